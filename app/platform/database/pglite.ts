@@ -1,0 +1,34 @@
+import { PGlite, types } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { Kysely, PGliteDialect } from 'kysely'
+import type { EngineConnection } from './database.ts'
+import { lockFolder } from './folder-lock.ts'
+import type { Schema } from './schema.ts'
+
+/**
+ * PostgreSQL inside this process. One process only: a second one on the same folder would silently lose rows, so the
+ * folder is locked. Survives kill −9, not a power failure; 5–9 times slower than a server.
+ */
+export async function openPglite(folder: string): Promise<EngineConnection> {
+  const inMemory = folder.startsWith('memory://')
+  const unlock = inMemory ? () => {} : lockFolder(folder)
+  const pglite = await PGlite.create(inMemory ? 'memory://' : `${folder}/pglite`, {
+    extensions: { pg_trgm, unaccent },
+    parsers: { [types.INT8]: Number, [types.DATE]: (text: string) => text },
+  })
+  return {
+    engine: 'pglite',
+    kysely: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }),
+    listen: (channel, heard) => pglite.listen(channel, heard),
+    query: async (text, values = []) => {
+      if (values.length > 0) return pglite.query<Record<string, unknown>>(text, [...values])
+      const results = await pglite.exec(text)
+      return { rows: (results.at(-1)?.rows ?? []) as Record<string, unknown>[] }
+    },
+    close: async () => {
+      await pglite.close()
+      unlock()
+    },
+  }
+}
