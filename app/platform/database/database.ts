@@ -28,6 +28,8 @@ export interface DatabaseSettings {
   readonly url?: string | undefined
   /** Folder of the embedded database; `memory://` keeps it in memory. */
   readonly folder: string
+  /** What a new embedded database starts from: a dump of the data folder of another one. */
+  readonly image?: Blob
   /** Connections to PostgreSQL at the most. */
   readonly poolSize?: number
 }
@@ -36,6 +38,6 @@ export interface DatabaseSettings {
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const connection = settings.url
     ? openPostgres(settings.url, settings.poolSize ?? 10)
-    : await openPglite(settings.folder)
+    : await openPglite(settings.folder, settings.image)
   return { ...connection, run: (scope, work) => within(connection.kysely, scope, work) }
 }

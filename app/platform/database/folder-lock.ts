@@ -31,7 +31,9 @@ export function lockFolder(folder: string): () => void {
       return () => rmSync(path, { force: true })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const [pid = 0, start = ''] = readFileSync(path, 'utf8').split(' ').map((part, i) => (i === 0 ? Number(part) : part)) as [number, string]
+      const [pid = 0, start = ''] = readFileSync(path, 'utf8')
+        .split(' ')
+        .map((part, i) => (i === 0 ? Number(part) : part)) as [number, string]
       if (pid > 0 && isAlive(pid) && startOf(pid) === start) throw new DatabaseInUseError(folder, pid)
       rmSync(path, { force: true })
     }

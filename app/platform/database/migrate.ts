@@ -38,7 +38,9 @@ export async function migrate(
     try {
       await sql.raw('set client_min_messages = warning').execute(connection)
       for (const statement of splitStatements(roles)) await sql.raw(statement).execute(connection)
-      const { rows } = await sql<{ name: string; checksum: string }>`select name, checksum from migrations`.execute(connection)
+      const { rows } = await sql<{ name: string; checksum: string }>`select name, checksum from migrations`.execute(
+        connection,
+      )
       const known = new Map(rows.map((row) => [row.name, row.checksum]))
       const applied: string[] = []
       for (const migration of migrations) {

@@ -8,13 +8,15 @@ import type { Schema } from './schema.ts'
 
 /**
  * PostgreSQL inside this process. One process only: a second one on the same folder would silently lose rows, so the
- * folder is locked. Survives kill −9, not a power failure; 5–9 times slower than a server.
+ * folder is locked. Survives kill −9, not a power failure; 5–9 times slower than a server. `image` is a dump of a data
+ * folder to start a new database from, in a tenth of the time that making one takes.
  */
-export async function openPglite(folder: string): Promise<EngineConnection> {
+export async function openPglite(folder: string, image?: Blob): Promise<EngineConnection> {
   const inMemory = folder.startsWith('memory://')
   const unlock = inMemory ? () => {} : lockFolder(folder)
   const pglite = await PGlite.create(inMemory ? 'memory://' : `${folder}/pglite`, {
     extensions: { pg_trgm, unaccent },
+    ...(image === undefined ? {} : { loadDataDir: image }),
     parsers: { [types.INT8]: Number, [types.DATE]: (text: string) => text },
   })
   return {
