@@ -14,7 +14,13 @@ export class Html {
 export type Child = string | number | bigint | boolean | null | undefined | Html | readonly Child[]
 
 const special = /[&<>"']/
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 const voidTags = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
 /** Escapes text for both element content and quoted attribute values (HTML Living Standard § 13.3). */

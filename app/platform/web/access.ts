@@ -1,6 +1,5 @@
-/** What a person may be in an organisation. `board` and `admin` hold at the governing body and at all its schools. */
-export const roles = ['teacher', 'coach', 'leader', 'board', 'admin'] as const
-export type Role = (typeof roles)[number]
+import type { GuestKind, Role } from '../identity/roles.ts'
+import { roles } from '../identity/roles.ts'
 
 /**
  * Who may use a route. `member` needs one of the roles at the organisation in the path (`:organisation`) or at its
@@ -13,12 +12,11 @@ export type Access =
   | { readonly kind: 'member'; readonly roles: readonly Role[]; readonly guests?: readonly GuestKind[] }
   | { readonly kind: 'operator' }
 
-/** `session`: a named guest of a team during a board session. `pupil`: a pupil on a class board. */
-export type GuestKind = 'session' | 'pupil'
-
 export const everyone: Access = { kind: 'public' }
 export const signedIn: Access = { kind: 'signed-in' }
 export const operator: Access = { kind: 'operator' }
 export const members = (...allowed: readonly Role[]): Access => ({ kind: 'member', roles: allowed })
 /** Any role at the organisation. */
 export const anyMember: Access = { kind: 'member', roles }
+/** Any role at the organisation, or a guest with a pass of one of these kinds. */
+export const anyMemberOrGuest = (...guests: readonly GuestKind[]): Access => ({ kind: 'member', roles, guests })

@@ -1,0 +1,9 @@
+import { improvementMigrations } from './modules/improvement/migrations/index.ts'
+import type { Migration } from './platform/database/migrate.ts'
+import { people } from './platform/identity/migrations/0001-people.ts'
+import { journal } from './platform/journal/migrations/0001-journal.ts'
+import { presence } from './platform/live/migrations/0001-presence.ts'
+import { organisations } from './platform/organisations/migrations/0001-organisations.ts'
+
+/** Every step of the schema in its one order: the platform's rooms, then the modules. New steps go to the end of theirs. */
+export const migrations: readonly Migration[] = [organisations, people, journal, presence, ...improvementMigrations]

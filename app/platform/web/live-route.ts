@@ -1,0 +1,49 @@
+import type { Hono } from 'hono'
+import { actorOf } from '../identity/viewer.ts'
+import type { Topic } from '../live/topic.ts'
+import { organisationOf, type WebContext, type WebEnv, withinScope } from './context.ts'
+import { mountRoutes } from './mount.ts'
+import { refuse } from './refuse.tsx'
+import type { Route } from './route.ts'
+
+/** The address at which a page follows a stream. `after` is the sequence number that the page shows. */
+export function liveAddress(organisationSlug: string, stream: string, view: string, after: number): string {
+  return `/live/${organisationSlug}/${stream.replace(':', '/')}?view=${view}&after=${after}`
+}
+
+/** One route a topic, so that each has its own access. */
+export function liveRoutes(topics: readonly Topic[]): readonly Route[] {
+  return topics.map((topic) => ({
+    method: 'GET',
+    path: `/live/:organisation/${topic.kind}/:id`,
+    access: topic.access,
+    handle: (c) => follow(c, topic),
+  }))
+}
+
+async function follow(c: WebContext, topic: Topic): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  const organisation = organisationOf(c)
+  const audience = await withinScope(c, (trx) => topic.follow(trx, c.var.visit, id))
+  if (audience === null) return refuse(c, 'not-found')
+  const { viewer } = c.var.visit
+  const stream = c.var.services.live.follow({
+    topic,
+    organisation,
+    id,
+    audience,
+    locale: c.var.locale,
+    view: (c.req.query('view') ?? 'desk').slice(0, 20),
+    after: Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0) || 0,
+    who: viewer.kind === 'nobody' ? null : { actor: actorOf(viewer), name: viewer.name },
+  })
+  return c.body(stream, 200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
+}
+
+export function mountLive(app: Hono<WebEnv>, topics: readonly Topic[]): void {
+  mountRoutes(app, liveRoutes(topics))
+}

@@ -1,0 +1,38 @@
+import type { Migration } from '../database/migrate.ts'
+import type { OrganisationRef, Person, Visit } from '../identity/viewer.ts'
+import type { Topic } from '../live/topic.ts'
+import type { Locale } from '../text/dictionary.ts'
+import type { Route } from './route.ts'
+import type { Services } from './services.ts'
+
+/** An entry of the main navigation, for the organisation that is open. */
+export interface NavigationItem {
+  readonly label: (locale: Locale) => string
+  readonly href: (organisation: OrganisationRef) => string
+  readonly visible: (visit: Visit) => boolean
+}
+
+/** Work in the background: a queue with its handler, and where wanted a schedule (cron, Europe/Amsterdam). */
+export interface Job {
+  readonly name: string
+  readonly schedule?: string
+  readonly run: (services: Services, data: unknown) => Promise<void>
+}
+
+/** What a module hands to the house; nothing else of it is seen from outside. */
+export interface Module {
+  readonly name: string
+  readonly migrations: readonly Migration[]
+  readonly routes: readonly Route[]
+  readonly topics: readonly Topic[]
+  readonly jobs: readonly Job[]
+  readonly navigation: readonly NavigationItem[]
+  /** Where a person goes first after signing in at an organisation; null where this module has no such page. */
+  readonly home?: (organisation: OrganisationRef, person: Person) => string | null
+  /** Fills an empty demo database. Runs once, after the people and organisations of the demo exist. */
+  readonly demo?: (services: Services) => Promise<void>
+}
+
+export function defineModule(module: Module): Module {
+  return module
+}

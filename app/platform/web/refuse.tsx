@@ -1,0 +1,84 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { WebContext } from './context.ts'
+import { page } from './page.tsx'
+import { text } from './text.ts'
+
+const statusOf = {
+  'sign-in-first': 401,
+  'no-such-organisation': 404,
+  'not-found': 404,
+  'not-yours': 403,
+  'other-origin': 403,
+  'too-large': 413,
+  'too-many': 429,
+  fault: 500,
+  form: 422,
+} as const satisfies Readonly<Record<string, ContentfulStatusCode>>
+
+export type RefusalReason = keyof typeof statusOf
+
+/**
+ * The one place where a refusal becomes an answer: a page for people, problem+json (RFC 9457) for scripts. `errors` are
+ * sentences by field, already in the reader's language; `detail` replaces the general sentence.
+ */
+export function refuse(
+  c: WebContext,
+  reason: RefusalReason,
+  more: { readonly detail?: string; readonly errors?: Readonly<Record<string, string>> } = {},
+): Response {
+  const status = statusOf[reason]
+  const words = text(c.var.locale)
+  const { title } = words.refusal[reason]
+  const detail = more.detail ?? words.refusal[reason].detail
+  if (wantsData(c)) {
+    const problem = {
+      type: `urn:kantelpunt:${reason}`,
+      title,
+      status,
+      detail,
+      instance: c.var.requestId,
+      errors: more.errors,
+    }
+    return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' })
+  }
+  if (reason === 'sign-in-first' && c.req.method === 'GET') {
+    const { pathname, search } = new URL(c.req.url)
+    return c.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
+  }
+  return page(
+    c,
+    {
+      title,
+      body: (
+        <div class="narrow stack">
+          <h1>{title}</h1>
+          <p>{detail}</p>
+          {more.errors && (
+            <ul>
+              {Object.values(more.errors).map((sentence) => (
+                <li>{sentence}</li>
+              ))}
+            </ul>
+          )}
+          {reason === 'fault' && <p class="soft">{words.reference(c.var.requestId)}</p>}
+          <p>
+            <a href={reason === 'sign-in-first' ? '/sign-in' : '/'}>
+              {reason === 'sign-in-first' ? words.signIn : words.toStart}
+            </a>
+          </p>
+        </div>
+      ),
+    },
+    status,
+  )
+}
+
+/** Whether the asker is a script that reads fragments or JSON rather than a person at a page. */
+export function wantsData(c: WebContext): boolean {
+  const accept = c.req.header('accept') ?? ''
+  return (
+    accept.includes('text/vnd.turbo-stream.html') ||
+    accept.startsWith('application/json') ||
+    accept.includes('problem+json')
+  )
+}

@@ -1,0 +1,28 @@
+import type { Database } from '../database/database.ts'
+import type { Live } from '../live/live.ts'
+import type { Mailer } from '../mail/mail.ts'
+
+/** What handlers work with: made once in app/main.ts, handed down as parameters, replaced by nothing in tests. */
+export interface Services {
+  readonly db: Database
+  readonly live: Live
+  readonly mailer: Mailer
+  readonly clock: () => Date
+  /** A new uuidv7. */
+  readonly newId: () => string
+  readonly settings: Settings
+  readonly assets: Assets
+}
+
+export interface Settings {
+  /** Address by which people reach this server, without a slash at its end. */
+  readonly origin: string
+  /** Fictional schools, personas that sign in with one click, a mailbox page. Never on a real server. */
+  readonly demo: boolean
+  readonly version: string
+  /** Key of signatures and keyed hashes, at least 32 bytes. */
+  readonly secret: string
+}
+
+/** Addresses of the built files by their plain name: `client.js` → `/assets/client-3f2a.js`. */
+export type Assets = Readonly<Record<string, string>>
