@@ -1,4 +1,5 @@
 import type { JSX as HonoJSX } from 'hono/jsx'
+import type { SvgElements } from './svg-elements.ts'
 
 /** HTML that is safe to send as it is: every dynamic part was escaped when it was made. */
 export class Html {
@@ -14,27 +15,47 @@ export class Html {
 export type Child = string | number | bigint | boolean | null | undefined | Html | readonly Child[]
 
 const special = /[&<>"']/
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
 const voidTags = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+
+/** Whether an element has no content and no end tag (HTML Living Standard § 13.1.2). */
+export function isVoidTag(tag: string): boolean {
+  return voidTags.has(tag)
+}
 
 /** Escapes text for both element content and quoted attribute values (HTML Living Standard § 13.3). */
 export function escapeHtml(text: string): string {
-  if (!special.test(text)) return text
+  const first = text.search(special)
+  return first === -1 ? text : escapeFrom(text, first)
+}
+
+// Apart from escapeHtml so that the usual case, nothing to escape, stays small enough to be inlined.
+function escapeFrom(text: string, first: number): string {
   let out = ''
   let last = 0
-  for (let i = 0; i < text.length; i++) {
-    const entity = entities[text[i] as string]
-    if (entity === undefined) continue
+  for (let i = first; i < text.length; i++) {
+    const entity = entityOf(text.charCodeAt(i))
+    if (entity === '') continue
     out += text.slice(last, i) + entity
     last = i + 1
   }
   return out + text.slice(last)
+}
+
+function entityOf(code: number): string {
+  switch (code) {
+    case 34:
+      return '&quot;'
+    case 38:
+      return '&amp;'
+    case 39:
+      return '&#39;'
+    case 60:
+      return '&lt;'
+    case 62:
+      return '&gt;'
+    default:
+      return ''
+  }
 }
 
 /** Marks text as HTML. Only for text that this program made itself, never for what a person typed. */
@@ -45,28 +66,20 @@ export function trustedHtml(text: string): Html {
 /** The HTML text of a child: strings escaped, `Html` as it is, lists joined, booleans and nothing left out. */
 export function childText(child: Child): string {
   if (typeof child === 'string') return escapeHtml(child)
+  if (typeof child === 'number' || typeof child === 'bigint') return String(child)
+  if (typeof child !== 'object' || child === null) return ''
   if (child instanceof Html) return child.text
-  if (child === null || child === undefined || child === false || child === true) return ''
-  if (Array.isArray(child)) {
-    let out = ''
-    for (const each of child) out += childText(each as Child)
-    return out
-  }
-  return String(child)
+  let out = ''
+  for (let i = 0; i < child.length; i++) out += childText(child[i])
+  return out
 }
 
 /** ` name="value"`, with the leading space; nothing for null, undefined and false; the bare name for true. */
 export function attributeText(name: string, value: unknown): string {
+  if (typeof value === 'string') return ` ${name}="${escapeHtml(value)}"`
   if (value === null || value === undefined || value === false) return ''
   if (value === true) return ` ${name}`
   return ` ${name}="${escapeHtml(String(value))}"`
-}
-
-/** What a precompiled element becomes: fixed text and parts that are already HTML text. */
-export function template(fixed: readonly string[], ...parts: readonly string[]): Html {
-  let out = fixed[0] as string
-  for (let i = 0; i < parts.length; i++) out += (parts[i] as string) + (fixed[i + 1] as string)
-  return new Html(out)
 }
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: Child }
@@ -79,7 +92,7 @@ export function jsx(tag: string | Component, props: Props): Html {
   for (const name in props) {
     if (name !== 'children' && name !== 'key') out += attributeText(name, props[name])
   }
-  if (voidTags.has(tag)) return new Html(`${out}>`)
+  if (isVoidTag(tag)) return new Html(`${out}>`)
   return new Html(`${out}>${childText(props.children)}</${tag}>`)
 }
 
@@ -94,5 +107,5 @@ export declare namespace JSX {
   interface ElementChildrenAttribute {
     children: unknown
   }
-  interface IntrinsicElements extends HonoJSX.IntrinsicElements {}
+  interface IntrinsicElements extends HonoJSX.IntrinsicElements, SvgElements {}
 }

@@ -1,0 +1,77 @@
+import type { Migration } from '../../../platform/database/migrate.ts'
+import { tenantTable } from '../../../platform/database/tenant-table.ts'
+
+export const sessions: Migration = {
+  name: 'improvement/0003-sessions',
+  sql: `
+    create table board_sessions (
+      organisation_id uuid not null,
+      id uuid not null,
+      board_id uuid not null,
+      -- What others type to join, without 0/O, 1/I/L; free for a next session when this one has ended.
+      code text not null check (code ~ '^[A-Z2-9]{6}$'),
+      started_at timestamptz not null,
+      ended_at timestamptz,
+      step int not null default 1 check (step between 1 and 5),
+      step_started_at timestamptz not null,
+      -- Seconds for each of the five steps.
+      step_seconds int[] not null check (cardinality(step_seconds) = 5),
+      leader_id uuid,
+      note_taker_id uuid,
+      timekeeper_id uuid,
+      -- How many checked in with each face, kept when the session ends; who chose what is not kept.
+      faces int[] not null default '{0,0,0}' check (cardinality(faces) = 3),
+      primary key (organisation_id, id),
+      foreign key (organisation_id, board_id) references boards on delete cascade
+    );
+    create unique index board_sessions_one_open on board_sessions (organisation_id, board_id) where ended_at is null;
+    create unique index board_sessions_code on board_sessions (code) where ended_at is null;
+    create index board_sessions_board on board_sessions (organisation_id, board_id, started_at);
+    ${tenantTable('board_sessions')}
+
+    create table session_participants (
+      organisation_id uuid not null,
+      session_id uuid not null,
+      actor text not null,
+      name text not null,
+      joined_at timestamptz not null,
+      primary key (organisation_id, session_id, actor),
+      foreign key (organisation_id, session_id) references board_sessions on delete cascade
+    );
+    ${tenantTable('session_participants')}
+
+    -- One face a person, changeable until the session ends; then the rows are deleted and only the counts stay.
+    create table check_ins (
+      organisation_id uuid not null,
+      session_id uuid not null,
+      who text not null,
+      face int not null check (face between 1 and 3),
+      primary key (organisation_id, session_id, who),
+      foreign key (organisation_id, session_id) references board_sessions on delete cascade
+    );
+    ${tenantTable('check_ins')}
+
+    -- Which board a code opens, for someone who has no account yet.
+    create function session_by_code(session_code text)
+    returns table (organisation_id uuid, slug text, session_id uuid, board_id uuid, board_name text)
+    language sql stable security definer set search_path = public as $$
+      select board_sessions.organisation_id, organisations.slug, board_sessions.id, boards.id, boards.name
+      from board_sessions
+      join boards on boards.organisation_id = board_sessions.organisation_id and boards.id = board_sessions.board_id
+      join organisations on organisations.id = board_sessions.organisation_id
+      where board_sessions.code = session_code and board_sessions.ended_at is null
+    $$;
+    grant create on schema public to kantelpunt_system;
+    alter function session_by_code(text) owner to kantelpunt_system;
+    revoke create on schema public from kantelpunt_system;
+
+    create table calendar_feeds (
+      organisation_id uuid not null references organisations,
+      user_id uuid not null references users on delete cascade,
+      token_hash text not null unique,
+      created_at timestamptz not null,
+      primary key (organisation_id, user_id)
+    );
+    ${tenantTable('calendar_feeds')}
+  `,
+}
