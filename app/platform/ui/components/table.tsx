@@ -23,7 +23,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, source }: Ta
   const numeric = (column: Column<Row>, part: string) => column.numeric && `utrecht-table__${part}--numeric-column`
   return (
     <>
-      <div class="scroll" tabindex={0} role="region" aria-label={caption}>
+      <section class="scroll" tabindex={0} aria-label={caption}>
         <table class="utrecht-table">
           <caption class={classes('utrecht-table__caption', captionHidden && 'hide')}>{caption}</caption>
           <thead class="utrecht-table__header">
@@ -49,7 +49,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, source }: Ta
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {source && <p class="source">{source}</p>}
     </>
   )

@@ -57,8 +57,11 @@ const files = createRequire(import.meta.url)
 
 function readIcon(name: IconName): Html {
   const svg = readFileSync(files.resolve(`@tabler/icons/outline/${name}.svg`), 'utf8')
-  const shapes = [...svg.matchAll(/<(?:path|circle|rect|line)[^>]*>/g)].map(([shape]) => shape).filter((shape) => !shape.includes('M0 0h24v24H0z'))
-  const head = '<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">'
+  const shapes = [...svg.matchAll(/<(?:path|circle|rect|line)[^>]*>/g)]
+    .map(([shape]) => shape)
+    .filter((shape) => !shape.includes('M0 0h24v24H0z'))
+  const head =
+    '<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">'
   return trustedHtml(`${head}${shapes.join('').replaceAll(' />', '/>')}</svg>`)
 }
 

@@ -17,7 +17,13 @@ export function Plank({ share, label }: PlankProps): Html {
   const rise = (x - 32) / 20
   const y = 30 + (tipped ? 1 : -1) * rise * 6 - 8.6
   return (
-    <svg class={classes('plank', tipped && 'tipped')} viewBox="0 0 64 48" role={label ? 'img' : undefined} aria-label={label} aria-hidden={label ? undefined : 'true'}>
+    <svg
+      class={classes('plank', tipped && 'tipped')}
+      viewBox="0 0 64 48"
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : 'true'}
+    >
       <path class="foot" d="m32 31 9 15H23z" />
       <path class="beam" d={tipped ? 'M6 22.2 58 37.8' : 'M6 37.8 58 22.2'} stroke-width="5" stroke-linecap="round" />
       <circle class="ball" cx={x.toFixed(1)} cy={y.toFixed(1)} r="6" />

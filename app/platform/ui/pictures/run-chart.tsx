@@ -15,7 +15,13 @@ interface RunChartProps {
   readonly goal?: number | undefined
   /** The whole picture in one sentence. */
   readonly label: string
-  readonly words: { readonly start: string; readonly goal: string; readonly day: string; readonly value: string; readonly table: string }
+  readonly words: {
+    readonly start: string
+    readonly goal: string
+    readonly day: string
+    readonly value: string
+    readonly table: string
+  }
   /** How many were counted, by whom, since when. */
   readonly source?: Child
 }
