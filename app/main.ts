@@ -37,6 +37,7 @@ const services: Services = {
     secret: settings.secret,
   },
   assets: assetsIn(buildFolder),
+  navigation: modules.flatMap((module) => module.navigation),
 }
 for (const module of settings.demo ? modules : []) await module.demo?.(services)
 

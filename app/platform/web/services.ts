@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts'
 import type { Live } from '../live/live.ts'
 import type { Mailer } from '../mail/mail.ts'
+import type { NavigationItem } from './module.ts'
 
 /** What handlers work with: made once in app/main.ts, handed down as parameters, replaced by nothing in tests. */
 export interface Services {
@@ -12,6 +13,8 @@ export interface Services {
   readonly newId: () => string
   readonly settings: Settings
   readonly assets: Assets
+  /** Of all modules, in their order. */
+  readonly navigation: readonly NavigationItem[]
 }
 
 export interface Settings {

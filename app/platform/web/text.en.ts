@@ -41,5 +41,6 @@ export const en: Translation<typeof nl> = {
   },
   toStart: 'To the start',
   signIn: 'Sign in',
+  account: 'My account',
   reference: (id) => `Reference: ${id}`,
 }

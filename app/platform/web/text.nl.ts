@@ -42,5 +42,6 @@ export const nl = {
   },
   toStart: 'Naar het begin',
   signIn: 'Inloggen',
+  account: 'Mijn account',
   reference: (id: string) => `Kenmerk: ${id}`,
 }
