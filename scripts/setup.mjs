@@ -24,7 +24,8 @@ function whatIsMissing() {
     if (!path.includes('node_modules/') || link) continue
     const there = installed[path]
     // An optional package that is not there is one for another kind of machine.
-    if (there === undefined ? !optional : there.version !== version) return `${path.replace(/.*node_modules\//, '')} ${version}`
+    if (there === undefined ? !optional : there.version !== version)
+      return `${path.replace(/.*node_modules\//, '')} ${version}`
   }
   // A folder that came from a machine of another kind has everything but what runs here.
   const own = `node_modules/node-${process.platform}-${process.arch}`
@@ -45,7 +46,15 @@ async function install(missing) {
   const npm = process.env.npm_execpath
   const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
   // Everything is wanted, also where NODE_ENV or a setting of this machine says otherwise.
-  const wanted = ['ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-progress', '--no-audit', '--no-fund']
+  const wanted = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--loglevel=error',
+    '--no-progress',
+    '--no-audit',
+    '--no-fund',
+  ]
   const child = spawn(command, [...first, ...wanted], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   const code = await new Promise((resolve) => {
     child.once('error', (error) => {

@@ -1,0 +1,13 @@
+import { run } from './run.mjs'
+import { setup } from './setup.mjs'
+
+// `npm start`: installs and builds what is missing, then runs the server until it is told to stop.
+
+const node = await setup()
+const built = await run(node, ['scripts/build.ts'])
+if (built !== 0) process.exit(built)
+
+const env = { ...process.env, NODE_ENV: 'production' }
+// Without a word about a database this is someone having a look: they get the demo.
+if (!env.DATABASE_URL && env.KANTELPUNT_DEMO === undefined) env.KANTELPUNT_DEMO = '1'
+process.exitCode = await run(node, ['--enable-source-maps', 'build/server/main.js'], env)
