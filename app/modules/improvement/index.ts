@@ -1,11 +1,14 @@
 import { defineModule } from '../../platform/web/module.ts'
+import { boardTopic } from './board-topic.tsx'
 import { improvementMigrations } from './migrations/index.ts'
+import { actionRoutes } from './pages/board/action-routes.ts'
+import { boardPageRoute } from './pages/board/board-page.tsx'
 
 export const improvement = defineModule({
   name: 'improvement',
   migrations: improvementMigrations,
-  routes: [],
-  topics: [],
+  routes: [boardPageRoute, ...actionRoutes],
+  topics: [boardTopic],
   jobs: [],
   navigation: [],
 })

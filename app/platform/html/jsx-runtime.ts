@@ -107,5 +107,8 @@ export declare namespace JSX {
   interface ElementChildrenAttribute {
     children: unknown
   }
-  interface IntrinsicElements extends HonoJSX.IntrinsicElements, SvgElements {}
+  interface IntrinsicElements extends HonoJSX.IntrinsicElements, SvgElements {
+    /** A change to a page, for Turbo: what is done (`action`), where (`target`, an id), with what (a `template`). */
+    'turbo-stream': { action: string; target?: string; method?: 'morph'; children?: unknown }
+  }
 }

@@ -4,10 +4,10 @@ import { classes, type Tone } from '../tone.ts'
 interface CardProps {
   readonly id?: string
   /** Left out: the tone of the zone it stands in. */
-  readonly tone?: Tone
+  readonly tone?: Tone | undefined
   /** Small words above the content: where it comes from, when. */
   readonly over?: Child
-  readonly state?: 'done' | 'waiting' | 'refused' | 'fresh'
+  readonly state?: 'done' | 'waiting' | 'refused' | 'fresh' | undefined
   /** `item` lays out three parts on a line: tick, words, when. `flat` has no coloured edge. */
   readonly shape?: 'item' | 'flat' | 'goal'
   readonly as?: 'article' | 'section' | 'div' | 'li'

@@ -1,0 +1,127 @@
+import type { Trx } from '../../platform/database/scope.ts'
+import type { Visit } from '../../platform/identity/viewer.ts'
+import { type Audience, audienceOf, type Board } from './board.ts'
+
+export interface OpenBoard {
+  readonly board: Board
+  readonly audience: Audience
+}
+
+/** The board, with what this visitor may do on it; null where there is none in scope or the visitor may not see it. */
+export async function findBoard(trx: Trx, visit: Visit, boardId: string): Promise<OpenBoard | null> {
+  if (!isUuid(boardId)) return null
+  const userId = visit.viewer.kind === 'person' ? visit.viewer.id : null
+  const row = await trx
+    .selectFrom('boards')
+    .innerJoin('teams', (join) =>
+      join.onRef('teams.organisation_id', '=', 'boards.organisation_id').onRef('teams.id', '=', 'boards.team_id'),
+    )
+    .select((eb) => [
+      'boards.id',
+      'boards.kind',
+      'boards.name',
+      'boards.team_id',
+      'boards.code',
+      'boards.ends_on',
+      'teams.name as team_name',
+      eb
+        .exists(
+          eb
+            .selectFrom('team_members')
+            .select('user_id')
+            .whereRef('team_members.organisation_id', '=', 'boards.organisation_id')
+            .whereRef('team_members.team_id', '=', 'boards.team_id')
+            .where('team_members.user_id', '=', userId),
+        )
+        .as('is_team_member'),
+      eb
+        .selectFrom('board_sessions')
+        .select('board_sessions.id')
+        .whereRef('board_sessions.organisation_id', '=', 'boards.organisation_id')
+        .whereRef('board_sessions.board_id', '=', 'boards.id')
+        .where('board_sessions.ended_at', 'is', null)
+        .as('open_session_id'),
+    ])
+    .where('boards.organisation_id', '=', visit.organisation?.id ?? '')
+    .where('boards.id', '=', boardId)
+    .where('boards.archived_at', 'is', null)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const board: Board = {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    teamId: row.team_id,
+    teamName: row.team_name,
+    code: row.code,
+    endsOn: row.ends_on,
+  }
+  const audience = audienceOf(visit, board, Boolean(row.is_team_member), row.open_session_id)
+  return audience === null ? null : { board, audience }
+}
+
+/** The board itself, for work that was let in already. */
+export async function findBoardOf(trx: Trx, organisationId: string, boardId: string): Promise<Board | null> {
+  const row = await trx
+    .selectFrom('boards')
+    .innerJoin('teams', (join) =>
+      join.onRef('teams.organisation_id', '=', 'boards.organisation_id').onRef('teams.id', '=', 'boards.team_id'),
+    )
+    .select([
+      'boards.id',
+      'boards.kind',
+      'boards.name',
+      'team_id as teamId',
+      'code',
+      'ends_on as endsOn',
+      'teams.name as teamName',
+    ])
+    .where('boards.organisation_id', '=', organisationId)
+    .where('boards.id', '=', boardId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The team's board of a kind, made when it is first asked for. */
+export async function ensureTeamBoard(
+  trx: Trx,
+  board: {
+    readonly organisationId: string
+    readonly teamId: string
+    readonly kind: 'improvement' | 'organisational'
+    readonly name: string
+    readonly newId: string
+    readonly now: Date
+  },
+): Promise<string> {
+  const find = () =>
+    trx
+      .selectFrom('boards')
+      .select('id')
+      .where('organisation_id', '=', board.organisationId)
+      .where('team_id', '=', board.teamId)
+      .where('kind', '=', board.kind)
+      .executeTakeFirst()
+  const before = await find()
+  if (before) return before.id
+  await trx
+    .insertInto('boards')
+    .values({
+      organisation_id: board.organisationId,
+      id: board.newId,
+      kind: board.kind,
+      team_id: board.teamId,
+      name: board.name,
+      created_at: board.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return (await find())?.id ?? board.newId
+}
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Ids in addresses are checked before they reach a query: an id of another form is of nothing. */
+export function isUuid(text: string): boolean {
+  return uuidPattern.test(text)
+}
