@@ -3,8 +3,9 @@ import type { Locale } from './dictionary.ts'
 /** A calendar day as `YYYY-MM-DD`, without a time or a zone. Days compare as text. */
 export type Day = string
 
+const zone = 'Europe/Amsterdam'
 const inAmsterdam = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Amsterdam',
+  timeZone: zone,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
@@ -13,6 +14,22 @@ const inAmsterdam = new Intl.DateTimeFormat('en-CA', {
 /** The day that it is in Amsterdam at an instant. */
 export function amsterdamDay(instant: Date): Day {
   return inAmsterdam.format(instant)
+}
+
+/** The instant at which a day begins in Amsterdam. */
+export function startOfDay(day: Day): Date {
+  // The clock there never changes at midnight, so the offset two hours before holds at midnight too.
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  return new Date(midnight - msAhead(new Date(midnight - 2 * 3_600_000)))
+}
+
+const offsetName = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+
+/** How far Amsterdam's clock is ahead of UTC: one hour in winter, two in summer. */
+function msAhead(instant: Date): number {
+  const name = offsetName.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? ''
+  const [, hours = '0', minutes = '0'] = /GMT\+(\d+):(\d+)/.exec(name) ?? []
+  return (Number(hours) * 60 + Number(minutes)) * 60_000
 }
 
 /** The day so many days later (earlier where negative). */
@@ -27,24 +44,43 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
+/** 1 Monday … 7 Sunday (ISO 8601). */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}
+
 /** The Monday of the week that the day is in (ISO 8601). */
 export function mondayOf(day: Day): Day {
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
-  return addDays(day, -weekday)
+  return addDays(day, 1 - weekdayOf(day))
+}
+
+/** Whether a text is a day that exists, written as `YYYY-MM-DD`. */
+function isDay(text: string): text is Day {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** A day as a date field sends it (`2026-11-28`) or as a Dutch reader types it (`28-11-2026`); null for anything else. */
+export function parseDay(text: string): Day | null {
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim()) ?? []
+  const day = year === '' ? text.trim() : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  return isDay(day) ? day : null
 }
 
 const tags: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' }
 const formats = {
   /** 28 nov */
   short: { day: 'numeric', month: 'short' },
-  /** vr 28 nov */
+  /** za 28 nov */
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+  /** zaterdag 28 november */
+  spoken: { weekday: 'long', day: 'numeric', month: 'long' },
   /** 28 november 2026 */
   long: { day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-/** A day in words: `short` 28 nov, `weekday` vr 28 nov, `long` 28 november 2026. */
+/** A day in words: `short` 28 nov, `weekday` za 28 nov, `spoken` zaterdag 28 november, `long` 28 november 2026. */
 export function formatDay(locale: Locale, day: Day, style: keyof typeof formats = 'short'): string {
   const key = `${locale} ${style}`
   let formatter = formatters.get(key)
@@ -53,4 +89,11 @@ export function formatDay(locale: Locale, day: Day, style: keyof typeof formats 
     formatters.set(key, formatter)
   }
   return formatter.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** From a day until and with another: `24 aug – 16 okt`, `5 – 9 jan`. */
+export function formatDays(locale: Locale, from: Day, to: Day): string {
+  if (from === to) return formatDay(locale, from)
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))} – ${formatDay(locale, to)}`
+  return `${formatDay(locale, from)} – ${formatDay(locale, to)}`
 }
