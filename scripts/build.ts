@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { mkdir, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
+import { basename, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type BuildOptions, type BuildResult, build, type Metafile } from 'esbuild'
@@ -17,10 +17,8 @@ const stamp = join(output, 'stamp.json')
  */
 export async function buildAll(): Promise<boolean> {
   if (await isFresh()) return false
-  await rm(output, { recursive: true, force: true })
   await mkdir(join(output, 'public'), { recursive: true })
-  // The server finds its packages as app/ does, also those that npm could not put at the top.
-  await symlink('../app/node_modules', join(output, 'node_modules'))
+  await linkPackages()
   const [server, client, styles] = await Promise.all([
     build({ ...serverOptions({ main: 'app/main.ts' }, 'build/server'), metafile: true }),
     build({ ...browserOptions('app/client.ts'), splitting: true, metafile: true }),
@@ -30,6 +28,7 @@ export async function buildAll(): Promise<boolean> {
   const results: BuildResult<{ metafile: true }>[] = [server, client, styles]
   if (existsSync(join(root, serviceWorker))) results.push(await buildServiceWorker(manifest))
   await Promise.all(Object.values(manifest).map(compress))
+  await removeStale(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)))
   await writeFile(join(output, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   await writeStamp(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)))
   return true
@@ -73,6 +72,25 @@ async function buildServiceWorker(manifest: Record<string, string>): Promise<Bui
 function namesIn(metafile: Metafile): Record<string, string> {
   const files = Object.keys(metafile.outputs).map((path) => path.replace('build/public/', ''))
   return Object.fromEntries(files.map((file) => [basename(file).replace(/-[A-Z0-9]{8}(?=\.\w+$)/, ''), file]))
+}
+
+/** The server finds its packages as app/ does, also those that npm could not put at the top. */
+async function linkPackages(): Promise<void> {
+  const link = join(output, 'node_modules')
+  if ((await readlink(link).catch(() => undefined)) === '../app/node_modules') return
+  await rm(link, { recursive: true, force: true })
+  await symlink('../app/node_modules', link)
+}
+
+/** Removes what an earlier build left, after the new one stands: a server that still runs from it is not cut off. */
+async function removeStale(outputs: readonly string[]): Promise<void> {
+  const current = new Set(outputs)
+  for (const folder of ['build/server', 'build/public']) {
+    for (const file of await readdir(join(root, folder), { recursive: true, withFileTypes: true })) {
+      const path = join(file.parentPath, file.name)
+      if (file.isFile() && !current.has(relative(root, path).replace(/\.(br|gz)$/, ''))) await rm(path, { force: true })
+    }
+  }
 }
 
 /** Puts `.br` and `.gz` beside text, so that no request waits for compression. */

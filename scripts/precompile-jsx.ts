@@ -119,7 +119,7 @@ function foldable(call: Call, names: Names): Element | undefined {
       const listed = i === props.properties.length - 1 ? childrenOf(property.value) : undefined
       if (listed === undefined) return undefined
       children = listed
-    } else if (name !== 'key') attributes.push({ name, value: property.value })
+    } else attributes.push({ name, value: property.value })
   }
   if (isFragment) return attributes.length > 0 ? undefined : { tag: undefined, attributes, children }
   const name = String(tag.type === 'Literal' ? tag.value : '')
