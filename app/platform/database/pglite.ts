@@ -26,7 +26,8 @@ export async function openPglite(folder: string, image?: Blob): Promise<EngineCo
     query: async (text, values = []) => {
       if (values.length > 0) return pglite.query<Record<string, unknown>>(text, [...values])
       const results = await pglite.exec(text)
-      return { rows: (results.at(-1)?.rows ?? []) as Record<string, unknown>[] }
+      // Of a script of several statements: the rows of all, as a library that reads a RETURNING before its COMMIT expects.
+      return { rows: results.flatMap((result) => result.rows) as Record<string, unknown>[] }
     },
     close: async () => {
       await pglite.close()

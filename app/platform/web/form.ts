@@ -41,7 +41,7 @@ const longestAbsence = 30 * 24 * 3600_000
  * what it says. Text is trimmed, its line ends made `\n`, and control characters and lone surrogates taken out.
  */
 export async function readForm<T>(c: WebContext, schema: z.ZodType<T>): Promise<FormResult<T>> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await bodyOf(c)
   const values: Record<string, string | readonly string[]> = {}
   const input: Record<string, unknown> = {}
   for (const [name, raw] of Object.entries(body)) {
@@ -67,6 +67,20 @@ export async function readForm<T>(c: WebContext, schema: z.ZodType<T>): Promise<
     errors[field] ??= fieldErrorOf(issue)
   }
   return { ok: false, errors, submission }
+}
+
+/** The body was not what its content type says: a broken multipart, a stream that ended halfway. */
+export class MalformedBodyError extends Error {
+  readonly code = 'malformed-body'
+}
+
+async function bodyOf(c: WebContext): Promise<Record<string, string | File | (string | File)[]>> {
+  try {
+    return await c.req.parseBody({ all: true })
+  } catch {
+    // The reason may quote what was sent, which is nobody's business in a log.
+    throw new MalformedBodyError('The body of the form could not be read.')
+  }
 }
 
 function waited(age: unknown): number {

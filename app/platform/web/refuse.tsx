@@ -13,6 +13,8 @@ const statusOf = {
   'too-many': 429,
   fault: 500,
   form: 422,
+  malformed: 400,
+  busy: 503,
 } as const satisfies Readonly<Record<string, ContentfulStatusCode>>
 
 export type RefusalReason = keyof typeof statusOf
@@ -30,7 +32,7 @@ export function refuse(
   const words = text(c.var.locale)
   const { title } = words.refusal[reason]
   const detail = more.detail ?? words.refusal[reason].detail
-  if (wantsData(c)) {
+  if (wantsProblem(c)) {
     const problem = {
       type: `urn:kantelpunt:${reason}`,
       title,
@@ -71,6 +73,12 @@ export function refuse(
     },
     status,
   )
+}
+
+/** Whether a refusal is read by our script or a program; Turbo's own form submissions also take a page, so they get one. */
+export function wantsProblem(c: WebContext): boolean {
+  const accept = c.req.header('accept') ?? ''
+  return wantsData(c) && (accept.includes('json') || !accept.includes('text/html'))
 }
 
 /** Whether the asker is a script that reads fragments or JSON rather than a person at a page. */

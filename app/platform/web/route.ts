@@ -11,4 +11,6 @@ export interface Route {
   readonly bodyLimit?: number
   /** Requests per minute from one address or person, for routes that send mail, check codes or cost much. */
   readonly perMinute?: number
+  /** Exists in the demo only: outside of it the address is not there at all. */
+  readonly demo?: boolean
 }

@@ -38,6 +38,11 @@ export const en: Translation<typeof nl> = {
       detail: 'What you wrote was not processed. Go back and try again.',
     },
     form: { title: 'Not filled in right yet', detail: 'Look at the fields with a message.' },
+    malformed: {
+      title: 'We could not read this',
+      detail: 'The form came in damaged. Go back and send it again.',
+    },
+    busy: { title: 'One moment', detail: 'The server is starting or stopping. Try again shortly.' },
   },
   toStart: 'To the start',
   signIn: 'Sign in',

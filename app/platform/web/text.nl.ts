@@ -39,6 +39,11 @@ export const nl = {
       detail: 'Wat je schreef is niet verwerkt. Ga terug en probeer het opnieuw.',
     },
     form: { title: 'Nog niet goed ingevuld', detail: 'Kijk naar de velden met een melding.' },
+    malformed: {
+      title: 'Dit konden we niet lezen',
+      detail: 'Het formulier kwam beschadigd binnen. Ga terug en verstuur het opnieuw.',
+    },
+    busy: { title: 'Even geduld', detail: 'De server start of stopt op dit moment. Probeer het zo nog eens.' },
   },
   toStart: 'Naar het begin',
   signIn: 'Inloggen',
