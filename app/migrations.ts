@@ -4,6 +4,14 @@ import { people } from './platform/identity/migrations/0001-people.ts'
 import { journal } from './platform/journal/migrations/0001-journal.ts'
 import { presence } from './platform/live/migrations/0001-presence.ts'
 import { organisations } from './platform/organisations/migrations/0001-organisations.ts'
+import { schoolRegister } from './platform/organisations/migrations/0002-school-register.ts'
 
 /** Every step of the schema in its one order: the platform's rooms, then the modules. New steps go to the end of theirs. */
-export const migrations: readonly Migration[] = [organisations, people, journal, presence, ...improvementMigrations]
+export const migrations: readonly Migration[] = [
+  organisations,
+  people,
+  journal,
+  presence,
+  schoolRegister,
+  ...improvementMigrations,
+]

@@ -52,7 +52,9 @@ export interface ImportPlan {
   readonly outcomes: readonly RowOutcome[]
   /** Rows to write, each school once. Empty when the file says nothing new. */
   readonly writes: readonly RegisterSchool[]
-  /** Schools of this sector that stand open now and that this file closes. */
+  /** Schools that are closed by what this file says, and were not before. */
+  readonly closed: readonly string[]
+  /** Those of them that stood open in the register and are not in the file. */
   readonly closing: readonly string[]
   readonly openBefore: number
 }
@@ -96,8 +98,9 @@ export function planImport(input: {
   const closed = closing.map((school): RegisterSchool => ({ ...school, closedSince: vintage }))
   const changed = [...seen.values()].filter((school) => !isSame(register.get(school.code), school))
   const count = (outcome: RowOutcome['outcome']) => outcomes.filter((one) => one.outcome === outcome).length
-  const newlyClosed = (before: RegisterSchool | undefined, after: RegisterSchool) =>
-    after.closedSince !== null && (before?.closedSince ?? null) === null
+  const newlyClosed = [...changed, ...closed].filter(
+    (school) => school.closedSince !== null && (register.get(school.code)?.closedSince ?? null) === null,
+  )
   return {
     counts: {
       rows: outcomes.length,
@@ -105,7 +108,7 @@ export function planImport(input: {
       updated: count('updated'),
       unchanged: count('unchanged'),
       refused: count('refused'),
-      closed: [...changed, ...closed].filter((school) => newlyClosed(register.get(school.code), school)).length,
+      closed: newlyClosed.length,
       reopened: changed.filter((school) => school.closedSince === null && register.get(school.code)?.closedSince)
         .length,
       renamed: changed.filter(
@@ -114,6 +117,7 @@ export function planImport(input: {
     },
     outcomes: outcomes.sort((a, b) => a.line - b.line),
     writes: [...changed, ...closed],
+    closed: newlyClosed.map((school) => school.code),
     closing: closing.filter((school) => school.closedSince === null).map((school) => school.code),
     openBefore,
   }

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { type Selectable, sql } from 'kysely'
+import type { Database } from '../../database/database.ts'
+import { system, type Trx } from '../../database/scope.ts'
+import { amsterdamDay } from '../../text/days.ts'
+import { type ImportPlan, planImport } from './import-plan.ts'
+import { type FileRefusal, type RegisterFile, readRegisterFile } from './register-file.ts'
+import { importedVintages, wholeRegister, writeSchools } from './register-store.ts'
+import type { ImportRefusal, RegisterImportTable } from './register-tables.ts'
+import { type Vintage, type VintageRefusal, vintageOf } from './vintage.ts'
+
+export interface SchoolsFile {
+  /** Name, with its folder where there is one; only the name is kept. */
+  readonly path: string
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+export interface ImportOptions {
+  /** Day that the file describes (`2025-10-01`), where the user says it. */
+  readonly vintage?: string | undefined
+  /** The user has seen how many schools this closes, and it is right. */
+  readonly acceptClosures?: boolean
+  /** Person who does it; null for the command line. */
+  readonly by: string | null
+  readonly clock: () => Date
+  readonly newId: () => string
+}
+
+/** One import, as it is kept: counts, and the report where it was asked for. */
+export type RegisterImport = Selectable<RegisterImportTable>
+
+/**
+ * `unreadable`: nothing was kept, not even the attempt. `refused`: the file was read and its report kept, but the register
+ * is as it was. `again`: this very file was imported for this vintage before; nothing changed, the import is that of then.
+ */
+export type ImportAnswer =
+  | { readonly outcome: 'imported' | 'again'; readonly import: RegisterImport }
+  | { readonly outcome: 'refused'; readonly refusal: ImportRefusal; readonly import: RegisterImport }
+  | { readonly outcome: 'unreadable'; readonly refusal: FileRefusal | VintageRefusal }
+
+/** A file that closes more than both of these is refused until the user says that it is right. */
+const closuresInDoubt = { schools: 50, share: 0.25 } as const
+
+/** Any number that no other lock of the house has: imports go one after another. */
+const importLock = 20261002
+
+/** Imports one of DUO's files of school locations, whole or not at all, in one transaction. */
+export async function importSchools(db: Database, file: SchoolsFile, options: ImportOptions): Promise<ImportAnswer> {
+  const reading = await readRegisterFile(file.chunks)
+  if (!reading.ok) return { outcome: 'unreadable', refusal: reading.refusal }
+  const now = options.clock()
+  const vintage = vintageOf({
+    given: options.vintage,
+    path: file.path,
+    municipalityCodes: reading.file.rows.map((row) => row.facts.municipalityCode),
+    today: amsterdamDay(now),
+  })
+  if (!vintage.ok) return { outcome: 'unreadable', refusal: vintage.refusal }
+  const sha256 = createHash('sha256').update(reading.file.bytes).digest('hex')
+
+  return db.run(system, async (trx) => {
+    await sql`select pg_advisory_xact_lock(${importLock})`.execute(trx)
+    const plan = planImport({
+      file: reading.file,
+      vintage: vintage.vintage,
+      register: await wholeRegister(trx),
+      vintages: await importedVintages(trx, reading.file.sector),
+    })
+    const before = await earlierImport(trx, sha256, vintage.vintage)
+    if (before !== undefined && plan.writes.length === 0) return { outcome: 'again', import: before }
+    const refusal = refusalOf(plan, options.acceptClosures ?? false)
+    if (refusal === null) await writeSchools(trx, plan.writes)
+    const row = await keepImport(trx, { reading: reading.file, vintage, plan, refusal, sha256, now, file, options })
+    return refusal === null ? { outcome: 'imported', import: row } : { outcome: 'refused', refusal, import: row }
+  })
+}
+
+function refusalOf(plan: ImportPlan, acceptClosures: boolean): ImportRefusal | null {
+  const { counts, closing, openBefore } = plan
+  if (counts.refused > 0) return { reason: 'rows-refused', refused: counts.refused }
+  const tooMany = closing.length > closuresInDoubt.schools && closing.length > openBefore * closuresInDoubt.share
+  if (tooMany && !acceptClosures) {
+    return { reason: 'closes-too-many', closing: closing.length, open: openBefore }
+  }
+  return null
+}
+
+function earlierImport(trx: Trx, sha256: string, vintage: string): Promise<RegisterImport | undefined> {
+  return trx
+    .selectFrom('register_imports')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .where('vintage', '=', vintage)
+    .where('status', '=', 'imported')
+    .orderBy('imported_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+interface Kept {
+  readonly reading: RegisterFile
+  readonly vintage: Extract<Vintage, { ok: true }>
+  readonly plan: ImportPlan
+  readonly refusal: ImportRefusal | null
+  readonly sha256: string
+  readonly now: Date
+  readonly file: SchoolsFile
+  readonly options: ImportOptions
+}
+
+function keepImport(trx: Trx, kept: Kept): Promise<RegisterImport> {
+  const { reading, vintage, plan, refusal, sha256, now, file, options } = kept
+  return trx
+    .insertInto('register_imports')
+    .values({
+      id: options.newId(),
+      status: refusal === null ? 'imported' : 'refused',
+      refusal: refusal === null ? null : JSON.stringify(refusal),
+      file_name: nameOf(file.path),
+      sha256,
+      sector: reading.sector,
+      encoding: reading.encoding,
+      vintage: vintage.vintage,
+      vintage_source: vintage.source,
+      ...plan.counts,
+      report: JSON.stringify({ outcomes: plan.outcomes, closed: plan.closed }),
+      imported_at: now,
+      imported_by: options.by,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1)?.slice(0, 200) || '-'
+}
