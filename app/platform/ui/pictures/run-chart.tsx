@@ -27,10 +27,10 @@ interface RunChartProps {
 }
 
 const width = 420
-const height = 170
+const height = 150
 const left = 14
 const right = 64
-const top = 26
+const top = 18
 const bottom = 30
 
 /** Readings over time with the lines of start and goal, and the same figures as a table under it. */
