@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Database } from '../database/database.ts'
 import type { HolidayRegion, OrganisationKind } from '../organisations/organisations.ts'
 import type { Locale } from '../text/dictionary.ts'
 import type { GuestKind, Role } from './roles.ts'
+import { hashToken } from './token.ts'
 import type { Viewer, Visit } from './viewer.ts'
 
 /** What a browser brings along. */
@@ -71,9 +71,4 @@ function viewerOf({ person, guest, is_operator }: VisitRow): Viewer {
     return { kind: 'guest', id, guestKind: kind, about, name, organisationId: organisation_id }
   }
   return { kind: 'nobody' }
-}
-
-/** SHA-256 of a random token: what is stored, so that a copy of the table opens nothing. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

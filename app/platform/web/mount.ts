@@ -1,13 +1,12 @@
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { guestCookie } from '../identity/guest-cookie.ts'
 import { sessionTokenOf } from '../identity/session-cookie.ts'
 import { findVisit } from '../identity/visit.ts'
 import { refusalOf } from './allow.ts'
 import type { WebEnv } from './context.ts'
 import { refuse } from './refuse.tsx'
 import type { Route } from './route.ts'
-
-export const guestCookie = 'kantelpunt_guest'
 
 /** Puts the routes on the application: each finds the visit, checks access, then runs its handler. */
 export function mountRoutes(app: Hono<WebEnv>, routes: readonly Route[]): void {
@@ -23,9 +22,9 @@ export function mountRoutes(app: Hono<WebEnv>, routes: readonly Route[]): void {
 }
 
 function visitOf(c: Context<WebEnv>) {
-  const { db } = c.var.services
+  const { db, settings } = c.var.services
   const credentials = {
-    sessionToken: sessionTokenOf(c.req.raw.headers),
+    sessionToken: sessionTokenOf(c.req.raw.headers, settings),
     guestToken: getCookie(c, guestCookie) ?? null,
   }
   return findVisit(db, credentials, c.req.param('organisation') ?? null, c.var.now)

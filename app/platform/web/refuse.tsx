@@ -5,6 +5,7 @@ import { text } from './text.ts'
 
 const statusOf = {
   'sign-in-first': 401,
+  'second-step-first': 403,
   'no-such-organisation': 404,
   'not-found': 404,
   'not-yours': 403,
@@ -18,6 +19,12 @@ const statusOf = {
 } as const satisfies Readonly<Record<string, ContentfulStatusCode>>
 
 export type RefusalReason = keyof typeof statusOf
+
+/** Where a person goes to be let in after all; after that they come back. */
+const gates: Readonly<Partial<Record<RefusalReason, string>>> = {
+  'sign-in-first': '/sign-in',
+  'second-step-first': '/second-step',
+}
 
 /**
  * The one place where a refusal becomes an answer: a page for people, problem+json (RFC 9457) for scripts. `errors` are
@@ -43,9 +50,11 @@ export function refuse(
     }
     return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' })
   }
-  if (reason === 'sign-in-first' && c.req.method === 'GET') {
+  const gate = gates[reason]
+  const gateWords: Partial<Record<RefusalReason, string>> = words.gate
+  if (gate !== undefined && c.req.method === 'GET') {
     const { pathname, search } = new URL(c.req.url)
-    return c.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
+    return c.redirect(`${gate}?to=${encodeURIComponent(pathname + search)}`, 303)
   }
   return page(
     c,
@@ -64,9 +73,7 @@ export function refuse(
           )}
           {reason === 'fault' && <p class="soft">{words.reference(c.var.requestId)}</p>}
           <p>
-            <a href={reason === 'sign-in-first' ? '/sign-in' : '/'}>
-              {reason === 'sign-in-first' ? words.signIn : words.toStart}
-            </a>
+            <a href={gate ?? '/'}>{gateWords[reason] ?? words.toStart}</a>
           </p>
         </div>
       ),

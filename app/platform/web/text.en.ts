@@ -15,6 +15,10 @@ export const en: Translation<typeof nl> = {
   },
   refusal: {
     'sign-in-first': { title: 'Sign in first', detail: 'This page is only for people who are signed in.' },
+    'second-step-first': {
+      title: 'First show that it is you',
+      detail: 'Whoever leads a school or a board confirms signing in with a passkey or a code.',
+    },
     'no-such-organisation': {
       title: 'This page is not here',
       detail: 'The address is wrong, or this page is not of your school.',
@@ -45,7 +49,7 @@ export const en: Translation<typeof nl> = {
     busy: { title: 'One moment', detail: 'The server is starting or stopping. Try again shortly.' },
   },
   toStart: 'To the start',
-  signIn: 'Sign in',
+  gate: { 'sign-in-first': 'Sign in', 'second-step-first': 'Confirm' },
   account: 'My account',
   reference: (id) => `Reference: ${id}`,
 }

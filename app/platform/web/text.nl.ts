@@ -13,6 +13,10 @@ export const nl = {
   },
   refusal: {
     'sign-in-first': { title: 'Log eerst in', detail: 'Deze pagina is alleen voor wie is ingelogd.' },
+    'second-step-first': {
+      title: 'Laat eerst zien dat jij het bent',
+      detail: 'Wie een school of bestuur leidt, bevestigt het inloggen met een passkey of een code.',
+    },
     'no-such-organisation': {
       title: 'Deze pagina is er niet',
       detail: 'Het adres klopt niet, of deze pagina is niet van jouw school.',
@@ -46,7 +50,7 @@ export const nl = {
     busy: { title: 'Even geduld', detail: 'De server start of stopt op dit moment. Probeer het zo nog eens.' },
   },
   toStart: 'Naar het begin',
-  signIn: 'Inloggen',
+  gate: { 'sign-in-first': 'Inloggen', 'second-step-first': 'Bevestigen' },
   account: 'Mijn account',
   reference: (id: string) => `Kenmerk: ${id}`,
 }
