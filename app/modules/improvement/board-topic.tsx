@@ -18,6 +18,8 @@ export const boardTopic: Topic = {
   access: anyMemberOrGuest('session', 'pupil'),
   follow: async (trx, visit, id) => (await findBoard(trx, visit, id))?.audience ?? null,
   render: async (trx, { organisation, id, entries, locale, view, audience, now }) => {
+    // A page to read and write at length: it asks for itself again, and keeps what is being typed.
+    if (view === 'review') return <turbo-stream action="refresh" />
     const board = await findBoardOf(trx, organisation.id, id)
     const shown = views[viewNamed(view)]
     const zones = touchedZones(entries).filter((zone) => shown[zone] !== undefined)

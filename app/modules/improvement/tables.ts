@@ -72,6 +72,8 @@ export interface GoalTable extends CardColumns {
   baseline: number | null
   target: number | null
   reason: Defaulted<string>
+  /** `<kind>:<id>` of a reference that another module offered; null: the team's own words. */
+  reason_from: Defaulted<string | null>
   state: Defaulted<GoalState>
 }
 
@@ -97,8 +99,12 @@ export interface ActionTable extends CardColumns {
   owner_ids: Defaulted<string[]>
   owner_names: Defaulted<string[]>
   everyone: Defaulted<boolean>
+  /** From 1 (little) to 5 (much); null: not weighed yet. */
   impact: number | null
+  /** From 1 (hard) to 5 (easy). */
   feasibility: number | null
+  /** The action that this one goes on from. */
+  follows: Defaulted<string | null>
 }
 
 export interface SuccessTable extends CardColumns {
@@ -186,6 +192,7 @@ export interface LookBackTable {
   learned: Defaulted<string>
   teamwork: Defaulted<string>
   next_time: Defaulted<string>
+  pulse_closed_at: Date | null
   closed_at: Date | null
   stamps: StampsColumn
   created_at: Date

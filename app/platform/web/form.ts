@@ -27,6 +27,8 @@ export interface Submission {
   /** When the person wrote it, in ms since 1970: now, less the time that the entry waited on the device (`_age`). */
   readonly writtenAt: number
   readonly values: FieldValues
+  /** What stood in a field when the person opened the form (hidden fields `was.<name>`); see `changedFields`. */
+  readonly was: FieldValues
 }
 
 export type FormResult<T> =
@@ -43,6 +45,7 @@ const longestAbsence = 30 * 24 * 3600_000
 export async function readForm<T>(c: WebContext, schema: z.ZodType<T>): Promise<FormResult<T>> {
   const body = await bodyOf(c)
   const values: Record<string, string | readonly string[]> = {}
+  const was: Record<string, string | readonly string[]> = {}
   const input: Record<string, unknown> = {}
   for (const [name, raw] of Object.entries(body)) {
     const list = name.endsWith('[]')
@@ -50,6 +53,10 @@ export async function readForm<T>(c: WebContext, schema: z.ZodType<T>): Promise<
     if (field === '__proto__' || field === '_op' || field === '_age') continue
     const parts = (Array.isArray(raw) ? raw : [raw]).map((part) => (typeof part === 'string' ? cleanText(part) : part))
     const texts = parts.filter((part): part is string => typeof part === 'string')
+    if (field.startsWith('was.')) {
+      was[field.slice(4)] = list ? texts : (texts.at(-1) ?? '')
+      continue
+    }
     values[field] = list ? texts : (texts.at(-1) ?? '')
     if (list) input[field] = parts.filter((part) => part !== '')
     else if (parts.at(-1) !== '') input[field] = parts.at(-1)
@@ -58,6 +65,7 @@ export async function readForm<T>(c: WebContext, schema: z.ZodType<T>): Promise<
     id: typeof body._op === 'string' && uuid.test(body._op) ? body._op : c.var.services.newId(),
     writtenAt: c.var.now.getTime() - waited(body._age),
     values,
+    was,
   }
   const parsed = schema.safeParse(input)
   if (parsed.success) return { ok: true, value: parsed.data, submission }

@@ -53,6 +53,7 @@ export const review: Migration = {
       learned text not null default '' check (length(learned) <= 1000),
       teamwork text not null default '' check (length(teamwork) <= 1000),
       next_time text not null default '' check (length(next_time) <= 1000),
+      pulse_closed_at timestamptz,
       closed_at timestamptz,
       stamps jsonb not null default '{}',
       created_at timestamptz not null,
