@@ -49,18 +49,26 @@ export async function launchChromium(): Promise<Browser> {
 /** `@sparticuz/chromium`, unpacked once per version. It is built for x64. */
 async function fromNpm(): Promise<Candidate | undefined> {
   if (process.arch !== 'x64' || process.platform !== 'linux') return undefined
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+  const require = createRequire(import.meta.url)
+  const entry = require.resolve('@sparticuz/chromium')
   const packageFolder = join(dirname(entry), '..')
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
   const folder = join(cache, `chromium-${version}`)
   if (!existsSync(folder)) await unpack(packageFolder, entry, folder)
+  // The same fonts everywhere, so that a picture does not depend on the machine: one for what our own font lacks.
+  const fonts = [join(folder, 'fonts/fonts'), join(require.resolve('dejavu-fonts-ttf/package.json'), '../ttf')]
+  const configuration = join(folder, 'fonts.conf')
+  await writeFile(
+    configuration,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>${fonts.map((path) => `<dir>${path}</dir>`).join('')}<cachedir>${folder}/font-cache</cachedir></fontconfig>\n`,
+  )
   return {
     executablePath: join(folder, 'chromium'),
     env: {
       ...environment(),
       LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
-      // The same font everywhere, so that a picture does not depend on the machine.
-      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+      FONTCONFIG_FILE: configuration,
     },
   }
 }
@@ -76,11 +84,6 @@ async function unpack(packageFolder: string, entry: string, folder: string): Pro
   const env = { ...environment(), TMPDIR: place }
   await run(process.execPath, ['--input-type=module', '--eval', script], { env })
   await chmod(join(place, 'chromium'), 0o755)
-  await writeFile(
-    join(place, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${folder}/fonts/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>\n`,
-  )
   await rename(place, folder).catch(async (error) => {
     // Another process was first.
     await rm(place, { recursive: true, force: true })
