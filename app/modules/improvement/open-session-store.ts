@@ -1,11 +1,19 @@
+import { sql } from 'kysely'
 import type { Trx } from '../../platform/database/scope.ts'
-import type { OpenSession } from './session.ts'
+import type { FaceCounts, OpenSession } from './session.ts'
 
-/** The session that is going on at a board. */
+/** The session that is going on at a board, with everybody's faces counted. */
 export async function findOpenSession(trx: Trx, organisationId: string, boardId: string): Promise<OpenSession | null> {
   const row = await trx
     .selectFrom('board_sessions')
     .selectAll()
+    .select(
+      sql<number[]>`(
+        select array[count(*) filter (where face = 1), count(*) filter (where face = 2), count(*) filter (where face = 3)]::int[]
+        from check_ins
+        where check_ins.organisation_id = board_sessions.organisation_id and check_ins.session_id = board_sessions.id
+      )`.as('phone_faces'),
+    )
     .where('organisation_id', '=', organisationId)
     .where('board_id', '=', boardId)
     .where('ended_at', 'is', null)
@@ -18,8 +26,17 @@ export async function findOpenSession(trx: Trx, organisationId: string, boardId:
     step: row.step,
     stepStartedAt: row.step_started_at.toISOString(),
     stepSeconds: row.step_seconds,
+    plannedSeconds: row.planned_seconds,
     leaderId: row.leader_id,
     noteTakerId: row.note_taker_id,
     timekeeperId: row.timekeeper_id,
+    absentIds: row.absent_ids,
+    seenIds: row.seen_ids,
+    focusId: row.focus_id,
+    faces: addFaces(row.faces, row.phone_faces),
   }
+}
+
+export function addFaces(a: readonly number[], b: readonly number[]): FaceCounts {
+  return [(a[0] ?? 0) + (b[0] ?? 0), (a[1] ?? 0) + (b[1] ?? 0), (a[2] ?? 0) + (b[2] ?? 0)]
 }

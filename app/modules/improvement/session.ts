@@ -1,14 +1,60 @@
-/** A board session that is going on. */
-export interface OpenSession {
-  readonly id: string
-  readonly code: string
-  readonly startedAt: string
-  /** 1 check-in, 2 successes, 3 goals, 4 actions, 5 planning. */
-  readonly step: number
-  readonly stepStartedAt: string
-  /** Seconds for each of the five steps. */
-  readonly stepSeconds: readonly number[]
+/** The five steps, in their fixed order. */
+export const sessionSteps = ['check-in', 'successes', 'goals', 'actions', 'plans'] as const
+export type SessionStep = (typeof sessionSteps)[number]
+
+/** Who does what during a session, by the id of the person; null where nobody was found for it. */
+export interface SessionRoles {
   readonly leaderId: string | null
   readonly noteTakerId: string | null
   readonly timekeeperId: string | null
+}
+
+/** A board session that is going on. */
+export interface OpenSession extends SessionRoles {
+  readonly id: string
+  readonly code: string
+  /** ISO instant. */
+  readonly startedAt: string
+  /** 1 check-in, 2 successes, 3 goals, 4 actions, 5 planning. */
+  readonly step: number
+  /** ISO instant. */
+  readonly stepStartedAt: string
+  /** Seconds for each of the five steps, as they stand now. */
+  readonly stepSeconds: readonly number[]
+  /** Seconds for each of the five steps, as the team planned them. */
+  readonly plannedSeconds: readonly number[]
+  /** Goals and actions that were talked about already. */
+  readonly seenIds: readonly string[]
+  /** The goal or action that was brought forward out of turn. */
+  readonly focusId: string | null
+  /** People of the team who are not there: they get no role. */
+  readonly absentIds: readonly string[]
+  readonly faces: FaceCounts
+}
+
+/** How many checked in well, so-so and not well. */
+export type FaceCounts = readonly [good: number, fair: number, bad: number]
+
+/** With fewer faces than this none is shown: the first ones could be pointed at. */
+export const fewestFaces = 3
+
+/** What the wall may show: the counts, or only how many there are while they are few. */
+export function shownFaces(counts: FaceCounts): { readonly total: number; readonly counts: FaceCounts | null } {
+  const total = counts[0] + counts[1] + counts[2]
+  return { total, counts: total < fewestFaces ? null : counts }
+}
+
+/** The name of a step by its number (1–5). */
+export function stepNamed(step: number): SessionStep {
+  const name = sessionSteps[step - 1]
+  if (name === undefined) throw new Error(`A session has no step ${step}.`)
+  return name
+}
+
+/** The card that it is the turn of: the one brought forward, else the first that was not seen yet; null when all were. */
+export function cardInTurn<T extends { readonly id: string }>(
+  cards: readonly T[],
+  { seenIds, focusId }: Pick<OpenSession, 'seenIds' | 'focusId'>,
+): T | null {
+  return cards.find((card) => card.id === focusId) ?? cards.find((card) => !seenIds.includes(card.id)) ?? null
 }

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Stamps } from '../../platform/journal/fields.ts'
+import type { Agreed } from './session-agreed.ts'
 
 /** JSON columns: read as objects, written as text. */
 type StampsColumn = ColumnType<Stamps, string | undefined, string>
@@ -126,21 +127,20 @@ export interface BoardSessionTable {
   code: string
   started_at: Date
   ended_at: Date | null
+  ended_by: 'team' | 'clock' | null
   step: Defaulted<number>
   step_started_at: Date
   step_seconds: number[]
+  planned_seconds: number[]
   leader_id: string | null
   note_taker_id: string | null
   timekeeper_id: string | null
+  absent_ids: Defaulted<string[]>
+  seen_ids: Defaulted<string[]>
+  focus_id: string | null
   faces: Defaulted<number[]>
-}
-
-export interface SessionParticipantTable {
-  organisation_id: string
-  session_id: string
-  actor: string
-  name: string
-  joined_at: Date
+  /** Null as long as the session is open; written as text. */
+  agreed: ColumnType<Agreed | null, string | null | undefined, string | null>
 }
 
 export interface CheckInTable {
@@ -210,7 +210,6 @@ declare module '../../platform/database/schema.ts' {
     successes: SuccessTable
     plans: PlanTable
     board_sessions: BoardSessionTable
-    session_participants: SessionParticipantTable
     check_ins: CheckInTable
     calendar_feeds: CalendarFeedTable
     evaluations: EvaluationTable
