@@ -1,15 +1,18 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
 /** Another living process has the folder of the embedded database open. */
 export class DatabaseInUseError extends Error {
   readonly code = 'database-in-use'
   readonly folder: string
-  readonly pid: number
-  constructor(folder: string, pid: number) {
+  /** Of the process that has it, where that wrote it down. */
+  readonly pid: number | undefined
+  constructor(folder: string, pid: number | undefined) {
     super(
-      `The database in ${folder} is in use by process ${pid}. Stop that one first, or give this one another folder ` +
-        '(KANTELPUNT_DATA), or use a PostgreSQL server (DATABASE_URL): that one can be shared.',
+      `The database in ${folder} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. Stop that ` +
+        'one first, or give this one another folder (KANTELPUNT_DATA), or use a PostgreSQL server (DATABASE_URL): ' +
+        'that one can be shared.',
     )
     this.folder = folder
     this.pid = pid
@@ -17,44 +20,35 @@ export class DatabaseInUseError extends Error {
 }
 
 /**
- * Takes the folder for this process and returns how to give it back. A lock left by a process that died is taken over.
- * The file is made with O_EXCL, so two processes that start at once can't both succeed.
+ * Takes the folder for this process and returns how to give it back. The lock is the kernel's, on an empty SQLite file:
+ * Node has no other way to lock a file. The kernel gives it to one process only, also when several ask at once, and
+ * takes it back when that process ends, however it ends: no lock is ever left behind to be judged stale.
  */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true })
-  const path = join(folder, 'kantelpunt.lock')
-  for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      const file = openSync(path, 'wx')
-      writeSync(file, `${process.pid} ${startOf(process.pid)}`)
-      closeSync(file)
-      return () => rmSync(path, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const [pid = 0, start = ''] = readFileSync(path, 'utf8')
-        .split(' ')
-        .map((part, i) => (i === 0 ? Number(part) : part)) as [number, string]
-      if (pid > 0 && isAlive(pid) && startOf(pid) === start) throw new DatabaseInUseError(folder, pid)
-      rmSync(path, { force: true })
-    }
-  }
-  throw new DatabaseInUseError(folder, 0)
-}
-
-function isAlive(pid: number): boolean {
+  const pidFile = join(folder, 'kantelpunt.pid')
+  const lock = new DatabaseSync(join(folder, 'kantelpunt.lock'), { timeout: 0 })
   try {
-    process.kill(pid, 0)
-    return true
+    lock.exec('begin exclusive')
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    lock.close()
+    if (isLocked(error)) throw new DatabaseInUseError(folder, pidIn(pidFile))
+    throw error
   }
+  writeFileSync(pidFile, `${process.pid}\n`)
+  return () => lock.close()
 }
 
-/** When a process started, where the system tells (Linux): a number that was given to another process is not the owner. */
-function startOf(pid: number): string {
+/** SQLITE_BUSY (5): someone else has it. */
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 5
+}
+
+function pidIn(path: string): number | undefined {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? '-'
+    const pid = Number.parseInt(readFileSync(path, 'utf8'), 10)
+    return pid > 0 ? pid : undefined
   } catch {
-    return '-'
+    return undefined
   }
 }
