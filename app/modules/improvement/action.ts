@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../../platform/text/days.ts'
-import type { ActionCard, Colleague } from './board-data.ts'
+import type { ActionCard, Colleague } from './cards.ts'
 
 /** Days that an open action is past its due date; 0 where it is not, or has none. */
 export function daysLate(action: Pick<ActionCard, 'state' | 'dueOn'>, today: Day): number {

@@ -1,64 +1,10 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Trx } from '../../platform/database/scope.ts'
-import { addDays } from '../../platform/text/days.ts'
-import type { ActionState, GoalState } from './tables.ts'
+import { addDays, type Day, mondayOf } from '../../platform/text/days.ts'
+import { type Board, boardStream } from './board.ts'
+import type { ActionCard, Colleague, CurrentPeriod, GoalCard, LastSession, PlanCard, SuccessCard } from './cards.ts'
 import type { Zone } from './zone.ts'
-
-export interface ReadingCard {
-  readonly id: string
-  readonly onDate: string
-  readonly value: number
-  readonly outOf: number | null
-}
-
-export interface GoalCard {
-  readonly id: string
-  readonly effect: string
-  readonly measure: string
-  readonly outOf: number | null
-  readonly baseline: number | null
-  readonly target: number | null
-  readonly reason: string
-  readonly state: GoalState
-  /** Oldest first. */
-  readonly readings: readonly ReadingCard[]
-}
-
-export interface ActionCard {
-  readonly id: string
-  readonly goalId: string | null
-  readonly description: string
-  readonly dueOn: string | null
-  readonly state: ActionState
-  readonly stateReason: string
-  /** ISO instant of the last change of state. */
-  readonly stateAt: string | null
-  readonly ownerIds: readonly string[]
-  readonly ownerNames: readonly string[]
-  readonly everyone: boolean
-  readonly impact: number | null
-  readonly feasibility: number | null
-}
-
-export interface SuccessCard {
-  readonly id: string
-  readonly description: string
-  readonly byName: string
-  readonly onDate: string
-}
-
-export interface PlanCard {
-  readonly id: string
-  readonly description: string
-  readonly week: string
-  readonly byName: string
-}
-
-export interface Colleague {
-  readonly id: string
-  readonly name: string
-}
 
 export interface BoardData {
   readonly goals: readonly GoalCard[]
@@ -66,31 +12,33 @@ export interface BoardData {
   readonly successes: readonly SuccessCard[]
   readonly plans: readonly PlanCard[]
   readonly team: readonly Colleague[]
+  readonly lastSession: LastSession | null
+  readonly period: CurrentPeriod | null
   /** Sequence number of the board's stream that this data shows. */
   readonly sequence: number
 }
 
 export interface BoardQuery {
   readonly organisationId: string
-  readonly boardId: string
-  readonly teamId: string
+  readonly board: Pick<Board, 'id' | 'teamId'>
   /** Only the cards that these zones need are read; the others come back empty. */
   readonly zones: readonly Zone[]
-  /** Finished actions and successes older than this day (`YYYY-MM-DD`) stay in the archive. */
-  readonly since: string
+  readonly today: Day
 }
 
-const archivedAfterDays = 28
+const shownDays = 14
 
-/** The first day of which finished things still show on the board, `YYYY-MM-DD`. */
-export function archiveDay(today: string): string {
-  return addDays(today, -archivedAfterDays)
+/** The first day of which finished actions and successes still show; what is older stays in the archive. */
+export function archiveDay(today: Day): Day {
+  return addDays(today, -shownDays)
 }
 
 /** Everything that zones of a board show, in one round trip. */
 export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardData> {
-  const { organisationId, boardId, teamId, since } = query
-  const wants = (...names: readonly Zone[]) => names.some((name) => query.zones.includes(name))
+  const { organisationId, board, today } = query
+  const since = archiveDay(today)
+  const wants = (...names: readonly Zone[]) =>
+    names.some((name) => query.zones.includes(name)) ? sql.lit(true) : sql.lit(false)
   const row = await trx
     .selectNoFrom((eb) => [
       jsonArrayFrom(
@@ -104,6 +52,7 @@ export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardD
             'baseline',
             'target',
             'reason',
+            'reason_from as reasonFrom',
             'state',
             jsonArrayFrom(
               goal
@@ -117,10 +66,10 @@ export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardD
             ).as('readings'),
           ])
           .where('organisation_id', '=', organisationId)
-          .where('board_id', '=', boardId)
+          .where('board_id', '=', board.id)
           .where('removed_at', 'is', null)
           .where('state', '=', 'running')
-          .where(wants('goals', 'actions') ? sql.lit(true) : sql.lit(false))
+          .where(wants('goals', 'actions'))
           .orderBy('created_at')
           .orderBy('id'),
       ).as('goals'),
@@ -140,12 +89,13 @@ export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardD
             'everyone',
             'impact',
             'feasibility',
+            'follows',
           ])
           .where('organisation_id', '=', organisationId)
-          .where('board_id', '=', boardId)
+          .where('board_id', '=', board.id)
           .where('removed_at', 'is', null)
           .where((or) => or.or([or('state', '=', 'open'), or('state_at', '>=', new Date(`${since}T00:00:00Z`))]))
-          .where(wants('actions') ? sql.lit(true) : sql.lit(false))
+          .where(wants('actions'))
           .orderBy(sql`state <> 'open'`)
           .orderBy('due_on')
           .orderBy('created_at')
@@ -156,10 +106,10 @@ export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardD
           .selectFrom('successes')
           .select(['id', 'description', 'by_name as byName', 'on_date as onDate'])
           .where('organisation_id', '=', organisationId)
-          .where('board_id', '=', boardId)
+          .where('board_id', '=', board.id)
           .where('removed_at', 'is', null)
           .where('on_date', '>=', since)
-          .where(wants('successes') ? sql.lit(true) : sql.lit(false))
+          .where(wants('successes'))
           .orderBy('on_date', 'desc')
           .orderBy('created_at', 'desc')
           .orderBy('id'),
@@ -169,10 +119,10 @@ export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardD
           .selectFrom('plans')
           .select(['id', 'description', 'week', 'by_name as byName'])
           .where('organisation_id', '=', organisationId)
-          .where('board_id', '=', boardId)
+          .where('board_id', '=', board.id)
           .where('removed_at', 'is', null)
-          .where('week', '>=', since)
-          .where(wants('plans') ? sql.lit(true) : sql.lit(false))
+          .where('week', '>=', mondayOf(today))
+          .where(wants('plans'))
           .orderBy('week')
           .orderBy('created_at')
           .orderBy('id'),
@@ -183,14 +133,34 @@ export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardD
           .innerJoin('users', 'users.id', 'team_members.user_id')
           .select(['users.id', 'users.name'])
           .where('team_members.organisation_id', '=', organisationId)
-          .where('team_members.team_id', '=', teamId)
+          .where('team_members.team_id', '=', board.teamId)
           .orderBy('users.name'),
       ).as('team'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('board_sessions')
+          .select(['started_at as startedAt', 'faces'])
+          .where('organisation_id', '=', organisationId)
+          .where('board_id', '=', board.id)
+          .where('ended_at', 'is not', null)
+          .where(wants('check-in', 'actions'))
+          .orderBy('started_at', 'desc')
+          .limit(1),
+      ).as('lastSession'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('periods')
+          .select(['id', 'number', 'theme', 'ends_on as endsOn'])
+          .where('organisation_id', '=', organisationId)
+          .where('starts_on', '<=', today)
+          .where('ends_on', '>=', today)
+          .limit(1),
+      ).as('period'),
       eb
         .selectFrom('journal_streams')
         .select('sequence')
         .where('organisation_id', '=', organisationId)
-        .where('stream', '=', `board:${boardId}`)
+        .where('stream', '=', boardStream(board.id))
         .as('sequence'),
     ])
     .executeTakeFirstOrThrow()

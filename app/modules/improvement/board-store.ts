@@ -24,6 +24,7 @@ export async function findBoard(trx: Trx, visit: Visit, boardId: string): Promis
       'boards.code',
       'boards.ends_on',
       'teams.name as team_name',
+      'teams.slug as team_slug',
       eb
         .exists(
           eb
@@ -53,6 +54,7 @@ export async function findBoard(trx: Trx, visit: Visit, boardId: string): Promis
     name: row.name,
     teamId: row.team_id,
     teamName: row.team_name,
+    teamSlug: row.team_slug,
     code: row.code,
     endsOn: row.ends_on,
   }
@@ -75,6 +77,7 @@ export async function findBoardOf(trx: Trx, organisationId: string, boardId: str
       'code',
       'ends_on as endsOn',
       'teams.name as teamName',
+      'teams.slug as teamSlug',
     ])
     .where('boards.organisation_id', '=', organisationId)
     .where('boards.id', '=', boardId)

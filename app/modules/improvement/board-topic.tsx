@@ -1,16 +1,13 @@
 import type { Html } from '../../platform/html/jsx-runtime.ts'
 import type { Topic } from '../../platform/live/topic.ts'
-import { amsterdamDay } from '../../platform/text/days.ts'
 import { People } from '../../platform/ui/index.ts'
 import { anyMemberOrGuest } from '../../platform/web/access.ts'
 import type { Audience } from './board.ts'
-import { boardPath } from './board.ts'
-import { archiveDay, loadBoardData } from './board-data.ts'
 import { findBoard, findBoardOf } from './board-store.ts'
-import { findOpenSession } from './open-session-store.ts'
 import { views } from './views.ts'
 import { touchedZones } from './zone.ts'
-import { type View, type ZoneProps, zoneId } from './zone-view.ts'
+import { loadZoneProps } from './zone-props.ts'
+import { type View, viewNames, type ZoneProps, zoneId } from './zone-view.ts'
 
 /** What pages that show a board are sent: the zones that were touched, whole, merged into what stands there. */
 export const boardTopic: Topic = {
@@ -24,24 +21,16 @@ export const boardTopic: Topic = {
     const shown = views[viewNamed(view)]
     const zones = touchedZones(entries).filter((zone) => shown[zone] !== undefined)
     if (board === null || zones.length === 0) return <></>
-    const today = amsterdamDay(now)
-    const props: ZoneProps = {
-      locale,
-      view: viewNamed(view),
+    const props = await loadZoneProps(trx, {
+      organisation,
+      board,
       // `follow` above is where this text came from.
       audience: audience as Audience,
-      path: boardPath(organisation.slug, id),
-      board,
-      data: await loadBoardData(trx, {
-        organisationId: organisation.id,
-        boardId: id,
-        teamId: board.teamId,
-        zones,
-        since: archiveDay(today),
-      }),
-      session: await findOpenSession(trx, organisation.id, id),
-      today,
-    }
+      locale,
+      view: viewNamed(view),
+      zones,
+      now,
+    })
     return (
       <>
         {zones.map((zone) => (
@@ -60,7 +49,7 @@ export const boardTopic: Topic = {
 }
 
 function viewNamed(name: string): View {
-  return name === 'wall' || name === 'phone' ? name : 'desk'
+  return viewNames.find((view) => view === name) ?? 'desk'
 }
 
 function presenceFragment(names: readonly string[], locale: ZoneProps['locale']): Html {

@@ -7,6 +7,8 @@ export interface Board {
   readonly name: string
   readonly teamId: string
   readonly teamName: string
+  /** The team's name in addresses: `/s/<school>/teams/<teamSlug>`. */
+  readonly teamSlug: string
   readonly code: string | null
   readonly endsOn: string | null
 }
@@ -20,25 +22,36 @@ export function boardPath(organisationSlug: string, boardId: string): string {
   return `/s/${organisationSlug}/boards/${boardId}`
 }
 
-/** What a visitor may do with a board: `writes` changes cards, `reads` looks on. */
-export type Audience = 'writes' | 'reads'
+/**
+ * What a visitor may do with a board: `writes` makes and changes every card, `adds` (a pupil) makes successes and plans
+ * and ticks actions, `reads` looks on.
+ */
+export type Audience = 'writes' | 'adds' | 'reads'
+
+/** Whether somebody with this audience may do what is asked of `needed`. */
+export function mayWrite(audience: Audience, needed: 'writes' | 'adds'): boolean {
+  return audience === 'writes' || audience === needed
+}
 
 /**
  * The team writes, and so do coach and leader; the rest of the school and its governing body look on. A guest writes on
- * the board of the session that the pass is for, and a pupil on the class board.
+ * the board of the session that the pass is for, and a pupil adds to the class board of theirs.
  */
 export function audienceOf(
   visit: Visit,
-  board: Board,
+  board: Pick<Board, 'id' | 'kind'>,
   isTeamMember: boolean,
   openSessionId: string | null,
 ): Audience | null {
   const { viewer, roles } = visit
   if (viewer.kind === 'guest') {
-    const about = viewer.guestKind === 'session' ? `session:${openSessionId}` : `board:${board.id}`
-    return viewer.about === about ? 'writes' : null
+    if (viewer.guestKind === 'session') return viewer.about === `session:${openSessionId}` ? 'writes' : null
+    return board.kind === 'class' && viewer.about === `board:${board.id}` ? 'adds' : null
   }
   if (viewer.kind === 'nobody' || roles.length === 0) return null
   if (isTeamMember || roles.includes('leader') || roles.includes('coach')) return 'writes'
   return 'reads'
 }
+
+/** Fewer or more people than this make a team board work less well (leerKRACHT): a remark, never a block. */
+export const teamSizes = { fewest: 6, most: 10 } as const

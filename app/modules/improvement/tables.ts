@@ -78,16 +78,11 @@ export interface GoalTable extends CardColumns {
   state: Defaulted<GoalState>
 }
 
-export interface ReadingTable {
-  organisation_id: string
-  id: string
+export interface ReadingTable extends CardColumns {
   goal_id: string
   on_date: string
   value: number
   out_of: number | null
-  created_by: string
-  created_at: Date
-  removed_at: Date | null
 }
 
 export interface ActionTable extends CardColumns {

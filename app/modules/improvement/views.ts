@@ -6,4 +6,5 @@ export const views: ZoneViews = {
   desk: { actions: DeskActions },
   wall: {},
   phone: {},
+  choose: {},
 }

@@ -5,8 +5,9 @@ import type { BoardData } from './board-data.ts'
 import type { OpenSession } from './session.ts'
 import type { Zone } from './zone.ts'
 
-/** The pages that show a board: at a desk, on the big screen, in the hand. */
-export type View = 'desk' | 'wall' | 'phone'
+/** The pages that show a board: at a desk, on the big screen, in the hand, and choosing actions by effect. */
+export const viewNames = ['desk', 'wall', 'phone', 'choose'] as const
+export type View = (typeof viewNames)[number]
 
 /** What every zone gets to show itself. The same for all devices of a variant, so nothing personal stands in it. */
 export interface ZoneProps {

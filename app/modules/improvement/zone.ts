@@ -18,6 +18,11 @@ const zonesOfSubject: Readonly<Record<string, readonly Zone[]>> = {
 /** The zones touched by these entries, each once, in the order of the board. A new step of a session touches them all. */
 export function touchedZones(entries: readonly JournalEntry[]): readonly Zone[] {
   if (entries.some((entry) => entry.action.startsWith('session-'))) return zones
-  const touched = new Set(entries.flatMap((entry) => zonesOfSubject[entry.subject.split(':')[0] ?? ''] ?? []))
+  const touched = new Set(entries.flatMap((entry) => zonesOfSubject[kindOf(entry)] ?? []))
   return zones.filter((zone) => touched.has(zone))
+}
+
+/** A reading is recorded in the history of its goal, but changes nothing on the actions that hang on it. */
+function kindOf({ action, subject }: JournalEntry): string {
+  return action.startsWith('reading-') ? 'reading' : (subject.split(':')[0] ?? '')
 }

@@ -22,7 +22,7 @@ export const boards: Migration = {
       team_id uuid not null,
       name text not null check (length(name) between 1 and 100),
       -- Class boards only: what pupils type to join, and the day after which everything on it is deleted.
-      code text unique,
+      code text unique check (code ~ '^[A-HJKMNP-Z2-9]{6}$'),
       ends_on date,
       created_at timestamptz not null,
       archived_at timestamptz,
@@ -43,23 +43,21 @@ export const boards: Migration = {
       baseline double precision,
       target double precision,
       reason text not null default '' check (length(reason) <= 300),
+      -- What of another module the reason came from, as '<kind>:<id>'; null where it is in the team's own words.
+      reason_from text check (reason_from ~ '^[a-z-]+:[A-Za-z0-9-]{1,100}$'),
       state text not null default 'running' check (state in ('running', 'kept', 'adapted', 'stopped')),
       foreign key (organisation_id, period_id) references periods
     );
     create index goals_board on goals (organisation_id, board_id);
     ${tenantTable('goals')}
 
+    -- One a goal and day: who counts again that day corrects.
     create table readings (
-      organisation_id uuid not null,
-      id uuid not null,
+      ${card},
       goal_id uuid not null,
       on_date date not null,
       value double precision not null,
       out_of double precision check (out_of > 0),
-      created_by text not null,
-      created_at timestamptz not null,
-      removed_at timestamptz,
-      primary key (organisation_id, id),
       foreign key (organisation_id, goal_id) references goals on delete cascade
     );
     create index readings_goal on readings (organisation_id, goal_id, on_date);
@@ -79,7 +77,10 @@ export const boards: Migration = {
       everyone boolean not null default false,
       impact int check (impact between 1 and 5),
       feasibility int check (feasibility between 1 and 5),
-      foreign key (organisation_id, goal_id) references goals
+      -- The action that this one goes on from, with other words.
+      follows uuid,
+      foreign key (organisation_id, goal_id) references goals,
+      foreign key (organisation_id, follows) references actions
     );
     create index actions_board on actions (organisation_id, board_id);
     ${tenantTable('actions')}
@@ -102,5 +103,17 @@ export const boards: Migration = {
     );
     create index plans_board on plans (organisation_id, board_id, week);
     ${tenantTable('plans')}
+
+    -- Which class board a code opens, for a pupil who has no account and no pass yet.
+    create function class_board_by_code(board_code text)
+    returns table (organisation_id uuid, slug text, board_id uuid, name text, ends_on date)
+    language sql stable security definer set search_path = public as $$
+      select boards.organisation_id, organisations.slug, boards.id, boards.name, boards.ends_on
+      from boards join organisations on organisations.id = boards.organisation_id
+      where boards.code = board_code and boards.kind = 'class' and boards.archived_at is null
+    $$;
+    grant create on schema public to kantelpunt_system;
+    alter function class_board_by_code(text) owner to kantelpunt_system;
+    revoke create on schema public from kantelpunt_system;
   `,
 }

@@ -1,4 +1,3 @@
-import { amsterdamDay } from '../../../../platform/text/days.ts'
 import { People } from '../../../../platform/ui/index.ts'
 import { anyMemberOrGuest } from '../../../../platform/web/access.ts'
 import { organisationOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
@@ -6,13 +5,11 @@ import { liveAddress } from '../../../../platform/web/live-route.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
-import { boardPath, boardStream } from '../../board.ts'
-import { archiveDay, loadBoardData } from '../../board-data.ts'
+import { boardStream } from '../../board.ts'
 import { findBoard } from '../../board-store.ts'
-import { findOpenSession } from '../../open-session-store.ts'
 import { views } from '../../views.ts'
 import { zones } from '../../zone.ts'
-import type { ZoneProps } from '../../zone-view.ts'
+import { loadZoneProps } from '../../zone-props.ts'
 
 export const boardPageRoute: Route = {
   method: 'GET',
@@ -23,30 +20,10 @@ export const boardPageRoute: Route = {
 
 async function showBoard(c: WebContext): Promise<Response> {
   const organisation = organisationOf(c)
-  const today = amsterdamDay(c.var.now)
-  const props = await withinScope(c, async (trx): Promise<ZoneProps | null> => {
+  const { locale, now } = c.var
+  const props = await withinScope(c, async (trx) => {
     const open = await findBoard(trx, c.var.visit, c.req.param('board') ?? '')
-    if (open === null) return null
-    const { board, audience } = open
-    const query = {
-      organisationId: organisation.id,
-      boardId: board.id,
-      teamId: board.teamId,
-      zones,
-      since: archiveDay(today),
-    }
-    const data = await loadBoardData(trx, query)
-    const session = await findOpenSession(trx, organisation.id, board.id)
-    return {
-      locale: c.var.locale,
-      view: 'desk',
-      audience,
-      path: boardPath(organisation.slug, board.id),
-      board,
-      data,
-      session,
-      today,
-    }
+    return open && loadZoneProps(trx, { ...open, organisation, locale, view: 'desk', zones, now })
   })
   if (props === null) return refuse(c, 'not-found')
   const source = liveAddress(organisation.slug, boardStream(props.board.id), 'desk', props.data.sequence)

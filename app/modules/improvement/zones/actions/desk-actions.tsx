@@ -2,7 +2,7 @@ import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import { formatDay } from '../../../../platform/text/days.ts'
 import { Button, Card, TextField, Tick, Zone } from '../../../../platform/ui/index.ts'
 import { daysLate, ownerNames } from '../../action.ts'
-import type { ActionCard } from '../../board-data.ts'
+import type { ActionCard } from '../../cards.ts'
 import { boardText } from '../../text.board.ts'
 import { type ZoneProps, zoneId } from '../../zone-view.ts'
 
