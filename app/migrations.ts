@@ -1,8 +1,10 @@
 import { improvementMigrations } from './modules/improvement/migrations/index.ts'
 import type { Migration } from './platform/database/migrate.ts'
 import { people } from './platform/identity/migrations/0001-people.ts'
+import { signIn } from './platform/identity/migrations/0002-sign-in.ts'
 import { journal } from './platform/journal/migrations/0001-journal.ts'
 import { presence } from './platform/live/migrations/0001-presence.ts'
+import { outgoingMails } from './platform/mail/migrations/0001-outgoing-mails.ts'
 import { organisations } from './platform/organisations/migrations/0001-organisations.ts'
 import { schoolRegister } from './platform/organisations/migrations/0002-school-register.ts'
 
@@ -13,5 +15,7 @@ export const migrations: readonly Migration[] = [
   journal,
   presence,
   schoolRegister,
+  signIn,
+  outgoingMails,
   ...improvementMigrations,
 ]

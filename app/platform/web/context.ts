@@ -12,6 +12,8 @@ export interface WebEnv {
     /** One moment for the whole request. */
     now: Date
     requestId: string
+    /** Pattern of the route that answers, such as `/s/:organisation/boards/:board`; `-` where there is none. */
+    route: string
   }
 }
 

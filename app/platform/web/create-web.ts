@@ -1,19 +1,24 @@
-import { serveStatic } from '@hono/node-server/serve-static'
+import { BlockList } from 'node:net'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import type { Topic } from '../live/topic.ts'
 import { type Locale, locales } from '../text/dictionary.ts'
 import type { WebEnv } from './context.ts'
-import { mountLive } from './live-route.ts'
+import { MalformedBodyError } from './form.ts'
+import { type HouseAddresses, mountHouseAddresses } from './house-addresses.ts'
+import { liveRoutes } from './live-route.ts'
+import type { Log } from './log.ts'
 import { mountRoutes } from './mount.ts'
+import { mountAssets } from './public-files.ts'
+import { type Limits, limitAll } from './rate-limit.ts'
 import { refuse } from './refuse.tsx'
+import { logRequests } from './request-log.ts'
 import type { Route } from './route.ts'
 import { sameOrigin, securityHeaders } from './security.ts'
 import type { Services } from './services.ts'
 
-const usualBodyLimit = 64 * 1024
 const nobody = { viewer: { kind: 'nobody' }, organisation: null, roles: [], schoolIds: [] } as const
+const noLimits: Limits = { requestsPerMinute: Number.MAX_SAFE_INTEGER, trustedProxies: new BlockList() }
 
 export interface WebParts {
   readonly services: Services
@@ -22,46 +27,49 @@ export interface WebParts {
   /** Folder with the built files, served under `/assets/`. */
   readonly assetFolder: string
   /** Called with what a handler threw; the asker gets a page with the reference only. */
-  readonly failed: (error: unknown, requestId: string) => void
+  readonly failed: (error: unknown, requestId: string, route: string) => void
+  /** Without it requests are not logged. */
+  readonly log?: Log
+  readonly limits?: Limits
+  /** What a server tells machines about itself; a test without a server leaves it out. */
+  readonly house?: Pick<HouseAddresses, 'ready' | 'security'>
 }
 
 /** The application that answers requests: what every request passes, then the routes. */
-export function createWeb({ services, routes, topics, assetFolder, failed }: WebParts): Hono<WebEnv> {
+export function createWeb(parts: WebParts): Hono<WebEnv> {
+  const { services, topics, limits = noLimits } = parts
+  const { origin, demo } = services.settings
   const app = new Hono<WebEnv>()
   app.use(async (c, next) => {
     c.set('services', services)
     c.set('now', services.clock())
     c.set('requestId', services.newId())
+    c.set('route', '-')
     c.set('visit', nobody)
     c.set('locale', localeOf(getCookie(c, 'language'), c.req.header('accept-language')))
+    c.header('x-request-id', c.var.requestId)
     await next()
   })
-  app.use(securityHeaders)
-  app.use(
-    '/assets/*',
-    serveStatic({
-      root: assetFolder,
-      rewriteRequestPath: (path) => path.replace('/assets', ''),
-      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
-  )
+  app.use(securityHeaders(origin))
+  mountAssets(app, parts.assetFolder)
+  if (parts.house !== undefined) mountHouseAddresses(app, { ...parts.house, origin, demo })
+  if (parts.log !== undefined) app.use(logRequests(parts.log))
+  app.use(limitAll(limits))
   app.use(sameOrigin)
-  for (const route of routes) {
-    if (route.method === 'POST') {
-      app.use(
-        route.path,
-        bodyLimit({ maxSize: route.bodyLimit ?? usualBodyLimit, onError: (c) => refuse(c, 'too-large') }),
-      )
-    }
-  }
-  mountRoutes(app, routes)
-  mountLive(app, topics)
+  mountRoutes(app, routesIn(parts.routes, demo), limits.trustedProxies)
+  mountRoutes(app, liveRoutes(topics), limits.trustedProxies)
   app.notFound((c) => refuse(c, 'not-found'))
   app.onError((error, c) => {
-    failed(error, c.var.requestId)
+    if (error instanceof MalformedBodyError) return refuse(c, 'malformed')
+    parts.failed(error, c.var.requestId, c.var.route)
     return refuse(c, 'fault')
   })
   return app
+}
+
+/** Outside the demo its doors are not closed: they are not there. */
+function routesIn(routes: readonly Route[], demo: boolean): readonly Route[] {
+  return demo ? routes : routes.filter((route) => route.demo !== true)
 }
 
 /** The chosen language, else the first one that the browser asks for and we have, else Dutch. */

@@ -1,8 +1,6 @@
-import type { Hono } from 'hono'
 import { actorOf } from '../identity/viewer.ts'
 import type { Topic } from '../live/topic.ts'
-import { organisationOf, type WebContext, type WebEnv, withinScope } from './context.ts'
-import { mountRoutes } from './mount.ts'
+import { organisationOf, type WebContext, withinScope } from './context.ts'
 import { refuse } from './refuse.tsx'
 import type { Route } from './route.ts'
 
@@ -27,6 +25,8 @@ async function follow(c: WebContext, topic: Topic): Promise<Response> {
   const audience = await withinScope(c, (trx) => topic.follow(trx, c.var.visit, id))
   if (audience === null) return refuse(c, 'not-found')
   const { viewer } = c.var.visit
+  // Only the headers are asked for: a stream that nobody reads would stay open.
+  if (c.req.method === 'HEAD') return c.body(null, 200, headers)
   const stream = c.var.services.live.follow({
     topic,
     organisation,
@@ -34,16 +34,19 @@ async function follow(c: WebContext, topic: Topic): Promise<Response> {
     audience,
     locale: c.var.locale,
     view: (c.req.query('view') ?? 'desk').slice(0, 20),
-    after: Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0) || 0,
+    after: sequenceIn(c.req.header('last-event-id') ?? c.req.query('after')),
     who: viewer.kind === 'nobody' ? null : { actor: actorOf(viewer), name: viewer.name },
   })
-  return c.body(stream, 200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-  })
+  return c.body(stream, 200, headers)
 }
 
-export function mountLive(app: Hono<WebEnv>, topics: readonly Topic[]): void {
-  mountRoutes(app, liveRoutes(topics))
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+}
+
+function sequenceIn(text: string | undefined): number {
+  const sequence = Number(text ?? 0)
+  return Number.isSafeInteger(sequence) && sequence >= 0 ? sequence : 0
 }

@@ -12,10 +12,15 @@ export interface NavigationItem {
   readonly visible: (visit: Visit) => boolean
 }
 
-/** Work in the background: a queue with its handler, and where wanted a schedule (cron, Europe/Amsterdam). */
+/**
+ * Work in the background: a queue with its handler, and where wanted a schedule (cron, Europe/Amsterdam). It may run
+ * twice for the same job, and is tried again when it throws; see `jobs/README.md`.
+ */
 export interface Job {
   readonly name: string
   readonly schedule?: string
+  /** How often a failed job is tried again; 5 where nothing is said. */
+  readonly retries?: number
   readonly run: (services: Services, data: unknown) => Promise<void>
 }
 

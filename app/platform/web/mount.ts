@@ -1,24 +1,48 @@
-import type { Context, Hono } from 'hono'
+import type { BlockList } from 'node:net'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { guestCookie } from '../identity/guest-cookie.ts'
 import { sessionTokenOf } from '../identity/session-cookie.ts'
 import { findVisit } from '../identity/visit.ts'
 import { refusalOf } from './allow.ts'
 import type { WebEnv } from './context.ts'
+import { limitRoute } from './rate-limit.ts'
 import { refuse } from './refuse.tsx'
 import type { Route } from './route.ts'
 
-/** Puts the routes on the application: each finds the visit, checks access, then runs its handler. */
-export function mountRoutes(app: Hono<WebEnv>, routes: readonly Route[]): void {
+const usualBodyLimit = 64 * 1024
+
+/** Puts the routes on the application: each finds the visit, checks access and limits, then runs its handler. */
+export function mountRoutes(app: Hono<WebEnv>, routes: readonly Route[], trustedProxies: BlockList): void {
   for (const route of routes) {
-    app.on(route.method, route.path, async (c) => {
-      const visit = await visitOf(c)
-      c.set('visit', visit)
-      if (visit.viewer.kind === 'person' && visit.viewer.locale !== null) c.set('locale', visit.viewer.locale)
-      const refusal = refusalOf(route.access, visit)
-      return refusal === null ? route.handle(c) : refuse(c, refusal)
-    })
+    const steps = [enter(route)]
+    if (route.perMinute !== undefined) steps.push(limitRoute(route.perMinute, trustedProxies))
+    // After the check of access: a stranger can't make the server read an upload.
+    if (route.method === 'POST') steps.push(limitBody(route.bodyLimit ?? usualBodyLimit))
+    app.on([route.method], [route.path], ...steps, (c) => route.handle(c))
   }
+}
+
+function enter(route: Route): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    c.set('route', route.path)
+    // PostgreSQL has no text with a NUL in it, and no address of ours has any other control character.
+    if (hasControlCharacter(Object.values(c.req.param()))) return refuse(c, 'not-found')
+    const visit = await visitOf(c)
+    c.set('visit', visit)
+    if (visit.viewer.kind === 'person' && visit.viewer.locale !== null) c.set('locale', visit.viewer.locale)
+    const refusal = refusalOf(route.access, visit)
+    return refusal === null ? next() : refuse(c, refusal)
+  }
+}
+
+function limitBody(maxSize: number): MiddlewareHandler<WebEnv> {
+  return bodyLimit({ maxSize, onError: (c) => refuse(c, 'too-large') })
+}
+
+function hasControlCharacter(texts: readonly unknown[]): boolean {
+  return texts.some((text) => typeof text === 'string' && /\p{Cc}/u.test(text))
 }
 
 function visitOf(c: Context<WebEnv>) {

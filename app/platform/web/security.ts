@@ -1,27 +1,30 @@
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import type { WebEnv } from './context.ts'
+import type { WebContext, WebEnv } from './context.ts'
 import { refuse } from './refuse.tsx'
 
-/** Everything from this server only; no inline script or style anywhere. */
-export const securityHeaders: MiddlewareHandler<WebEnv> = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    manifestSrc: ["'self'"],
-    workerSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  xFrameOptions: 'DENY',
-  referrerPolicy: 'same-origin',
-  permissionsPolicy: { camera: [], microphone: [], geolocation: [], screenWakeLock: ['self'] },
-})
+/** Everything from this server only; no inline script or style anywhere. HTTPS is insisted on only where it is used. */
+export function securityHeaders(origin: string): MiddlewareHandler<WebEnv> {
+  return secureHeaders({
+    strictTransportSecurity: origin.startsWith('https:') ? 'max-age=31536000' : false,
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'same-origin',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], screenWakeLock: ['self'] },
+  })
+}
 
 /**
  * Refuses writes that another website caused: browsers name where a request comes from in Sec-Fetch-Site, older ones in
@@ -32,14 +35,13 @@ export const sameOrigin: MiddlewareHandler<WebEnv> = async (c, next) => {
   const site = c.req.header('sec-fetch-site')
   const origin = c.req.header('origin')
   const allowed =
-    site !== undefined
-      ? site === 'same-origin' || site === 'none'
-      : origin === undefined
-        ? false
-        : sameHost(origin, c.req.header('host'))
+    site !== undefined ? site === 'same-origin' || site === 'none' : origin === undefined ? false : sameHost(origin, c)
   return allowed ? next() : refuse(c, 'other-origin')
 }
 
-function sameHost(origin: string, host: string | undefined): boolean {
-  return URL.canParse(origin) && new URL(origin).host === host
+/** The host that the request was sent to, or the one that people know this server by where a proxy stands before it. */
+function sameHost(origin: string, c: WebContext): boolean {
+  return (
+    origin === c.var.services.settings.origin || (URL.canParse(origin) && new URL(origin).host === c.req.header('host'))
+  )
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import type { Jobs } from '../jobs/jobs.ts'
 import type { Live } from '../live/live.ts'
 import type { Mailer } from '../mail/mail.ts'
 import type { NavigationItem } from './module.ts'
@@ -7,6 +8,7 @@ import type { NavigationItem } from './module.ts'
 export interface Services {
   readonly db: Database
   readonly live: Live
+  readonly jobs: Jobs
   readonly mailer: Mailer
   readonly clock: () => Date
   /** A new uuidv7. */
