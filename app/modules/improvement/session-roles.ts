@@ -20,12 +20,8 @@ export function proposeRoles(present: readonly string[], past: readonly SessionR
 }
 
 /** The same for the roles that nobody has: who has one keeps it. */
-export function fillRoles(
-  roles: SessionRoles,
-  present: readonly string[],
-  past: readonly SessionRoles[],
-): SessionRoles {
-  const filled: Record<RoleField, string | null> = { ...roles }
+export function fillRoles(roles: SessionRoles, present: readonly string[], past: readonly SessionRoles[]): SessionRoles {
+  const filled: Record<RoleField, string | null> = rolesIn(roles)
   for (const role of roleNames) {
     const field = fieldOfRole[role]
     if (filled[field] !== null) continue
@@ -34,6 +30,32 @@ export function fillRoles(
     filled[field] = longestAgo(free.length > 0 ? free : present, field, past)
   }
   return filled
+}
+
+/** Gives a role to a person; where they had another one, that goes to who had this one. */
+export function swapRole(roles: SessionRoles, role: RoleName, personId: string): SessionRoles {
+  const field = fieldOfRole[role]
+  const swapped: Record<RoleField, string | null> = rolesIn(roles)
+  for (const other of Object.values(fieldOfRole)) {
+    if (other !== field && swapped[other] === personId) swapped[other] = roles[field]
+  }
+  swapped[field] = personId
+  return swapped
+}
+
+/** The roles with those of one person open. */
+export function withoutPerson(roles: SessionRoles, personId: string): SessionRoles {
+  const left = (holder: string | null) => (holder === personId ? null : holder)
+  return {
+    leaderId: left(roles.leaderId),
+    noteTakerId: left(roles.noteTakerId),
+    timekeeperId: left(roles.timekeeperId),
+  }
+}
+
+// Of a whole session only its roles.
+function rolesIn({ leaderId, noteTakerId, timekeeperId }: SessionRoles): SessionRoles {
+  return { leaderId, noteTakerId, timekeeperId }
 }
 
 function longestAgo(people: readonly string[], field: RoleField, past: readonly SessionRoles[]): string | null {

@@ -32,7 +32,7 @@ export const sessions: Migration = {
       agreed jsonb,
       primary key (organisation_id, id),
       foreign key (organisation_id, board_id) references boards on delete cascade,
-      check ((ended_at is null) = (ended_by is null) and (ended_at is null) = (agreed is null))
+      check ((ended_at is null) = (ended_by is null))
     );
     create unique index board_sessions_one_open on board_sessions (organisation_id, board_id) where ended_at is null;
     create unique index board_sessions_code on board_sessions (code) where ended_at is null;

@@ -1,0 +1,66 @@
+import type { OpenSession } from './session.ts'
+import { type SessionResult, type SessionWrite, updateSession, withSession } from './session-store.ts'
+import { type Clock, moveTo, stretchSession, stretchStep } from './session-timer.ts'
+
+/** Brings a step (1–5) forward, for everybody. */
+export function moveSession(write: SessionWrite, step: number): Promise<SessionResult> {
+  return withSession(write, async (session) => {
+    if (session.step === step) return
+    await updateSession(write, session.id, {
+      ...columnsOf(moveTo(clockOf(session), step, write.now.getTime())),
+      // A card that was brought forward in one step is not the one to begin the next with.
+      focus_id: null,
+    })
+    recordChange(write, session, 'session-moved', 'step', session.step, step)
+  })
+}
+
+/** Gives this step, or the whole session, so many seconds more; fewer where negative. */
+export function stretchTime(write: SessionWrite, what: 'step' | 'session', seconds: number): Promise<SessionResult> {
+  return withSession(write, async (session) => {
+    const clock = clockOf(session)
+    const after = what === 'step' ? stretchStep(clock, seconds) : stretchSession(clock, seconds, write.now.getTime())
+    await updateSession(write, session.id, columnsOf(after))
+    recordChange(write, session, 'session-time-changed', 'stepSeconds', session.stepSeconds, after.stepSeconds)
+  })
+}
+
+/** Plans the seconds of each step anew: for what is left of this session, and for the next one. */
+export function planTime(write: SessionWrite, planned: readonly number[]): Promise<SessionResult> {
+  return withSession(write, async (session) => {
+    await updateSession(write, session.id, { planned_seconds: [...planned], step_seconds: [...planned] })
+    recordChange(write, session, 'session-time-changed', 'plannedSeconds', session.plannedSeconds, planned)
+  })
+}
+
+/** Brings a goal or an action forward out of turn, or (`seen`) puts it behind: it was talked about. */
+export function takeTurn(write: SessionWrite, cardId: string, seen: boolean): Promise<SessionResult> {
+  return withSession(write, async (session) => {
+    const others = session.seenIds.filter((each) => each !== cardId)
+    await updateSession(write, session.id, {
+      seen_ids: seen ? [...others, cardId] : [...session.seenIds],
+      focus_id: seen ? null : cardId,
+    })
+    recordChange(write, session, seen ? 'session-card-seen' : 'session-card-brought-forward', 'card', null, cardId)
+  })
+}
+
+function clockOf(session: OpenSession): Clock {
+  const { step, stepStartedAt, stepSeconds, plannedSeconds } = session
+  return { step, stepStartedAt: Date.parse(stepStartedAt), stepSeconds, plannedSeconds }
+}
+
+function columnsOf({ step, stepStartedAt, stepSeconds }: Clock) {
+  return { step, step_started_at: new Date(stepStartedAt), step_seconds: [...stepSeconds] }
+}
+
+function recordChange(
+  { record }: SessionWrite,
+  session: OpenSession,
+  action: string,
+  field: string,
+  before: unknown,
+  after: unknown,
+): void {
+  record({ action, subject: `session:${session.id}`, changes: { [field]: [before, after] } })
+}
