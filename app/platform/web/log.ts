@@ -17,10 +17,15 @@ export interface Log {
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>
 
-/** A log on standard output, or on the destination given. */
+/** A log on standard error, so that what is printed for people stays readable; or on the destination given. */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
-  const options = { level, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime }
-  const logger = destination === undefined ? pino(options) : pino(options, destination)
+  const options = {
+    level,
+    base: { pid: process.pid },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  }
+  const logger = pino(options, destination ?? pino.destination({ fd: 2, sync: true }))
   return {
     debug: (fields, message) => logger.debug(fields, message),
     info: (fields, message) => logger.info(fields, message),
