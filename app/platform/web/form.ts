@@ -67,7 +67,8 @@ export async function readForm<T>(c: WebContext, schema: z.ZodType<T>): Promise<
     values,
     was,
   }
-  const parsed = schema.safeParse(input)
+  // The input tells a field that was left out from one that can't be read.
+  const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success) return { ok: true, value: parsed.data, submission }
   const errors: Record<string, FieldError> = {}
   for (const issue of parsed.error.issues) {
