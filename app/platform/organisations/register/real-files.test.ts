@@ -8,6 +8,7 @@ import { organisations } from '../migrations/0001-organisations.ts'
 import { schoolRegister } from '../migrations/0002-school-register.ts'
 import { importSchools } from './import-schools.ts'
 import { wholeRegister } from './register-store.ts'
+import { searchSchools } from './search-schools.ts'
 
 const folder = join(import.meta.dirname, '../../../../../shared/data/results')
 const files = {
@@ -17,6 +18,40 @@ const files = {
   vo2025: 'duo-2025/vo_schools_raw.csv',
 } as const
 const order = ['po2019', 'vo2019', 'po2025', 'vo2025'] as const
+
+/** What people may type, and the school that must be among the first three. */
+const searches: readonly (readonly [typed: string, code: string])[] = [
+  ['willem lodewijk gymnasium', '02CR00'],
+  ['willem lodewijk gimnasium groninge', '02CR00'],
+  ['barleus', '21AB00'],
+  ['de fluessen', '04NA00'],
+  ['petteflat groningen', '30VA00'],
+  ['gymnasium amersfoort', '20CK00'],
+  ['maasparel', '00AR00'],
+  ['kla4', '18HI00'],
+  ['vmbo de jutter', '14DC06'],
+  ['vmbo vlieland', '14DC06'],
+  ['skoalle waldiik', '10LV00'],
+  ['waldyk', '10LV00'],
+  ['haganum', '20LU00'],
+  ['sorgvliet den haag', '02DQ00'],
+  ['maerlant lyceum', '20MD00'],
+  ['04LY', '04LY00'],
+  ['04ly00', '04LY00'],
+  ['de borgh borger', '04LY00'],
+  ['verwondering alteveer', '32JK00'],
+  ['praktijkschool assen', '18BR00'],
+  ['john f kenedy den haag', '05HC00'],
+  ['cleophas utrecht', '05JQ00'],
+  ['deregenboog amersfoort', '04KI00'],
+  ['regen boog amersfoort', '04KI00'],
+  ['gravendreef', '02VO02'],
+  ['dalton den haag', '20MF00'],
+  ['aquamarijn groningen', '30RH00'],
+  ['beijumkorf', '17EC00'],
+  ['swoaiste', '17FG00'],
+  ['oelebred', '10UN00'],
+]
 
 const present = existsSync(folder)
 if (!present) process.stderr.write(`skipped: DUO's own files are not here (${folder})\n`)
@@ -81,6 +116,19 @@ describe.skipIf(!present).each([
       )
       expect(of((school) => school.closedSince === null && school.facts.holidayRegion === null)).toEqual([])
     }
+  })
+
+  test.each(searches)('%s finds %s', async (typed, code) => {
+    const { schools } = await fresh.database.run(system, (trx) => searchSchools(trx, typed, { limit: 3 }))
+    expect(schools.map((school) => school.code)).toContain(code)
+  })
+
+  test('basischool groninge finds primary schools in Groningen', async () => {
+    const { schools } = await fresh.database.run(system, (trx) => searchSchools(trx, 'basischool groninge'))
+    expect(schools).toHaveLength(20)
+    expect(new Set(schools.map((school) => [school.sector, school.facts.municipality].join()))).toEqual(
+      new Set(['po,Groningen']),
+    )
   })
 
   test('all four again: nothing changes', async () => {
