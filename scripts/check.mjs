@@ -43,7 +43,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   if (asked.has('--write')) await capture(node, ['node_modules/@biomejs/biome/bin/biome', 'check', '--write'])
   if (asked.has('--write-schema')) {
     const { run } = await import('./run.mjs')
-    const args = ['node_modules/vitest/vitest.mjs', 'run', 'app/platform/database/schema-description.test.ts']
+    const args = ['node_modules/vitest/vitest.mjs', 'run', 'app/schema-description.test.ts']
     process.exitCode = await run(node, args, { ...process.env, KANTELPUNT_WRITE_SCHEMA: '1' })
   }
   const { failed } = await check(node)

@@ -13,7 +13,12 @@ const roles = `
     if not exists (select from pg_roles where rolname = 'kantelpunt_system') then create role kantelpunt_system nologin; end if;
   exception when duplicate_object or unique_violation then null;
   end $$;
-  grant kantelpunt_app, kantelpunt_system to current_user;
+  do $$
+    declare use text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
+  begin
+    if not pg_has_role(current_user, 'kantelpunt_app', use) then grant kantelpunt_app to current_user; end if;
+    if not pg_has_role(current_user, 'kantelpunt_system', use) then grant kantelpunt_system to current_user; end if;
+  end $$;
   grant usage on schema public to kantelpunt_app, kantelpunt_system;
   create or replace function app_organisations() returns text[] language sql stable as
     $$ select string_to_array(nullif(current_setting('app.organisations', true), ''), ',') $$;

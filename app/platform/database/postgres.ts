@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { EngineConnection } from './database.ts'
+import { listen } from './listen.ts'
 import type { Schema } from './schema.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -11,42 +12,22 @@ export function openPostgres(url: string, poolSize: number): EngineConnection {
   const pool = new pg.Pool({ connectionString: url, max: poolSize })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
-  const listeners = new Set<pg.Client>()
+  const stops = new Set<() => Promise<void>>()
   return {
     engine: 'postgres',
     kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
     query: (text, values) => pool.query(text, values === undefined ? undefined : [...values]),
-    listen: async (channel, heard, reconnected) => {
-      let stopped = false
-      const connect = async (): Promise<void> => {
-        const client = new pg.Client({ connectionString: url })
-        listeners.add(client)
-        client.on('notification', (message) => heard(message.payload ?? ''))
-        client.on('error', () => {
-          listeners.delete(client)
-          client.end().catch(() => {})
-          if (!stopped) setTimeout(() => void reconnect(), 500)
-        })
-        await client.connect()
-        await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+    listen: async (channel, heard, reconnected = () => {}) => {
+      const stopListening = await listen(url, channel, heard, reconnected)
+      const stop = async () => {
+        stops.delete(stop)
+        await stopListening()
       }
-      const reconnect = async (): Promise<void> => {
-        if (stopped) return
-        try {
-          await connect()
-          reconnected?.()
-        } catch {
-          setTimeout(() => void reconnect(), 1000)
-        }
-      }
-      await connect()
-      return async () => {
-        stopped = true
-        for (const client of listeners) await client.end().catch(() => {})
-      }
+      stops.add(stop)
+      return stop
     },
     close: async () => {
-      for (const client of listeners) await client.end().catch(() => {})
+      await Promise.all([...stops].map((stop) => stop()))
       await pool.end()
     },
   }
