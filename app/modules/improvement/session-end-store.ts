@@ -25,7 +25,13 @@ export async function endSession(write: SessionWrite, endedBy: 'team' | 'clock')
     .execute()
   await trx
     .updateTable('board_sessions')
-    .set({ ended_at: now, ended_by: endedBy, faces: [...session.faces], focus_id: null, agreed: JSON.stringify(agreed) })
+    .set({
+      ended_at: now,
+      ended_by: endedBy,
+      faces: [...session.faces],
+      focus_id: null,
+      agreed: JSON.stringify(agreed),
+    })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', session.id)
     .execute()

@@ -20,7 +20,11 @@ export function proposeRoles(present: readonly string[], past: readonly SessionR
 }
 
 /** The same for the roles that nobody has: who has one keeps it. */
-export function fillRoles(roles: SessionRoles, present: readonly string[], past: readonly SessionRoles[]): SessionRoles {
+export function fillRoles(
+  roles: SessionRoles,
+  present: readonly string[],
+  past: readonly SessionRoles[],
+): SessionRoles {
   const filled: Record<RoleField, string | null> = rolesIn(roles)
   for (const role of roleNames) {
     const field = fieldOfRole[role]

@@ -97,11 +97,7 @@ export interface PastSession extends SessionRoles {
 const rememberedSessions = 40
 
 /** The sessions of a board that have ended, newest first: who had which role, and what time was planned. */
-export async function pastSessions(
-  trx: Trx,
-  organisationId: string,
-  boardId: string,
-): Promise<readonly PastSession[]> {
+export async function pastSessions(trx: Trx, organisationId: string, boardId: string): Promise<readonly PastSession[]> {
   const rows = await trx
     .selectFrom('board_sessions')
     .select([
