@@ -38,9 +38,10 @@ export function Layout(props: LayoutProps): Html {
           <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
           <meta name="color-scheme" content={frame.theme === 'auto' ? 'light dark' : frame.theme} />
           <meta name="theme-color" content="#f4b400" />
-          <meta name="view-transition" content="same-origin" />
+          <meta name="turbo-refresh-method" content="morph" />
+          <meta name="turbo-refresh-scroll" content="preserve" />
           <title>{title} · Kantelpunt</title>
-          <link rel="icon" href={assets['favicon.svg']} type="image/svg+xml" />
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="manifest" href="/manifest.webmanifest" />
           <link rel="stylesheet" href={assets['styles.css']} data-turbo-track="reload" />
           <script type="module" src={assets['client.js']} data-turbo-track="reload" />

@@ -27,7 +27,7 @@ export function Timer({ locale, id, endsAt, now, until, note }: TimerProps): Htm
       data-timer-now-value={now.getTime()}
       data-timer-over-value={words.overTime}
     >
-      <time datetime={endsAt.toISOString()} data-timer-target="left">
+      <time datetime={endsAt.toISOString()} data-timer-target="left" data-keep>
         {words.until(until)}
       </time>
       {note && <small>{note}</small>}

@@ -1,0 +1,44 @@
+import { Controller } from '@hotwired/stimulus'
+
+/** Counts down to `ends` by the server's clock: the device's own clock is only used to count on from the page. */
+export class TimerController extends Controller<HTMLElement> {
+  static override values = { ends: Number, now: Number, over: String }
+  static override targets = ['left']
+  declare readonly endsValue: number
+  declare readonly nowValue: number
+  declare readonly overValue: string
+  declare readonly leftTarget: HTMLElement
+  #offset = 0
+  #tick: ReturnType<typeof setInterval> | undefined
+
+  override connect(): void {
+    this.#tick = setInterval(() => this.#show(), 250)
+  }
+
+  override disconnect(): void {
+    clearInterval(this.#tick)
+  }
+
+  nowValueChanged(now: number): void {
+    this.#offset = now - Date.now()
+  }
+
+  endsValueChanged(): void {
+    this.#show()
+  }
+
+  #show(): void {
+    const left = Math.ceil((this.endsValue - Date.now() - this.#offset) / 1000)
+    const over = left < 0
+    const text = `${over ? '+' : ''}${clock(Math.abs(left))}`
+    if (this.leftTarget.textContent === text) return
+    this.leftTarget.textContent = text
+    this.leftTarget.title = over ? this.overValue : ''
+    this.element.classList.toggle('over', over)
+  }
+}
+
+/** 222 s is 3:42. */
+export function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,5 @@
+/** What we use of Turbo, which ships without types. */
+declare module '@hotwired/turbo' {
+  export function renderStreamMessage(html: string): void
+  export function visit(location: string, options?: { readonly action?: 'advance' | 'replace' }): void
+}

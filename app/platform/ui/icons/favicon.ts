@@ -1,0 +1,2 @@
+/** The mark on a small sheet, for tabs and home screens. Fixed colours: it stands outside of our pages. */
+export const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#fff1c4"/><path d="m16 17.5 5.5 9.5h-11z" fill="#f4b400"/><path d="M5 22.2 27 13.8" stroke="#16243a" stroke-width="3.2" stroke-linecap="round"/><circle cx="23.6" cy="9" r="4" fill="#cf4522"/></svg>`
