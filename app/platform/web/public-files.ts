@@ -10,7 +10,12 @@ export function mountAssets(app: Hono<WebEnv>, folder: string): void {
       root: folder,
       precompressed: true,
       rewriteRequestPath: (path) => path.replace('/assets', ''),
-      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+      onFound: (path, c) => {
+        // The one file that keeps its name: browsers look for a new one themselves, and it serves the whole site.
+        const worker = path.endsWith('service-worker.js')
+        if (worker) c.header('service-worker-allowed', '/')
+        c.header('cache-control', worker ? 'no-cache' : 'public, max-age=31536000, immutable')
+      },
     }),
   )
 }

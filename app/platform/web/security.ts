@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { turboStyleHash } from '../ui/client/turbo-style.ts'
 import type { WebContext, WebEnv } from './context.ts'
 import { refuse } from './refuse.tsx'
 
@@ -10,7 +11,7 @@ export function securityHeaders(origin: string): MiddlewareHandler<WebEnv> {
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
+      styleSrc: ["'self'", turboStyleHash],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
