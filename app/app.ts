@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { improvement } from './modules/improvement/index.ts'
 import { identityRoutes } from './platform/identity/identity-routes.ts'
 import { mailboxRoutes } from './platform/mail/mailbox-routes.tsx'
+import { uiRoutes } from './platform/ui/routes.ts'
 import type { WebEnv } from './platform/web/context.ts'
 import { createWeb, type WebParts } from './platform/web/create-web.ts'
 import type { Module } from './platform/web/module.ts'
@@ -14,6 +15,7 @@ export const modules: readonly Module[] = [improvement]
 export const routes: readonly Route[] = [
   ...identityRoutes,
   ...mailboxRoutes,
+  ...uiRoutes,
   ...modules.flatMap((module) => module.routes),
 ]
 
