@@ -1,0 +1,4 @@
+import type { Command } from '@kantelpunt/cli'
+
+/** The app's own commands, one file each in this folder: those that need the database. */
+export const appCommands: readonly Command[] = []
