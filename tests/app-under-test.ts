@@ -40,8 +40,7 @@ export function useApp(engine: Engine = 'pglite', env: Readonly<Record<string, s
   }
 }
 
-/** As `useApp`, for a test that starts and stops apps itself. */
-export async function startApp(engine: Engine, env: Readonly<Record<string, string>> = {}): Promise<AppUnderTest> {
+async function startApp(engine: Engine, env: Readonly<Record<string, string>> = {}): Promise<AppUnderTest> {
   const settings = { KANTELPUNT_DEMO: '1', ...env }
   const data = engine === 'pglite' ? await freshFolder(settings) : await freshPostgres(settings)
   const all = { ...settings, ...data.env }

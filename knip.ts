@@ -1,0 +1,39 @@
+import type { KnipConfig } from 'knip'
+
+/** Style sheets use files and packages too: `@import '…'` and `url("…")`. */
+const usesOfStyles = (text: string) =>
+  [...text.matchAll(/(?:@import\s+|url\()['"]([^'"]+)['"]/g)]
+    .filter(([, path]) => !path?.startsWith('data:'))
+    .map(([, path]) => `import '${path}'`)
+    .join('\n')
+
+export default {
+  compilers: { css: usesOfStyles },
+  // A type that only its own file names is still part of what that file offers.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // The name `#html` there is our own JSX, whose functions have the names that compilers expect.
+  ignoreIssues: { 'tsconfig.json': ['unlisted'], 'app/platform/html/jsx-runtime.ts': ['duplicates'] },
+  workspaces: {
+    '.': {
+      entry: [
+        'scripts/{setup,start,dev,test,check,bench}.mjs',
+        'scripts/{build,dev-server}.ts',
+        'scripts/boundaries/index.ts',
+        'scripts/fixtures/**',
+        '{tests,scripts}/**/*.test.ts',
+        'bench/*.ts',
+        'bench/**/render-*.tsx',
+      ],
+      project: ['scripts/**', 'tests/**', 'bench/**'],
+      // Run or read, not imported.
+      ignoreDependencies: ['@biomejs/biome'],
+    },
+    app: {
+      entry: ['{main,client,service-worker,cli}.ts', 'styles.css', '**/*.test.{ts,tsx}'],
+      project: ['**', '!build/**'],
+      // Read as files.
+      ignoreDependencies: ['@tabler/icons'],
+    },
+    'packages/*': { entry: ['src/**/*.test.ts'], project: ['src/**'] },
+  },
+} satisfies KnipConfig
