@@ -16,7 +16,7 @@ export const en: Translation<typeof nl> = {
   refused: 'Not saved',
   again: 'Change it',
   drop: 'Throw it away',
-  menu: 'More',
+  stand: 'Go on',
   close: 'Close',
   cancel: 'No, leave it',
   previous: 'Previous',

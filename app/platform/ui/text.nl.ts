@@ -13,7 +13,7 @@ export const nl = {
   refused: 'Niet opgeslagen',
   again: 'Pas het aan',
   drop: 'Gooi het weg',
-  menu: 'Meer',
+  stand: 'Verder',
   close: 'Sluiten',
   cancel: 'Toch niet',
   previous: 'Vorige',

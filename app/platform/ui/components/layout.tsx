@@ -78,7 +78,11 @@ export function Layout(props: LayoutProps): Html {
             )}
             {children}
           </main>
-          {stand && <div class="stand">{stand}</div>}
+          {stand && (
+            <section class="stand" aria-label={words.stand}>
+              {stand}
+            </section>
+          )}
           {chrome !== 'session' && (
             <footer class="foot">
               <DisplayChoices frame={frame} />

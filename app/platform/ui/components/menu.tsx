@@ -17,7 +17,10 @@ interface MenuProps {
 export function Menu({ label, summary, align, children }: MenuProps): Html {
   return (
     <details class={classes('menu', align)}>
-      <summary aria-label={label}>{summary ?? <Icon name="dots" />}</summary>
+      <summary aria-label={summary === undefined ? label : undefined}>
+        {summary ?? <Icon name="dots" />}
+        {summary !== undefined && <span class="hide">{label}</span>}
+      </summary>
       <div>{children}</div>
     </details>
   )
