@@ -4,6 +4,7 @@ import { createApp, modules } from './app.ts'
 import { migrations } from './migrations.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { identityDemo } from './platform/identity/identity-demo.ts'
 import { builtAssets } from './platform/web/built-assets.ts'
 import { trustedProxies } from './platform/web/client-address.ts'
 import { explainAndExit } from './platform/web/explain-fault.ts'
@@ -26,6 +27,7 @@ await migrate(db.kysely, migrations, (text) => createHash('sha256').update(text)
 
 const { services, ...work } = await createServices({ db, settings, assets: builtAssets(buildFolder), log })
 await work.start()
+if (settings.demo) await identityDemo(services)
 for (const module of settings.demo ? modules : []) await module.demo?.(services)
 
 let stopping = false

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { modules, topics } from './app.ts'
 import type { Database } from './platform/database/database.ts'
+import { identityJobs } from './platform/identity/identity-jobs.ts'
 import { createJobs, type Work } from './platform/jobs/jobs.ts'
 import { createLive } from './platform/live/live.ts'
 import { createMailer, mailWorks } from './platform/mail/mailer.ts'
@@ -47,6 +48,7 @@ export async function createServices({ db, settings, assets, log }: ServicesPart
       demo: settings.demo,
       version,
       secret: settings.secret,
+      providers: settings.providers,
     },
     assets,
     navigation: modules.flatMap((module) => module.navigation),
@@ -54,7 +56,7 @@ export async function createServices({ db, settings, assets, log }: ServicesPart
   const bounced = (code: string) => log.warn({ room: 'mail', code }, 'a mail was refused for good')
   const works: readonly Work[] = [
     ...mailWorks({ db, transport, clock, bounced }),
-    ...modules.flatMap((module) => module.jobs).map((job) => workOf(job, services)),
+    ...[...identityJobs, ...modules.flatMap((module) => module.jobs)].map((job) => workOf(job, services)),
   ]
   return {
     services,

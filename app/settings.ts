@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type Provider, providersIn } from './platform/identity/federation/provider.ts'
 import type { LogLevel } from './platform/web/log.ts'
 
 const addressOrNetwork = z.string().refine((text) => {
@@ -34,6 +35,7 @@ const environment = z.object({
   TRUSTED_PROXIES: z.string().default('').transform(list).pipe(z.array(addressOrNetwork)),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   SECURITY_CONTACT: z.url({ protocol: /^(mailto|https|tel)$/ }).optional(),
+  OIDC_PROVIDERS: z.string().default('[]').transform(providersIn),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 })
 
@@ -53,6 +55,8 @@ export interface ProcessSettings {
   readonly requestsPerMinute: number
   readonly securityContact: string | undefined
   readonly logLevel: LogLevel
+  /** Places where schools have their accounts already; see docs/settings.md. */
+  readonly providers: readonly Provider[]
 }
 
 /** Reads the environment. Throws `SettingsError` with one sentence a variable that is wrong. */
@@ -85,6 +89,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ProcessSettings {
     requestsPerMinute: data.REQUESTS_PER_MINUTE,
     securityContact: data.SECURITY_CONTACT,
     logLevel: data.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
+    providers: data.OIDC_PROVIDERS,
   }
 }
 

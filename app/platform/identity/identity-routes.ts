@@ -1,4 +1,23 @@
 import type { Route } from '../web/route.ts'
+import { federationRoutes } from './federation/federation-routes.tsx'
+import { appRoutes } from './second-step/app-page.tsx'
+import { confirmRoutes } from './second-step/confirm-page.tsx'
+import { passkeyRoutes } from './second-step/passkey-routes.ts'
+import { recoveryCodesRoutes } from './second-step/recovery-codes-page.tsx'
+import { personaRoute } from './sign-in/personas.tsx'
+import { signInLinkRoutes } from './sign-in/sign-in-link.tsx'
+import { signInRoutes } from './sign-in/sign-in-page.tsx'
+import { signOutRoute } from './sign-in/sign-out.ts'
 
-/** Signing in and out, invitations, the account. */
-export const identityRoutes: readonly Route[] = []
+/** Signing in and out, the second step, invitations, the account, people and teams. */
+export const identityRoutes: readonly Route[] = [
+  ...signInRoutes,
+  ...signInLinkRoutes,
+  ...federationRoutes,
+  personaRoute,
+  signOutRoute,
+  ...confirmRoutes,
+  ...appRoutes,
+  ...recoveryCodesRoutes,
+  ...passkeyRoutes,
+]

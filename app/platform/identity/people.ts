@@ -19,6 +19,13 @@ export interface MembershipTable {
   created_at: Date
 }
 
+/** Somebody who left an organisation: a name for what was done there. */
+export interface FormerMemberTable {
+  organisation_id: string
+  user_id: string
+  left_at: Date
+}
+
 export interface SessionTable {
   id: string
   token: string
@@ -42,11 +49,29 @@ export interface GuestTable {
   created_at: Date
 }
 
+export interface InvitationTable {
+  organisation_id: string
+  id: string
+  email: string
+  name: string | null
+  role: Role
+  team_ids: string[]
+  token_hash: string
+  invited_by: string | null
+  sent_at: Date
+  expires_at: Date
+  accepted_at: Date | null
+  withdrawn_at: Date | null
+  created_at: Date
+}
+
 declare module '../database/schema.ts' {
   interface Schema {
     users: UserTable
     memberships: MembershipTable
+    former_members: FormerMemberTable
     sessions: SessionTable
     guests: GuestTable
+    invitations: InvitationTable
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import type { Provider } from '../identity/federation/provider.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { Live } from '../live/live.ts'
 import type { Mailer } from '../mail/mail.ts'
@@ -27,6 +28,8 @@ export interface Settings {
   readonly version: string
   /** Key of signatures and keyed hashes, at least 32 bytes. */
   readonly secret: string
+  /** Where people may sign in with an account of their school (OpenID Connect). */
+  readonly providers?: readonly Provider[]
 }
 
 /** Addresses of the built files by their plain name: `client.js` → `/assets/client-3f2a.js`. */
