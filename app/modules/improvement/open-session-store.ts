@@ -33,10 +33,10 @@ export async function findOpenSession(trx: Trx, organisationId: string, boardId:
     absentIds: row.absent_ids,
     seenIds: row.seen_ids,
     focusId: row.focus_id,
-    faces: addFaces(row.faces, row.phone_faces),
+    faces: { together: threeOf(row.faces), phones: threeOf(row.phone_faces) },
   }
 }
 
-export function addFaces(a: readonly number[], b: readonly number[]): FaceCounts {
-  return [(a[0] ?? 0) + (b[0] ?? 0), (a[1] ?? 0) + (b[1] ?? 0), (a[2] ?? 0) + (b[2] ?? 0)]
+function threeOf([good = 0, fair = 0, bad = 0]: readonly number[]): FaceCounts {
+  return [good, fair, bad]
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../../platform/database/scope.ts'
 import { amsterdamDay, mondayOf } from '../../platform/text/days.ts'
 import { findOpenSession } from './open-session-store.ts'
+import { shownFaces } from './session.ts'
 import { type Agreed, type ClosedAction, inTurn } from './session-agreed.ts'
 import type { SessionWrite } from './session-store.ts'
 
@@ -12,7 +13,10 @@ export type EndResult =
   | { readonly ok: true; readonly sessionId: string; readonly agreed: Agreed }
   | { readonly ok: false; readonly reason: 'no-session' }
 
-/** Ends the session: keeps what was agreed and how many chose each face, and deletes who chose what. */
+/**
+ * Ends the session: keeps what was agreed and how many chose each face (as far as it may be shown), and deletes
+ * who chose what.
+ */
 export async function endSession(write: SessionWrite, endedBy: 'team' | 'clock'): Promise<EndResult> {
   const { trx, record, organisationId, boardId, now } = write
   const session = await findOpenSession(trx, organisationId, boardId)
@@ -28,7 +32,7 @@ export async function endSession(write: SessionWrite, endedBy: 'team' | 'clock')
     .set({
       ended_at: now,
       ended_by: endedBy,
-      faces: [...session.faces],
+      faces: [...shownFaces(session.faces)],
       focus_id: null,
       agreed: JSON.stringify(agreed),
     })

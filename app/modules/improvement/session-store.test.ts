@@ -206,13 +206,13 @@ onBothEngines('the sessions of a board', [organisations, people, journal, ...imp
       await write((at) => checkIn(at, id, 'two', 1))
       await write((at) => countFace(at, 2, 1))
       await write((at) => countFace(at, 1, -1))
-      expect((await open())?.faces).toEqual([1, 1, 1])
+      expect((await open())?.faces).toEqual({ together: [0, 1, 0], phones: [1, 0, 1] })
       expect(await database().run(organisationScope(school), (trx) => findFace(trx, school, id, 'one'))).toBe(3)
     })
 
     it('leaves out a face that was chosen in a session before this one', async () => {
       await write((at) => checkIn(at, uuidv7(), 'late', 1))
-      expect((await open())?.faces).toEqual([0, 0, 0])
+      expect((await open())?.faces.phones).toEqual([0, 0, 0])
     })
 
     it('tells nobody in the journal which face it was', async () => {
@@ -232,7 +232,7 @@ onBothEngines('the sessions of a board', [organisations, people, journal, ...imp
       now += minute
       const sessionId = await start()
       now += minute
-      await write((at) => checkIn(at, sessionId, 'one', 2))
+      for (const who of ['one', 'two', 'three']) await write((at) => checkIn(at, sessionId, who, 2))
       await write((at) => countFace(at, 1, 1))
       const fresh = await addAction('Pauze in elke les', null)
       const done = await addAction('Filmpje maken', '2026-11-21', 'done')
@@ -251,7 +251,17 @@ onBothEngines('the sessions of a board', [organisations, people, journal, ...imp
       const kept = await database().query('select faces, ended_by, agreed from board_sessions where id = $1', [
         sessionId,
       ])
-      expect(kept.rows[0]).toMatchObject({ faces: [1, 1, 0], ended_by: 'team', agreed: ended.agreed })
+      expect(kept.rows[0]).toMatchObject({ faces: [1, 3, 0], ended_by: 'team', agreed: ended.agreed })
+    })
+
+    it('does not keep the faces of fewer than three phones', async () => {
+      const sessionId = await start()
+      await write((at) => checkIn(at, sessionId, 'one', 3))
+      await write((at) => checkIn(at, sessionId, 'two', 1))
+      await write((at) => countFace(at, 1, 1))
+      await end()
+      const { rows } = await database().query('select faces from board_sessions where id = $1', [sessionId])
+      expect(rows).toEqual([{ faces: [1, 0, 0] }])
     })
 
     it('refuses what comes after', async () => {

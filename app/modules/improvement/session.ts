@@ -29,19 +29,30 @@ export interface OpenSession extends SessionRoles {
   readonly focusId: string | null
   /** People of the team who are not there: they get no role. */
   readonly absentIds: readonly string[]
-  readonly faces: FaceCounts
+  readonly faces: Faces
 }
 
 /** How many checked in well, so-so and not well. */
 export type FaceCounts = readonly [good: number, fair: number, bad: number]
 
-/** With fewer faces than this none is shown: the first ones could be pointed at. */
-export const fewestFaces = 3
+export interface Faces {
+  /** Counted out loud, together on one device. */
+  readonly together: FaceCounts
+  /** Chosen privately on phones. */
+  readonly phones: FaceCounts
+}
 
-/** What the wall may show: the counts, or only how many there are while they are few. */
-export function shownFaces(counts: FaceCounts): { readonly total: number; readonly counts: FaceCounts | null } {
-  const total = counts[0] + counts[1] + counts[2]
-  return { total, counts: total < fewestFaces ? null : counts }
+/** With fewer phones than this their faces are not shown: the first ones could be pointed at. */
+export const fewestPhones = 3
+
+/** What may be shown: those counted together, and those of the phones from three phones on. */
+export function shownFaces({ together, phones }: Faces): FaceCounts {
+  if (countOf(phones) < fewestPhones) return together
+  return [together[0] + phones[0], together[1] + phones[1], together[2] + phones[2]]
+}
+
+export function countOf(faces: FaceCounts): number {
+  return faces[0] + faces[1] + faces[2]
 }
 
 /** The name of a step by its number (1–5). */

@@ -25,5 +25,5 @@ export async function loadZoneProps(trx: Trx, query: ZoneQuery): Promise<ZonePro
   const data = await loadBoardData(trx, { organisationId: organisation.id, board, zones, today })
   const session = await findOpenSession(trx, organisation.id, board.id)
   const path = boardPath(organisation.slug, board.id)
-  return { locale, view, audience, path, board, data, session, today }
+  return { locale, view, audience, path, board, data, session, today, now }
 }

@@ -22,6 +22,8 @@ export interface ZoneProps {
   readonly session: OpenSession | null
   /** Today in Amsterdam, `YYYY-MM-DD`. */
   readonly today: string
+  /** The moment of rendering: what a timer counts from. */
+  readonly now: Date
 }
 
 /** Shows a zone as one element with the id `zone-<zone>`: on the page, and again as a fragment after a change. */

@@ -1,12 +1,15 @@
 import type { JournalEntry } from '../../platform/journal/journal.ts'
 
-/** The parts of a board, in the fixed order of a session. `session` is the strip with steps, timer, roles and code. */
-export const zones = ['session', 'check-in', 'successes', 'goals', 'actions', 'plans'] as const
+/**
+ * The parts of a board, in the fixed order of a session. `session` says where a session is (steps, time), `stand` at the
+ * foot of the window who does what and what comes next.
+ */
+export const zones = ['session', 'check-in', 'successes', 'goals', 'actions', 'plans', 'stand'] as const
 export type Zone = (typeof zones)[number]
 
 /** Which zones show a kind of subject: what has to be sent again when something happened to one. */
 const zonesOfSubject: Readonly<Record<string, readonly Zone[]>> = {
-  session: ['session', 'check-in'],
+  session: ['session', 'check-in', 'stand'],
   'check-in': ['check-in'],
   success: ['successes'],
   goal: ['goals', 'actions'],
