@@ -3,6 +3,8 @@ import { modules, topics } from './app.ts'
 import type { Database } from './platform/database/database.ts'
 import { identityJobs } from './platform/identity/identity-jobs.ts'
 import { createJobs, type Work } from './platform/jobs/jobs.ts'
+import type { BrokenChain } from './platform/journal/check-chains.ts'
+import { journalWorks } from './platform/journal/journal-works.ts'
 import { createLive } from './platform/live/live.ts'
 import { createMailer, mailWorks } from './platform/mail/mailer.ts'
 import { mailboxTransport, noTransport, smtpTransport, type Transport } from './platform/mail/transport.ts'
@@ -54,8 +56,11 @@ export async function createServices({ db, settings, assets, log }: ServicesPart
     navigation: modules.flatMap((module) => module.navigation),
   }
   const bounced = (code: string) => log.warn({ room: 'mail', code }, 'a mail was refused for good')
+  const broken = ({ stream, sequence, reason }: BrokenChain) =>
+    log.fault(new Error(`The journal is not what it was: ${reason}.`), { room: 'journal', stream, sequence })
   const works: readonly Work[] = [
     ...mailWorks({ db, transport, clock, bounced }),
+    ...journalWorks({ db, clock, broken }),
     ...[...identityJobs, ...modules.flatMap((module) => module.jobs)].map((job) => workOf(job, services)),
   ]
   return {

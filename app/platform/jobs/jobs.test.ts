@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts'
 import { organisationScope, system } from '../database/scope.ts'
 import { type FreshDatabase, freshDatabase } from '../database/testing.ts'
 import { createJobs, type Jobs } from './jobs.ts'
+import { until } from './testing.ts'
 
 const school = '00000000-0000-7000-8000-000000000001'
 
@@ -26,8 +27,7 @@ describe.each(['pglite', 'postgres'] as const)('jobs (%s)', (engine) => {
     },
   ]
   const database = (): Database => fresh.database
-  const open = () =>
-    createJobs({ db: database(), databaseUrl: fresh.url, failed: (error) => void faults.push(error) })
+  const open = () => createJobs({ db: database(), databaseUrl: fresh.url, failed: (error) => void faults.push(error) })
 
   beforeAll(async () => {
     fresh = await freshDatabase(engine, [
@@ -143,11 +143,3 @@ describe.each(['pglite', 'postgres'] as const)('jobs (%s)', (engine) => {
     expect(finished).toBe(true)
   })
 })
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 10_000
-  while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error('It did not come to be within 10 seconds.')
-    await wait(20)
-  }
-}

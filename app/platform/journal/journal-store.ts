@@ -21,6 +21,29 @@ export async function entriesAfter(
   return rows.map(entryOf)
 }
 
+/**
+ * The last entries of a stream from a sequence number on, that one included, oldest first and `limit` at the most: who has
+ * seen `from` finds it here as long as little was missed.
+ */
+export async function lastEntriesFrom(
+  trx: Trx,
+  organisationId: string,
+  stream: string,
+  from: number,
+  limit: number,
+): Promise<readonly JournalEntry[]> {
+  const rows = await trx
+    .selectFrom('journal')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('stream', '=', stream)
+    .where('sequence', '>=', from)
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.reverse().map(entryOf)
+}
+
 /** What one operation did to a stream. */
 export async function entriesOf(
   trx: Trx,

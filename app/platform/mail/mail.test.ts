@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts'
 import { organisationScope, system } from '../database/scope.ts'
 import { type FreshDatabase, freshDatabase } from '../database/testing.ts'
 import { createJobs, type Jobs } from '../jobs/jobs.ts'
+import { until } from '../jobs/testing.ts'
 import type { Mailer } from './mail.ts'
 import { createMailer, mailWorks } from './mailer.ts'
 import { outgoingMails } from './migrations/0001-outgoing-mails.ts'
@@ -154,11 +155,3 @@ describe.each(['pglite', 'postgres'] as const)('mail (%s)', (engine) => {
     await expect(reading).rejects.toThrow(/permission denied/)
   })
 })
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 10_000
-  while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error('It did not come to be within 10 seconds.')
-    await wait(20)
-  }
-}
