@@ -29,7 +29,7 @@ export default {
       ignoreDependencies: ['@biomejs/biome'],
     },
     app: {
-      entry: ['{main,client,service-worker,cli}.ts', 'styles.css', '**/*.test.{ts,tsx}'],
+      entry: ['{main,client,service-worker,cli}.ts', '**/passkey-client.ts', 'styles.css', '**/*.test.{ts,tsx}'],
       project: ['**', '!build/**'],
       // Read as files.
       ignoreDependencies: ['@tabler/icons'],

@@ -19,13 +19,14 @@ export async function buildAll(): Promise<boolean> {
   if (await isFresh()) return false
   await mkdir(join(output, 'public'), { recursive: true })
   await linkPackages()
-  const [server, client, styles] = await Promise.all([
+  const [server, client, passkeys, styles] = await Promise.all([
     build({ ...serverOptions({ main: 'app/main.ts' }, 'build/server'), metafile: true }),
     build({ ...browserOptions('app/client.ts'), splitting: true, metafile: true }),
+    build({ ...browserOptions(passkeyClient), metafile: true }),
     build({ ...browserOptions('app/styles.css'), metafile: true }),
   ])
-  const manifest = { ...namesIn(client.metafile), ...namesIn(styles.metafile) }
-  const results: BuildResult<{ metafile: true }>[] = [server, client, styles]
+  const manifest = { ...namesIn(client.metafile), ...namesIn(passkeys.metafile), ...namesIn(styles.metafile) }
+  const results: BuildResult<{ metafile: true }>[] = [server, client, passkeys, styles]
   if (existsSync(join(root, serviceWorker))) results.push(await buildServiceWorker(manifest))
   await Promise.all(Object.values(manifest).map(compress))
   await removeStale(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)))
@@ -35,6 +36,8 @@ export async function buildAll(): Promise<boolean> {
 }
 
 const serviceWorker = 'app/service-worker.ts'
+/** Only for the pages where a passkey is made or shown. */
+const passkeyClient = 'app/platform/identity/second-step/passkey-client.ts'
 
 function browserOptions(entry: string): BuildOptions {
   return {
@@ -130,7 +133,9 @@ async function isFresh(): Promise<boolean> {
 
 async function writeStamp(inputs: readonly string[]): Promise<void> {
   // Packages are covered by the lock file.
-  const own = [...new Set([...alwaysInputs, ...inputs.filter((path) => !path.includes('node_modules/'))])]
+  const own = [
+    ...new Set([...alwaysInputs, ...inputs.filter((path) => !path.includes('node_modules/') && !path.startsWith('<'))]),
+  ]
   const content: Stamp = { inputs: own, hash: await hashOf(own) }
   await writeFile(stamp, JSON.stringify(content))
 }

@@ -1,17 +1,14 @@
 import { system } from '../database/scope.ts'
-import '../journal/journal.ts'
 import type { Job } from '../web/module.ts'
 import type { Services } from '../web/services.ts'
 import './auth/auth-tables.ts'
 import './people.ts'
 
 const dayMs = 24 * 3600_000
-/** A repeat of a write is recognised this long; a device that was away longer is asked again. */
-const operationDays = 30
 /** Answered, withdrawn or expired invitations hold an address that nobody needs any more. */
 const invitationDays = 30
 
-/** Forgets what has ended: sessions, links, passes, old invitations, and the results of operations. */
+/** Forgets what has ended: sessions, links, passes and old invitations. */
 export async function forgetWhatEnded({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<void> {
   const now = clock()
   const before = (days: number) => new Date(now.getTime() - days * dayMs)
@@ -20,7 +17,6 @@ export async function forgetWhatEnded({ db, clock }: Pick<Services, 'db' | 'cloc
     await trx.deleteFrom('verifications').where('expires_at', '<', now).execute()
     await trx.deleteFrom('guests').where('expires_at', '<', now).execute()
     await trx.deleteFrom('invitations').where('expires_at', '<', before(invitationDays)).execute()
-    await trx.deleteFrom('operations').where('at', '<', before(operationDays)).execute()
   })
 }
 

@@ -25,7 +25,7 @@ export function PasskeyButton({ does, to, failed, main, assets, children }: Pass
       <p class="wrong" role="alert" hidden>
         {failed}
       </p>
-      <script type="module" src={assets['passkey.js']} />
+      <script type="module" src={assets['passkey-client.js']} />
     </div>
   )
 }
