@@ -12,7 +12,7 @@ export interface Step {
 interface StepsProps {
   readonly locale: Locale
   readonly steps: readonly Step[]
-  /** Where a step that is pressed is posted as `step=key`; without it the steps can't be pressed. */
+  /** Where a step that is pressed is posted as `step=key`, as an entry; without it the steps can't be pressed. */
   readonly action?: string
 }
 
@@ -47,7 +47,7 @@ export function Steps({ locale, steps, action }: StepsProps): Html {
   )
   if (action === undefined) return list
   return (
-    <form class="grow" method="post" action={action}>
+    <form class="grow" method="post" action={action} data-entry>
       {list}
     </form>
   )
