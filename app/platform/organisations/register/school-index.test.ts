@@ -62,7 +62,7 @@ async function register(): Promise<Map<string, RegisterSchool>> {
 }
 
 const schools = await register()
-const index = createSchoolIndex(schools.values())
+const index = await createSchoolIndex(schools.values())
 const described = (code: string) => {
   const facts = schools.get(code)?.facts
   return `${facts?.name}, ${facts?.place}`

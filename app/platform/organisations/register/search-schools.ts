@@ -34,9 +34,9 @@ async function indexOf(trx: Trx): Promise<SchoolIndex> {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (newest === undefined) return createSchoolIndex([])
+  if (newest === undefined) return await createSchoolIndex([])
   if (kept?.state === newest.id) return kept.index
-  const index = createSchoolIndex((await wholeRegister(trx)).values())
+  const index = await createSchoolIndex((await wholeRegister(trx)).values())
   kept = { state: newest.id, index }
   return index
 }

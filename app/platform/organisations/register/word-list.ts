@@ -32,25 +32,31 @@ const common = 400
 /** The words of many texts, found as they are typed: whole, begun, as they sound, or with an edit or two. */
 export class WordList {
   readonly #postings = new Map<string, { places: number[]; weights: number[] }>()
+  /** In order, for words that are begun. */
   #sorted: readonly string[] = []
-  /** Of each sorted word, a bit for every letter that is in it: words that lack letters need no closer look. */
+  /** Without codes, for words with an edit; of each, a bit for every letter in it, to pass over what lacks letters. */
+  #plain: readonly string[] = []
   #letters = new Uint32Array()
   readonly #bySound = new Map<string, string[]>()
 
-  constructor(texts: Iterable<ReadonlyMap<string, number>>) {
-    let place = 0
-    for (const words of texts) {
-      for (const [word, weight] of words) {
-        const postings = this.#postings.get(word) ?? { places: [], weights: [] }
-        postings.places.push(place)
-        postings.weights.push(weight)
+  /** Adds the words of the text at a place. Call `finish` after the last. */
+  add(place: number, words: ReadonlyMap<string, number>): void {
+    for (const [word, weight] of words) {
+      let postings = this.#postings.get(word)
+      if (postings === undefined) {
+        postings = { places: [], weights: [] }
         this.#postings.set(word, postings)
       }
-      place += 1
+      postings.places.push(place)
+      postings.weights.push(weight)
     }
+  }
+
+  finish(): void {
     this.#sorted = [...this.#postings.keys()].sort()
-    this.#letters = Uint32Array.from(this.#sorted, lettersOf)
-    for (const word of this.#sorted) {
+    this.#plain = this.#sorted.filter((word) => word.length >= 3 && !isCode(word))
+    this.#letters = Uint32Array.from(this.#plain, lettersOf)
+    for (const word of this.#plain) {
       const sound = soundOf(word)
       const alike = this.#bySound.get(sound)
       if (alike === undefined) this.#bySound.set(sound, [word])
@@ -93,29 +99,39 @@ export class WordList {
         if (word !== typed) put(word, quality.prefix * (0.6 + (0.4 * typed.length) / word.length))
       }
     }
-    const isCode = /\d/.test(typed)
     const exact = this.#postings.get(typed)
     if (exact !== undefined && exact.places.length >= common) return matches
-    const edits = typed.length >= 8 && !isCode ? 2 : 1
-    if (typed.length < 3 || (isCode && matches.length > 0)) return matches
+    if (isCode(typed)) return matches.length > 0 ? matches : this.#nearCodes(typed)
+    if (typed.length < 3) return matches
+    const edits = typed.length >= 8 ? 2 : 1
     if (exact === undefined) matches.push(...this.#apart(typed))
     for (const word of this.#bySound.get(soundOf(typed)) ?? []) if (word !== typed) put(word, quality.sound)
     const letters = lettersOf(typed)
-    for (const [i, word] of this.#sorted.entries()) {
-      if (word.length < 3 || word.length < typed.length - edits) continue
-      if (bits(letters & ~(this.#letters[i] ?? 0)) > edits || word.startsWith(typed)) continue
-      const good = this.#nearness(typed, word, edits, isCode)
+    for (let i = 0; i < this.#plain.length; i++) {
+      if (bits(letters & ~(this.#letters[i] ?? 0)) > edits) continue
+      const word = this.#plain[i] ?? ''
+      if (word.length < typed.length - edits || word.startsWith(typed)) continue
+      const good = this.#nearness(typed, word, edits)
       if (good > 0) put(word, good)
     }
     return matches
   }
 
-  #nearness(typed: string, word: string, edits: number, isCode: boolean): number {
+  /** A code with one sign wrong. */
+  #nearCodes(typed: string): readonly WordMatch[] {
+    return this.#sorted.flatMap((word) => {
+      const postings = this.#postings.get(word)
+      const near = postings !== undefined && isCode(word) && editDistance(typed, word, 1) === 1
+      return near ? { postings, quality: quality.oneEdit } : []
+    })
+  }
+
+  #nearness(typed: string, word: string, edits: number): number {
     if (word.length <= typed.length + edits) {
       const distance = editDistance(typed, word, edits)
       if (distance <= edits) return distance === 1 ? quality.oneEdit : quality.twoEdits
     }
-    const begun = !isCode && typed.length >= 5 && word.length > typed.length
+    const begun = typed.length >= 5 && word.length > typed.length
     return begun && editDistance(typed, word, 1, true) <= 1 ? quality.prefixWithEdit : 0
   }
 
@@ -128,6 +144,11 @@ export class WordList {
     }
     return low
   }
+}
+
+/** BRINs and postcodes: a word with a digit. */
+function isCode(word: string): boolean {
+  return /\d/.test(word)
 }
 
 function lettersOf(word: string): number {
