@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
 import type { Schema } from './schema.ts'
-import { type Scope, type Trx, within } from './scope.ts'
+import type { Scope, Trx } from './scope.ts'
 
 export type Engine = 'pglite' | 'postgres'
 
@@ -11,7 +11,7 @@ export interface Database {
   readonly engine: Engine
   /** Without a scope: for migrations and for work that sets its own role. Handlers use `run`. */
   readonly kysely: Kysely<Schema>
-  /** One transaction under row-level security; see `within`. */
+  /** One transaction under row-level security: commits when work resolves, rolls back when it throws. */
   run<T>(scope: Scope, work: (trx: Trx) => Promise<T>): Promise<T>
   /** Calls back with the payload of each NOTIFY on the channel, also after a lost connection; resolves to a stop. */
   listen(channel: string, heard: (payload: string) => void, reconnected?: () => void): Promise<() => Promise<void>>
@@ -19,9 +19,6 @@ export interface Database {
   query(text: string, values?: readonly unknown[]): Promise<{ readonly rows: readonly Record<string, unknown>[] }>
   close(): Promise<void>
 }
-
-/** What an engine provides; `openDatabase` adds the rest. */
-export type EngineConnection = Omit<Database, 'run'>
 
 export interface DatabaseSettings {
   /** `postgres://…`; where it is missing, an embedded PGlite in `folder` is used. */
@@ -36,8 +33,7 @@ export interface DatabaseSettings {
 
 /** Opens PostgreSQL when a URL is given and PGlite otherwise. Throws `DatabaseInUseError` where the folder is taken. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  const connection = settings.url
+  return settings.url
     ? openPostgres(settings.url, settings.poolSize ?? 10)
-    : await openPglite(settings.folder, settings.image)
-  return { ...connection, run: (scope, work) => within(connection.kysely, scope, work) }
+    : openPglite(settings.folder, settings.image)
 }

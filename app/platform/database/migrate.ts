@@ -14,10 +14,16 @@ const roles = `
   exception when duplicate_object or unique_violation then null;
   end $$;
   do $$
-    declare use text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
+    -- May become these roles, but is not them: without a role the owner sees no tenant's rows. (Before PostgreSQL 16 a
+    -- member could not be kept from inheriting.)
+    declare newer boolean := current_setting('server_version_num')::int >= 160000;
+    declare name text;
   begin
-    if not pg_has_role(current_user, 'kantelpunt_app', use) then grant kantelpunt_app to current_user; end if;
-    if not pg_has_role(current_user, 'kantelpunt_system', use) then grant kantelpunt_system to current_user; end if;
+    foreach name in array array['kantelpunt_app', 'kantelpunt_system'] loop
+      if not pg_has_role(current_user, name, case when newer then 'set' else 'member' end) then
+        execute format('grant %I to current_user', name) || case when newer then ' with inherit false, set true' else '' end;
+      end if;
+    end loop;
   end $$;
   grant usage on schema public to kantelpunt_app, kantelpunt_system;
   create or replace function app_organisations() returns text[] language sql stable as

@@ -2,16 +2,17 @@ import { PGlite, types } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { Kysely, PGliteDialect } from 'kysely'
-import type { EngineConnection } from './database.ts'
+import type { Database } from './database.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { Schema } from './schema.ts'
+import { within } from './scope.ts'
 
 /**
  * PostgreSQL inside this process. One process only: a second one on the same folder would silently lose rows, so the
  * folder is locked. Survives kill −9, not a power failure; 5–9 times slower than a server. `image` is a dump of a data
  * folder to start a new database from, in a tenth of the time that making one takes.
  */
-export async function openPglite(folder: string, image?: Blob): Promise<EngineConnection> {
+export async function openPglite(folder: string, image?: Blob): Promise<Database> {
   const inMemory = folder.startsWith('memory://')
   const unlock = inMemory ? () => {} : lockFolder(folder)
   const pglite = await PGlite.create(inMemory ? 'memory://' : `${folder}/pglite`, {
@@ -19,9 +20,11 @@ export async function openPglite(folder: string, image?: Blob): Promise<EngineCo
     ...(image === undefined ? {} : { loadDataDir: image }),
     parsers: { [types.INT8]: Number, [types.DATE]: (text: string) => text },
   })
+  const kysely = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
   return {
     engine: 'pglite',
-    kysely: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }),
+    kysely,
+    run: (scope, work) => within(kysely, scope, work),
     listen: (channel, heard) => pglite.listen(channel, heard),
     query: async (text, values = []) => {
       if (values.length > 0) return pglite.query<Record<string, unknown>>(text, [...values])

@@ -18,17 +18,27 @@ export function organisationScope(organisationId: string, userId: string | null 
 
 export type Trx = Transaction<Schema>
 
+/** A scope as the settings of a transaction that row-level security looks at, by name. */
+export function scopeSettings(scope: Scope): Readonly<Record<'role' | 'app.user_id' | 'app.organisations', string>> {
+  return scope.kind === 'system'
+    ? { role: 'kantelpunt_system', 'app.user_id': '', 'app.organisations': '' }
+    : {
+        role: 'kantelpunt_app',
+        'app.user_id': scope.userId ?? '',
+        'app.organisations': scope.organisationIds.join(','),
+      }
+}
+
 /**
  * Runs work in one transaction, under the unprivileged role of its scope (no BYPASSRLS, tables have FORCE): row-level
  * security holds even where a handler forgets. Commits when work resolves, rolls back when it throws.
  */
 export async function within<T>(db: Kysely<Schema>, scope: Scope, work: (trx: Trx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    const userId = scope.kind === 'person' ? (scope.userId ?? '') : ''
-    const organisations = scope.kind === 'person' ? scope.organisationIds.join(',') : ''
-    const role = scope.kind === 'person' ? 'kantelpunt_app' : 'kantelpunt_system'
-    await sql`select set_config('role', ${role}, true), set_config('app.user_id', ${userId}, true),
-      set_config('app.organisations', ${organisations}, true)`.execute(trx)
+    const settings = Object.entries(scopeSettings(scope)).map(
+      ([name, value]) => sql`set_config(${name}, ${value}, true)`,
+    )
+    await sql`select ${sql.join(settings)}`.execute(trx)
     return work(trx)
   })
 }
