@@ -1,6 +1,6 @@
 import type { OpenSession } from './session.ts'
 import { type SessionResult, type SessionWrite, updateSession, withSession } from './session-store.ts'
-import { type Clock, moveTo, stretchSession, stretchStep } from './session-timer.ts'
+import { type Clock, clockOf, moveTo, stretchSession, stretchStep } from './session-timer.ts'
 
 /** Brings a step (1–5) forward, for everybody. */
 export function moveSession(write: SessionWrite, step: number): Promise<SessionResult> {
@@ -43,11 +43,6 @@ export function takeTurn(write: SessionWrite, cardId: string, seen: boolean): Pr
     })
     recordChange(write, session, seen ? 'session-card-seen' : 'session-card-brought-forward', 'card', null, cardId)
   })
-}
-
-function clockOf(session: OpenSession): Clock {
-  const { step, stepStartedAt, stepSeconds, plannedSeconds } = session
-  return { step, stepStartedAt: Date.parse(stepStartedAt), stepSeconds, plannedSeconds }
 }
 
 function columnsOf({ step, stepStartedAt, stepSeconds }: Clock) {

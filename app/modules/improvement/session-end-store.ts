@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../../platform/database/scope.ts'
 import { amsterdamDay, mondayOf } from '../../platform/text/days.ts'
 import { findOpenSession } from './open-session-store.ts'
-import { shownFaces } from './session.ts'
+import { openFaces } from './session.ts'
 import { type Agreed, type ClosedAction, inTurn } from './session-agreed.ts'
 import type { SessionWrite } from './session-store.ts'
 
@@ -32,7 +32,7 @@ export async function endSession(write: SessionWrite, endedBy: 'team' | 'clock')
     .set({
       ended_at: now,
       ended_by: endedBy,
-      faces: [...shownFaces(session.faces)],
+      faces: [...openFaces(session.faces)],
       focus_id: null,
       agreed: JSON.stringify(agreed),
     })

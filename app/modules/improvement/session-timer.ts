@@ -16,6 +16,17 @@ export interface Clock {
   readonly plannedSeconds: readonly number[]
 }
 
+/** The clock of a session as it is kept. */
+export function clockOf(session: {
+  readonly step: number
+  readonly stepStartedAt: string
+  readonly stepSeconds: readonly number[]
+  readonly plannedSeconds: readonly number[]
+}): Clock {
+  const { step, stepStartedAt, stepSeconds, plannedSeconds } = session
+  return { step, stepStartedAt: Date.parse(stepStartedAt), stepSeconds, plannedSeconds }
+}
+
 /** When this step should end, in ms since 1970. */
 export function stepEnd({ step, stepStartedAt, stepSeconds }: Clock): number {
   return stepStartedAt + (stepSeconds[step - 1] ?? 0) * 1000

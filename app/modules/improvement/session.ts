@@ -42,13 +42,19 @@ export interface Faces {
   readonly phones: FaceCounts
 }
 
-/** With fewer phones than this their faces are not shown: the first ones could be pointed at. */
-export const fewestPhones = 3
+/** With fewer faces than this none is shown: the first ones could be pointed at. */
+export const fewestFaces = 3
 
-/** What may be shown: those counted together, and those of the phones from three phones on. */
-export function shownFaces({ together, phones }: Faces): FaceCounts {
-  if (countOf(phones) < fewestPhones) return together
-  return [together[0] + phones[0], together[1] + phones[1], together[2] + phones[2]]
+/** What may be shown of faces chosen in private: the counts, or only how many there are while they are few. */
+export function shownFaces(counts: FaceCounts): { readonly total: number; readonly counts: FaceCounts | null } {
+  const total = countOf(counts)
+  return { total, counts: total < fewestFaces ? null : counts }
+}
+
+/** Everything that may be shown: those counted out loud, and those of the phones once they are not few. */
+export function openFaces({ together, phones }: Faces): FaceCounts {
+  const [good, fair, bad] = shownFaces(phones).counts ?? [0, 0, 0]
+  return [together[0] + good, together[1] + fair, together[2] + bad]
 }
 
 export function countOf(faces: FaceCounts): number {

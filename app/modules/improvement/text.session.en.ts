@@ -20,8 +20,7 @@ export const en: Translation<typeof nl> = {
   finish: 'Round off',
   stepOf: (step) => `step ${step} of 5`,
   until: (time) => `until ${time}`,
-  minutesLeft: (minutes) =>
-    minutes > 0 ? `${minutes} min left in all` : minutes === 0 ? 'the time is up' : `${-minutes} min over time`,
+  inAllUntil: (time) => `all of it until ${time}`,
   roles: { leader: 'leads', noteTaker: 'takes notes', timekeeper: 'keeps time' },
   roleNames: { leader: 'Leader', noteTaker: 'Note-taker', timekeeper: 'Timekeeper' },
   nobody: 'nobody',

@@ -17,8 +17,7 @@ export const nl = {
   finish: 'Afronden',
   stepOf: (step: number) => `stap ${step} van 5`,
   until: (time: string) => `tot ${time}`,
-  minutesLeft: (minutes: number) =>
-    minutes > 0 ? `nog ${minutes} min in totaal` : minutes === 0 ? 'de tijd is om' : `${-minutes} min over de tijd`,
+  inAllUntil: (time: string) => `samen tot ${time}`,
   roles: { leader: 'leidt', noteTaker: 'schrijft', timekeeper: 'bewaakt de tijd' },
   roleNames: { leader: 'Leider', noteTaker: 'Schrijver', timekeeper: 'Tijdbewaker' },
   nobody: 'niemand',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
-  amsterdamDay,
+  amsterdamDay, amsterdamTime,
   daysBetween,
   formatDay,
   formatDays,
@@ -113,4 +113,9 @@ describe('days in words', () => {
     expect(formatDays('nl', '2027-01-04', '2027-01-08')).toBe('4 – 8 jan')
     expect(formatDays('en', '2027-01-04', '2027-01-04')).toBe('4 Jan')
   })
+})
+
+test('a clock in Amsterdam says what it says there, in winter and in summer', () => {
+  expect(amsterdamTime(new Date('2026-11-23T13:05:00Z'))).toBe('14:05')
+  expect(amsterdamTime(new Date('2026-06-23T22:30:00Z'))).toBe('00:30')
 })

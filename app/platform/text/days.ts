@@ -67,6 +67,13 @@ export function parseDay(text: string): Day | null {
   return isDay(day) ? day : null
 }
 
+const clock = new Intl.DateTimeFormat('nl-NL', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+
+/** What the clock says in Amsterdam: `14:05`, in both languages. */
+export function amsterdamTime(instant: Date): string {
+  return clock.format(instant)
+}
+
 const tags: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' }
 const formats = {
   /** 28 nov */
