@@ -1,4 +1,5 @@
 import type { Command } from '@kantelpunt/cli'
+import { schoolsImport } from './schools-import.ts'
 
 /** The app's own commands, one file each in this folder: those that need the database. */
-export const appCommands: readonly Command[] = []
+export const appCommands: readonly Command[] = [schoolsImport]

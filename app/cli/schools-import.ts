@@ -71,7 +71,7 @@ function readArguments(args: readonly string[]): Asked | string {
   }
 }
 
-async function importAll(asked: Asked, { env, progress, output }: Shell): Promise<Outcome> {
+async function importAll(asked: Asked, { env, progress }: Shell): Promise<Outcome> {
   const locale: Locale = (env.LC_ALL || env.LANG || '').startsWith('nl') ? 'nl' : 'en'
   const folder = resolve(env.KANTELPUNT_DATA || 'data')
   const db = await openDatabase({ url: env.DATABASE_URL, folder, poolSize: 1 })
@@ -97,9 +97,8 @@ async function importAll(asked: Asked, { env, progress, output }: Shell): Promis
     }
     const failed = files.filter((file) => file.outcome === 'refused' || file.outcome === 'unreadable')
     if (failed.length === 0) return { kind: 'done', answer: { files } }
-    output.write(`${JSON.stringify({ files }, null, 2)}\n`)
     const message = `${failed.length} of ${files.length} files not imported: ${failed.map((file) => file.file).join(', ')}.`
-    return { kind: 'bad-input', message }
+    return { kind: 'bad-input', message, answer: { files } }
   } finally {
     await db.close()
   }

@@ -14,7 +14,8 @@ export interface Shell {
 export type Outcome =
   /** `answer` is written as JSON; undefined where the command has written its own output. */
   | { readonly kind: 'done'; readonly answer?: unknown }
-  | { readonly kind: 'bad-input'; readonly message: string }
+  /** `answer` where a program wants to know what was wrong, such as the lines of a file that were refused. */
+  | { readonly kind: 'bad-input'; readonly message: string; readonly answer?: unknown }
   | { readonly kind: 'no-answer'; readonly message: string; readonly answer?: unknown }
 
 export interface Command {

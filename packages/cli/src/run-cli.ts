@@ -23,11 +23,11 @@ export async function runCli(commands: readonly Command[], args: readonly string
 }
 
 async function finish(command: Command, outcome: Outcome, shell: Shell): Promise<0 | 1 | 2> {
+  if (outcome.answer !== undefined) await writeJson(shell.output, outcome.answer)
   if (outcome.kind === 'bad-input') {
     shell.progress.write(`${outcome.message}\n\n${usageOf(command)}\n`)
     return 1
   }
-  if (outcome.answer !== undefined) await writeJson(shell.output, outcome.answer)
   if (outcome.kind === 'done') return 0
   shell.progress.write(`${outcome.message}\n`)
   return 2
