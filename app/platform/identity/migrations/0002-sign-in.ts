@@ -99,6 +99,8 @@ export const signIn: Migration = {
 
     -- As before, and: a session that is used lives on for 14 days (written once a day at the most), and the second step
     -- counts for 30 days.
+    grant create on schema public to kantelpunt_system;
+    set local role kantelpunt_system;
     create or replace function visit(session_token text, guest_hash text, slug text, at timestamptz)
     returns table (person jsonb, guest jsonb, organisation jsonb, roles text[], schools uuid[], is_operator boolean)
     language sql volatile security definer set search_path = public as $$
@@ -129,5 +131,7 @@ export const signIn: Migration = {
         exists (select from memberships join organisations on organisations.id = memberships.organisation_id, who
           where memberships.user_id = who.id and memberships.role = 'admin' and organisations.kind = 'platform')
     $$;
+    reset role;
+    revoke create on schema public from kantelpunt_system;
   `,
 }
