@@ -17,14 +17,24 @@ const framesKept = 12
 export function errorWords(error: unknown, depth = 0): ErrorWords {
   if (!(error instanceof Error)) return { name: typeof error, code: null, message: '', at: [], cause: null }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
     name: error.name,
     code,
     message: withoutQuotes(error.message),
-    at: frames.slice(0, framesKept).map((line) => line.trim()),
+    at: framesOf(error),
     cause: error.cause === undefined || depth > 2 ? null : errorWords(error.cause, depth + 1),
   }
+}
+
+/** The stack behind the message it begins with, which may itself look like frames. */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const begin = stack.indexOf(message)
+  return stack
+    .slice(begin === -1 ? 0 : begin + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, framesKept)
+    .map((line) => line.trim())
 }
 
 function withoutQuotes(message: string): string {

@@ -33,7 +33,11 @@ function enter(route: Route): MiddlewareHandler<WebEnv> {
     c.set('visit', visit)
     if (visit.viewer.kind === 'person' && visit.viewer.locale !== null) c.set('locale', visit.viewer.locale)
     const refusal = refusalOf(route.access, visit)
-    return refusal === null ? next() : refuse(c, refusal)
+    if (refusal !== null) return refuse(c, refusal)
+    await next()
+    // What somebody may see is not kept where the next person at this computer finds it.
+    if (visit.viewer.kind !== 'nobody' && !c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    return undefined
   }
 }
 
