@@ -71,7 +71,7 @@ export class EntriesController extends Controller<HTMLElement> {
     const form = this.#formOf(entry)
     if (form === undefined) return
     if (!entry.adds && entry.refusal === undefined) {
-      const marked = form.closest<HTMLElement>('.card') ?? form
+      const marked = markedBy(entry, form)
       marked.dataset.waiting = keyOf(entry)
       marked.classList.add('waiting')
       return
@@ -139,6 +139,15 @@ export class EntriesController extends Controller<HTMLElement> {
     this.#drop(entry)
     writtenIn(form)?.focus()
   }
+}
+
+/** What shows that a change waits: the card of the button that was pressed, which may stand far from its form. */
+function markedBy({ fields }: Entry, form: HTMLFormElement): HTMLElement {
+  const [name, value] = fields.at(-1) ?? []
+  const button = [...form.elements].find(
+    (element) => element instanceof HTMLButtonElement && element.name === name && element.value === value,
+  )
+  return (button ?? form).closest<HTMLElement>('.card') ?? form
 }
 
 /** A refused entry is shown anew: another card than the waiting one. */

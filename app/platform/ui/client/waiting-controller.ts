@@ -8,10 +8,18 @@ export class WaitingController extends Controller {
   declare readonly listTarget: HTMLElement
   declare readonly someTarget: HTMLElement
   declare readonly noneTarget: HTMLElement
-  readonly #reload = (): void => location.reload()
+  #timer: ReturnType<typeof setInterval> | undefined
+  readonly #try = (): void => {
+    fetch('/favicon.svg', { cache: 'no-store' }).then(
+      () => location.reload(),
+      () => {},
+    )
+  }
 
   override connect(): void {
-    window.addEventListener('online', this.#reload)
+    // A device says that it is online before the line really works, and some never say it.
+    window.addEventListener('online', this.#try)
+    this.#timer = setInterval(this.#try, 3000)
     const entries = inOrder(lastOwnersEntries())
     this.someTarget.hidden = entries.length === 0
     this.noneTarget.hidden = entries.length > 0
@@ -26,6 +34,7 @@ export class WaitingController extends Controller {
   }
 
   override disconnect(): void {
-    window.removeEventListener('online', this.#reload)
+    window.removeEventListener('online', this.#try)
+    clearInterval(this.#timer)
   }
 }
