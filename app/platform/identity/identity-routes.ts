@@ -1,5 +1,11 @@
 import type { Route } from '../web/route.ts'
+import { accountRoutes } from './account/account-routes.ts'
 import { federationRoutes } from './federation/federation-routes.tsx'
+import { acceptRoutes } from './members/accept-page.tsx'
+import { invitationRoutes } from './members/invitation-routes.ts'
+import { peopleRoute } from './members/people-page.tsx'
+import { personRoutes } from './members/person-page.tsx'
+import { teamRoutes } from './members/teams-page.tsx'
 import { appRoutes } from './second-step/app-page.tsx'
 import { confirmRoutes } from './second-step/confirm-page.tsx'
 import { passkeyRoutes } from './second-step/passkey-routes.ts'
@@ -20,4 +26,10 @@ export const identityRoutes: readonly Route[] = [
   ...appRoutes,
   ...recoveryCodesRoutes,
   ...passkeyRoutes,
+  ...accountRoutes,
+  ...acceptRoutes,
+  peopleRoute,
+  ...invitationRoutes,
+  ...personRoutes,
+  ...teamRoutes,
 ]

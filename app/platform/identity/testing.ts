@@ -52,6 +52,7 @@ export function openHouse({ database, routes, settings = {}, clock = () => new D
     },
     assets: {},
     navigation: [],
+    references: [],
   }
   const limits = { requestsPerMinute: Number.MAX_SAFE_INTEGER, trustedProxies: new BlockList() }
   const app = createWeb({
@@ -88,6 +89,11 @@ export class TestBrowser {
   post(path: string, form: Readonly<Record<string, string | readonly string[]>> = {}): Promise<Page> {
     const body = new URLSearchParams()
     for (const [name, value] of Object.entries(form)) for (const each of [value].flat()) body.append(name, each)
+    return this.#send(path, { method: 'POST', body })
+  }
+
+  /** Sends a form with files. */
+  upload(path: string, body: FormData): Promise<Page> {
     return this.#send(path, { method: 'POST', body })
   }
 

@@ -31,7 +31,9 @@ function enter(route: Route): MiddlewareHandler<WebEnv> {
     if (hasControlCharacter(Object.values(c.req.param()))) return refuse(c, 'not-found')
     const visit = await visitOf(c)
     c.set('visit', visit)
-    if (visit.viewer.kind === 'person' && visit.viewer.locale !== null) c.set('locale', visit.viewer.locale)
+    // What was chosen on this device goes before what the person chose elsewhere.
+    const chosen = getCookie(c, 'language') !== undefined
+    if (!chosen && visit.viewer.kind === 'person' && visit.viewer.locale !== null) c.set('locale', visit.viewer.locale)
     const refusal = refusalOf(route.access, visit)
     if (refusal !== null) return refuse(c, refusal)
     await next()
