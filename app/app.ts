@@ -1,7 +1,9 @@
 import type { Hono } from 'hono'
 import { improvement } from './modules/improvement/index.ts'
+import { homeRoute } from './platform/home/home-page.tsx'
 import { identityRoutes } from './platform/identity/identity-routes.ts'
 import { mailboxRoutes } from './platform/mail/mailbox-routes.tsx'
+import { registerRoutes } from './platform/organisations/register/register-routes.ts'
 import { uiRoutes } from './platform/ui/routes.ts'
 import type { WebEnv } from './platform/web/context.ts'
 import { createWeb, type WebParts } from './platform/web/create-web.ts'
@@ -15,6 +17,7 @@ export const modules: readonly Module[] = [improvement]
 export const routes: readonly Route[] = [
   ...identityRoutes,
   ...mailboxRoutes,
+  ...registerRoutes,
   ...uiRoutes,
   ...modules.flatMap((module) => module.routes),
 ]

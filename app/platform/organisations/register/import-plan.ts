@@ -92,6 +92,8 @@ export function planImport(input: {
   for (const school of register.values()) {
     if (school.sector !== file.sector) continue
     if (school.closedSince === null) openBefore += 1
+    // Any school may stand in a row that can't be read: such a file tells nothing of schools that it lacks.
+    if (file.refused.length > 0) continue
     if (seen.has(school.code) || school.lastSeen >= vintage) continue
     if (school.closedSince === null || school.closedSince > vintage) closing.push(school)
   }

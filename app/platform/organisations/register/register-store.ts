@@ -32,6 +32,44 @@ export async function schoolsOfGoverningBody(trx: Trx, governingBody: string): P
   return rows.map(schoolOf)
 }
 
+/** Every location of one BRIN, by code. */
+export async function schoolsOfBrin(trx: Trx, brin: string): Promise<readonly RegisterSchool[]> {
+  const rows = await trx
+    .selectFrom('register_schools')
+    .selectAll()
+    .where('code', 'like', `${brin}%`)
+    .orderBy('code')
+    .execute()
+  return rows.map(schoolOf)
+}
+
+/** What stands in the register of each sector, and how new it is. */
+export async function registerState(trx: Trx): Promise<
+  readonly {
+    readonly sector: Sector
+    readonly open: number
+    readonly closed: number
+    /** Day of its newest list; null while there is none. */
+    readonly newest: string | null
+  }[]
+> {
+  const rows = await trx
+    .selectFrom('register_schools')
+    .select((row) => [
+      'sector',
+      row.fn.countAll<number>().as('schools'),
+      row.fn.count<number>('closed_since').as('closed'),
+      row.fn.max('last_seen').as('newest'),
+    ])
+    .groupBy('sector')
+    .execute()
+  return (['po', 'vo'] as const).map((sector) => {
+    const row = rows.find((one) => one.sector === sector)
+    const closed = Number(row?.closed ?? 0)
+    return { sector, open: Number(row?.schools ?? 0) - closed, closed, newest: row?.newest ?? null }
+  })
+}
+
 /** Municipalities that have an open school, by name: code (four digits), name, and how many schools. */
 export async function municipalities(
   trx: Trx,

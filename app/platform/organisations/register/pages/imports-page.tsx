@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { type Day, formatDay } from '../../../text/days.ts'
+import { Alert, Button, Checkbox, EmptyState, PageHead, Table, TextField } from '../../../ui/index.ts'
+import { operator } from '../../../web/access.ts'
+import { personOf, type WebContext, withinScope } from '../../../web/context.ts'
+import { readForm } from '../../../web/form.ts'
+import { page } from '../../../web/page.tsx'
+import { refuse, wantsProblem } from '../../../web/refuse.tsx'
+import { emptyForm, type FilledForm, refuseForm } from '../../../web/refuse-form.ts'
+import type { Route } from '../../../web/route.ts'
+import { describeFileRefusal } from '../describe-refusal.ts'
+import { importSchools } from '../import-schools.ts'
+import { latestImports } from '../imports-store.ts'
+import { limits } from '../register-file.ts'
+import { registerState } from '../register-store.ts'
+import { text as registerText } from '../text.ts'
+import { text } from './text.ts'
+
+const uploadForm = z.object({
+  // A browser sends a file field that was left empty as a file without a name.
+  file: z.custom<File>((value) => value instanceof File && (value.name !== '' || value.size > 0), 'required'),
+  vintage: z.string().max(20).optional(),
+  acceptClosures: z.literal('yes').optional(),
+})
+
+export const importsRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/admin/schools',
+    access: operator,
+    handle: (c) => showImports(c, emptyForm, c.req.query('closures') === 'accept'),
+  },
+  {
+    method: 'POST',
+    path: '/admin/schools',
+    access: operator,
+    // What multipart adds around the file is far less than a megabyte.
+    bodyLimit: limits.bytes + 1024 * 1024,
+    perMinute: 20,
+    handle: upload,
+  },
+]
+
+/** Takes a list in, and goes on to the page of that import, whether it was accepted or not. */
+async function upload(c: WebContext): Promise<Response> {
+  const { locale, services, now } = c.var
+  const words = text(locale).admin
+  const form = await readForm(c, uploadForm)
+  const asksClosures = form.submission.values.acceptClosures !== undefined
+  if (!form.ok) {
+    const labels = { file: words.file, vintage: words.vintage }
+    return refuseForm(c, form, labels, (filled) => showImports(c, filled, asksClosures))
+  }
+  const { file, vintage, acceptClosures } = form.value
+  const answer = await importSchools(
+    services.db,
+    { path: file.name, chunks: file.stream() },
+    {
+      vintage,
+      acceptClosures: acceptClosures === 'yes',
+      by: personOf(c).id,
+      clock: () => now,
+      newId: services.newId,
+    },
+  )
+  if (answer.outcome !== 'unreadable') return c.redirect(`/admin/schools/imports/${answer.import.id}`, 303)
+  const field = answer.refusal.reason.startsWith('vintage-') ? 'vintage' : 'file'
+  const errors = { [field]: describeFileRefusal(locale, answer.refusal) }
+  if (wantsProblem(c)) return refuse(c, 'form', { errors })
+  const shown = await showImports(c, { values: form.submission.values, errors }, asksClosures)
+  return new Response(shown.body, { status: 422, headers: shown.headers })
+}
+
+async function showImports(c: WebContext, { values, errors }: FilledForm, asksClosures: boolean): Promise<Response> {
+  const { locale } = c.var
+  const words = text(locale).admin
+  const { sector: sectors } = registerText(locale)
+  const { state, imports } = await withinScope(c, async (trx) => ({
+    state: await registerState(trx),
+    imports: await latestImports(trx, 50),
+  }))
+  const wrong = Object.values(errors).length > 0
+  const number = (figure: number) => figure.toLocaleString(locale)
+  const day = (vintage: string) => formatDay(locale, vintage as Day, 'long')
+  return page(c, {
+    title: words.title,
+    body: (
+      <div class="stack loose">
+        <PageHead title={words.title} />
+        <p class="lead">{words.lead}</p>
+        <section class="stack">
+          <h2>{words.upload}</h2>
+          {wrong && (
+            <Alert kind="error" title={words.problem} live>
+              {[...Object.values(errors), words.chooseAgain].join(' ')}
+            </Alert>
+          )}
+          <form class="form" method="post" action="/admin/schools" enctype="multipart/form-data">
+            <TextField
+              name="file"
+              type="file"
+              label={words.file}
+              hint={words.fileHint}
+              error={errors.file}
+              accept=".csv,text/csv,text/plain"
+              required
+            />
+            <TextField
+              name="vintage"
+              type="date"
+              label={words.vintage}
+              optional={words.optional}
+              hint={words.vintageHint}
+              value={String(values.vintage ?? '')}
+              error={errors.vintage}
+            />
+            {asksClosures && (
+              <Checkbox
+                name="acceptClosures"
+                value="yes"
+                label={words.acceptClosures}
+                checked={values.acceptClosures === 'yes'}
+              />
+            )}
+            <div class="actions">
+              <Button kind="main">{words.send}</Button>
+            </div>
+          </form>
+        </section>
+        <section class="stack">
+          <h2>{words.now}</h2>
+          <Table
+            caption={words.now}
+            captionHidden
+            columns={[
+              { head: words.sector, cell: (row) => sectors[row.sector] },
+              { head: words.open, cell: (row) => number(row.open), numeric: true },
+              { head: words.closed, cell: (row) => number(row.closed), numeric: true },
+              { head: words.newest, cell: (row) => (row.newest === null ? words.none : day(row.newest)) },
+            ]}
+            rows={state}
+          />
+        </section>
+        <section class="stack">
+          <h2>{words.earlier}</h2>
+          {imports.length === 0 ? (
+            <EmptyState title={words.noEarlier}>{words.noEarlierDo}</EmptyState>
+          ) : (
+            <Table
+              caption={words.earlier}
+              captionHidden
+              columns={[
+                {
+                  head: words.list,
+                  cell: (row) => <a href={`/admin/schools/imports/${row.id}`}>{row.file_name}</a>,
+                },
+                { head: words.sector, cell: (row) => sectors[row.sector] },
+                { head: words.of, cell: (row) => <span class="nowrap">{day(row.vintage)}</span> },
+                { head: words.rows, cell: (row) => number(row.rows), numeric: true },
+                { head: words.outcome, cell: (row) => words[row.status] },
+                { head: words.when, cell: (row) => <span class="nowrap">{moment(locale, row.imported_at)}</span> },
+              ]}
+              rows={imports}
+            />
+          )}
+        </section>
+      </div>
+    ),
+  })
+}
+
+function moment(locale: string, instant: Date): string {
+  return new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
+    timeZone: 'Europe/Amsterdam',
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(instant)
+}
