@@ -1,4 +1,4 @@
-import { renderStreamMessage, visit } from '@hotwired/turbo'
+import { cache, renderStreamMessage, visit } from '@hotwired/turbo'
 import { report } from './connection.ts'
 import { createDeviceStorage } from './device-storage.ts'
 import { newOperationId } from './operation-id.ts'
@@ -65,6 +65,8 @@ export function wakeEntries(): void {
 /** Somebody signs out: their entries stay on the device for them, but are no longer shown to who comes next. */
 export function leaveEntries(): void {
   deviceStorage()?.removeItem(ownerKey)
+  // Nor are the pages they saw, by going back.
+  cache.clear()
 }
 
 /** What waits for whoever used this device last: for the page that is shown without a connection. */

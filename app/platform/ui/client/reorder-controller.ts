@@ -22,12 +22,19 @@ export class ReorderController extends Controller<HTMLElement> {
     this.#moved = item
     this.#start = item.nextElementSibling
     item.classList.add('moving')
-    handle.setPointerCapture(event.pointerId)
-    handle.onpointermove = (move) => this.#drag(move)
-    handle.onpointerup = handle.onpointercancel = (end) => {
-      handle.onpointermove = handle.onpointerup = handle.onpointercancel = null
-      this.#drop(end.type === 'pointerup')
-    }
+    // On the document: the item moves through the page while it is dragged, which ends the capture of its own pointer.
+    const over = new AbortController()
+    const { signal } = over
+    document.addEventListener('pointermove', (move) => this.#drag(move), { signal })
+    for (const name of ['pointerup', 'pointercancel'] as const)
+      document.addEventListener(
+        name,
+        () => {
+          over.abort()
+          this.#drop(name === 'pointerup')
+        },
+        { signal },
+      )
   }
 
   #drag({ clientX, clientY }: PointerEvent): void {

@@ -1,5 +1,6 @@
 /** What we use of Turbo, which ships without types. */
 declare module '@hotwired/turbo' {
   export function renderStreamMessage(html: string): void
+  export const cache: { clear(): void }
   export function visit(location: string, options?: { readonly action?: 'advance' | 'replace' }): void
 }
