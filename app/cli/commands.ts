@@ -1,5 +1,6 @@
 import type { Command } from '@kantelpunt/cli'
+import { adminCreate } from './admin-create.ts'
 import { schoolsImport } from './schools-import.ts'
 
 /** The app's own commands, one file each in this folder: those that need the database. */
-export const appCommands: readonly Command[] = [schoolsImport]
+export const appCommands: readonly Command[] = [adminCreate, schoolsImport]
