@@ -54,6 +54,7 @@ export async function createServices({ db, settings, assets, log }: ServicesPart
     },
     assets,
     navigation: modules.flatMap((module) => module.navigation),
+    references: modules.flatMap((module) => module.references ?? []),
   }
   const bounced = (code: string) => log.warn({ room: 'mail', code }, 'a mail was refused for good')
   const broken = ({ stream, sequence, reason }: BrokenChain) =>

@@ -3,6 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Trx } from '../../platform/database/scope.ts'
 import { addDays, type Day, mondayOf } from '../../platform/text/days.ts'
 import { type Board, boardStream } from './board.ts'
+import { actionCards, goalCards, planCards, successCards } from './card-queries.ts'
 import type { ActionCard, Colleague, CurrentPeriod, GoalCard, LastSession, PlanCard, SuccessCard } from './cards.ts'
 import type { Zone } from './zone.ts'
 
@@ -42,29 +43,7 @@ export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardD
   const row = await trx
     .selectNoFrom((eb) => [
       jsonArrayFrom(
-        eb
-          .selectFrom('goals')
-          .select((goal) => [
-            'id',
-            'effect',
-            'measure',
-            'out_of as outOf',
-            'baseline',
-            'target',
-            'reason',
-            'reason_from as reasonFrom',
-            'state',
-            jsonArrayFrom(
-              goal
-                .selectFrom('readings')
-                .select(['readings.id', 'on_date as onDate', 'value', 'readings.out_of as outOf'])
-                .whereRef('readings.organisation_id', '=', 'goals.organisation_id')
-                .whereRef('readings.goal_id', '=', 'goals.id')
-                .where('readings.removed_at', 'is', null)
-                .orderBy('on_date')
-                .orderBy('readings.created_at'),
-            ).as('readings'),
-          ])
+        goalCards(eb)
           .where('organisation_id', '=', organisationId)
           .where('board_id', '=', board.id)
           .where('removed_at', 'is', null)
@@ -74,23 +53,7 @@ export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardD
           .orderBy('id'),
       ).as('goals'),
       jsonArrayFrom(
-        eb
-          .selectFrom('actions')
-          .select([
-            'id',
-            'goal_id as goalId',
-            'description',
-            'due_on as dueOn',
-            'state',
-            'state_reason as stateReason',
-            'state_at as stateAt',
-            'owner_ids as ownerIds',
-            'owner_names as ownerNames',
-            'everyone',
-            'impact',
-            'feasibility',
-            'follows',
-          ])
+        actionCards(eb)
           .where('organisation_id', '=', organisationId)
           .where('board_id', '=', board.id)
           .where('removed_at', 'is', null)
@@ -102,9 +65,7 @@ export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardD
           .orderBy('id'),
       ).as('actions'),
       jsonArrayFrom(
-        eb
-          .selectFrom('successes')
-          .select(['id', 'description', 'by_name as byName', 'on_date as onDate'])
+        successCards(eb)
           .where('organisation_id', '=', organisationId)
           .where('board_id', '=', board.id)
           .where('removed_at', 'is', null)
@@ -115,9 +76,7 @@ export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardD
           .orderBy('id'),
       ).as('successes'),
       jsonArrayFrom(
-        eb
-          .selectFrom('plans')
-          .select(['id', 'description', 'week', 'by_name as byName'])
+        planCards(eb)
           .where('organisation_id', '=', organisationId)
           .where('board_id', '=', board.id)
           .where('removed_at', 'is', null)

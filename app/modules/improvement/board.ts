@@ -22,6 +22,16 @@ export function boardPath(organisationSlug: string, boardId: string): string {
   return `/s/${organisationSlug}/boards/${boardId}`
 }
 
+/** Leads to the improvement board of a team. */
+export function teamPath(organisationSlug: string, teamSlug: string): string {
+  return `/s/${organisationSlug}/teams/${teamSlug}`
+}
+
+/** The page of one card of a board, or of a new one (`new`): `cardPath(path, 'goals', id)`. */
+export function cardPath(path: string, table: 'goals' | 'actions' | 'successes' | 'plans', id: string): string {
+  return `${path}/${table}/${id}`
+}
+
 /**
  * What a visitor may do with a board: `writes` makes and changes every card, `adds` (a pupil) makes successes and plans
  * and ticks actions, `reads` looks on.

@@ -1,3 +1,4 @@
+import type { FaceCounts } from './session.ts'
 import type { ActionState, GoalState } from './tables.ts'
 
 /** What zones show. Days as `YYYY-MM-DD`, instants as ISO text: the database hands them over as JSON. */
@@ -65,7 +66,7 @@ export interface Colleague {
 export interface LastSession {
   readonly startedAt: string
   /** How many checked in with each face: good, so-so, not well. */
-  readonly faces: readonly number[]
+  readonly faces: FaceCounts
 }
 
 /** The period that today is in. */

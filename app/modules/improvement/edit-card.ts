@@ -72,9 +72,17 @@ export interface CardEdit<T extends CardTable> extends CardPlace {
 
 export type EditResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'no-such-card' }
 
-/** The stamps of a new card: every field that a person filled in was written at that moment. */
-export function firstStamps(values: object, writtenAt: number): string {
-  return JSON.stringify(Object.fromEntries(Object.keys(values).map((field) => [field, writtenAt])))
+/** What every new card has besides what the person filled in; each field of `values` was written at that moment. */
+export function newCard({ organisationId, boardId }: CardPlace, { id, actor, writtenAt }: Writing, values: object) {
+  const stamps = Object.fromEntries(Object.keys(values).map((field) => [field, writtenAt]))
+  return {
+    organisation_id: organisationId,
+    id,
+    board_id: boardId,
+    stamps: JSON.stringify(stamps),
+    created_by: actor,
+    created_at: new Date(writtenAt),
+  }
 }
 
 /** The changes of a new card, for the journal; what was left empty is left out. */

@@ -1,14 +1,13 @@
 import { defineModule } from '../../platform/web/module.ts'
 import { boardTopic } from './board-topic.tsx'
 import { improvementMigrations } from './migrations/index.ts'
-import { actionRoutes } from './pages/board/action-routes.ts'
-import { boardPageRoute } from './pages/board/board-page.tsx'
+import { boardRoutes } from './pages/board/board-routes.ts'
 import { reviewRoutes } from './pages/review/review-routes.ts'
 
 export const improvement = defineModule({
   name: 'improvement',
   migrations: improvementMigrations,
-  routes: [boardPageRoute, ...actionRoutes, ...reviewRoutes],
+  routes: [...boardRoutes, ...reviewRoutes],
   topics: [boardTopic],
   jobs: [],
   navigation: [],

@@ -59,6 +59,7 @@ function servicesWithout(db: Database | undefined, settings: Partial<Settings>):
     settings: { origin: 'http://localhost', demo: false, version: 'test', secret: 'x'.repeat(32), ...settings },
     assets: {},
     navigation: [],
+    references: [],
   }
 }
 

@@ -1,4 +1,5 @@
-import { People } from '../../../../platform/ui/index.ts'
+import type { Html } from '../../../../platform/html/jsx-runtime.ts'
+import { PageHead, People } from '../../../../platform/ui/index.ts'
 import { anyMemberOrGuest } from '../../../../platform/web/access.ts'
 import { organisationOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
 import { liveAddress } from '../../../../platform/web/live-route.ts'
@@ -7,10 +8,18 @@ import { refuse } from '../../../../platform/web/refuse.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
 import { boardStream } from '../../board.ts'
 import { findBoard } from '../../board-store.ts'
+import { boardText } from '../../text.board.ts'
 import { views } from '../../views.ts'
-import { zones } from '../../zone.ts'
+import { type Zone, zones } from '../../zone.ts'
 import { loadZoneProps } from '../../zone-props.ts'
+import type { ZoneProps } from '../../zone-view.ts'
+import { AddAction } from '../../zones/actions/add-action.tsx'
+import { AddPlan } from '../../zones/plans/add-plan.tsx'
+import { AddSuccess } from '../../zones/successes/add-success.tsx'
+import { BoardTabs } from './board-tabs.tsx'
+import { TeamSize } from './team-size.tsx'
 
+/** The board at a desk: everything on it, live, with the forms to add to it. Works without script. */
 export const boardPageRoute: Route = {
   method: 'GET',
   path: '/s/:organisation/boards/:board',
@@ -20,22 +29,80 @@ export const boardPageRoute: Route = {
 
 async function showBoard(c: WebContext): Promise<Response> {
   const organisation = organisationOf(c)
-  const { locale, now } = c.var
+  const { locale, now, visit } = c.var
   const props = await withinScope(c, async (trx) => {
-    const open = await findBoard(trx, c.var.visit, c.req.param('board') ?? '')
+    const open = await findBoard(trx, visit, c.req.param('board') ?? '')
     return open && loadZoneProps(trx, { ...open, organisation, locale, view: 'desk', zones, now })
   })
   if (props === null) return refuse(c, 'not-found')
-  const source = liveAddress(organisation.slug, boardStream(props.board.id), 'desk', props.data.sequence)
+  const { board, data, audience } = props
+  const source = liveAddress(organisation.slug, boardStream(board.id), 'desk', data.sequence)
   return page(c, {
-    title: props.board.name,
+    title: titleOf(props),
     width: 'wide',
-    end: <People locale={c.var.locale} id="present" names={[]} />,
+    chrome: visit.viewer.kind === 'guest' ? 'session' : 'full',
+    end: <People locale={locale} id="present" names={[]} />,
     body: (
       <div class="stack" data-controller="live" data-live-source-value={source}>
-        <h1>{props.board.name}</h1>
-        <div class="zones">{zones.map((zone) => views.desk[zone]?.(props))}</div>
+        <PageHead over={overOf(props, organisation.name)} title={titleOf(props)} />
+        {visit.viewer.kind === 'person' && (
+          <BoardTabs locale={locale} slug={organisation.slug} board={board} here="board" />
+        )}
+        {audience === 'reads' && <p class="soft">{boardText(locale).page.onlyReading}</p>}
+        <TeamSize locale={locale} slug={organisation.slug} visit={visit} board={board} size={data.team.length} />
+        {shown('session', props)}
+        <Columns props={props} />
       </div>
     ),
   })
+}
+
+/** The team on its own boards, the class on its board. */
+function titleOf({ board }: ZoneProps): string {
+  return board.kind === 'class' ? board.name : board.teamName
+}
+
+/** Where the board belongs and what it is for: the school, the kind of board and the period with its theme. */
+function overOf({ locale, board, data }: ZoneProps, organisationName: string): string {
+  const words = boardText(locale).page
+  const kind = { improvement: words.improvement, organisational: words.organisational, class: board.teamName }[
+    board.kind
+  ]
+  const { period } = data
+  const theme = board.kind === 'improvement' && period !== null ? words.period(period.number, period.theme ?? '') : null
+  return [organisationName, kind, theme].filter((each) => each !== null).join(' · ')
+}
+
+/** On a wide screen goals left, actions in the middle, the rest beside them; on a phone one under the other. */
+function Columns({ props }: { readonly props: ZoneProps }): Html {
+  const { board, audience } = props
+  const writes = audience === 'writes'
+  const adds = writes || audience === 'adds'
+  const actions = (
+    <div class="stack">
+      {shown('actions', props)}
+      {writes && <AddAction {...props} />}
+    </div>
+  )
+  return (
+    <div class={board.kind === 'organisational' ? 'zones two' : 'zones'}>
+      {board.kind !== 'organisational' && <div class="stack">{shown('goals', props)}</div>}
+      {actions}
+      <div class="stack loose">
+        {shown('check-in', props)}
+        <div class="stack">
+          {shown('successes', props)}
+          {adds && <AddSuccess {...props} />}
+        </div>
+        <div class="stack">
+          {shown('plans', props)}
+          {adds && <AddPlan {...props} />}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function shown(zone: Zone, props: ZoneProps): Html | undefined {
+  return views.desk[zone]?.(props)
 }

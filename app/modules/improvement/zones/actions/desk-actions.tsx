@@ -1,31 +1,34 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
-import { formatDay } from '../../../../platform/text/days.ts'
-import { Button, Card, TextField, Tick, Zone } from '../../../../platform/ui/index.ts'
-import { daysLate, ownerNames } from '../../action.ts'
+import { EmptyState, Tick, Zone } from '../../../../platform/ui/index.ts'
+import { daysLate } from '../../action.ts'
 import type { ActionCard } from '../../cards.ts'
-import { boardText } from '../../text.board.ts'
+import { zoneText } from '../../text.board.ts'
 import { type ZoneProps, zoneId } from '../../zone-view.ts'
+import { CardTitle } from '../card-title.tsx'
+import { dueWords } from './due-words.ts'
+import { ownersWords } from './owners-words.ts'
 
-/** The actions at a desk: open ones first by due date, each with its tick; a form to add one. */
+/** The actions at a desk: open ones first by due date, each with its tick. One form serves them all. */
 export function DeskActions(props: ZoneProps): Html {
-  const words = boardText(props.locale).actions
+  const words = zoneText(props.locale, props.board.kind).actions
   const { actions } = props.data
   const late = actions.filter((action) => daysLate(action, props.today) > 0).length
   const open = actions.filter((action) => action.state === 'open').length
+  const list = actions.map((action) => <DeskAction action={action} props={props} />)
   return (
     <Zone id={zoneId('actions')} title={words.title} tone="board" note={words.count(open, late)}>
-      <div class="cards">
-        {actions.map((action) => (
-          <DeskAction action={action} props={props} />
-        ))}
-      </div>
-      {props.audience === 'writes' && (
-        <form class="form" method="post" action={`${props.path}/actions`} data-entry>
-          <TextField name="description" id="new-action" label={words.description} maxlength={300} required />
-          <TextField name="dueOn" id="new-action-due" type="date" label={words.due} />
-          <div class="actions">
-            <Button>{words.put}</Button>
-          </div>
+      {actions.length === 0 && (
+        <EmptyState title={words.empty} example={words.example}>
+          {words.emptyLead}
+        </EmptyState>
+      )}
+      {props.audience === 'reads' ? (
+        <div class="cards" id="action-list">
+          {list}
+        </div>
+      ) : (
+        <form class="cards" id="action-list" method="post" action={`${props.path}/ticks`} data-entry="">
+          {list}
         </form>
       )}
     </Zone>
@@ -33,30 +36,33 @@ export function DeskActions(props: ZoneProps): Html {
 }
 
 function DeskAction({ action, props }: { readonly action: ActionCard; readonly props: ZoneProps }): Html {
-  const words = boardText(props.locale).actions
-  const owners = action.everyone ? words.everyone : ownerNames(action, props.data.team).join(' · ')
+  const words = zoneText(props.locale, props.board.kind).actions
+  const { id, description } = action
+  const isOpen = action.state === 'open'
+  const late = daysLate(action, props.today) > 0
+  const owners = ownersWords(props, action)
+  const goal = goalNumber(action, props)
   return (
-    <Card
-      id={`action-${action.id}`}
-      shape="item"
-      state={action.state === 'open' ? undefined : 'done'}
-      tone={daysLate(action, props.today) > 0 ? 'late' : undefined}
-    >
-      {props.audience === 'writes' && (
-        <form method="post" action={`${props.path}/actions/${action.id}`} data-entry>
-          <Tick
-            name="state"
-            value={action.state === 'open' ? 'done' : 'open'}
-            label={words.done(action.description)}
-            done={action.state === 'done'}
-          />
-        </form>
+    <article id={`action-${id}`} class={`card item${isOpen ? '' : ' done'}${late ? ' tone-late' : ''}`}>
+      {props.audience !== 'reads' && (
+        <Tick
+          name={isOpen ? 'done' : 'open'}
+          value={id}
+          label={isOpen ? words.done(description) : words.reopen(description)}
+          done={action.state === 'done'}
+        />
       )}
       <div>
-        {action.description}
-        <p class="soft">{owners}</p>
+        <CardTitle props={props} table="actions" id={id} words={description} />
+        <small>{goal === null ? owners : `${owners} · ${words.goalNumber(goal)}`}</small>
       </div>
-      <span class="strong nowrap">{action.dueOn && formatDay(props.locale, action.dueOn, 'weekday')}</span>
-    </Card>
+      <span class="due">{dueWords(props.locale, props.board.kind, action, props.today)}</span>
+    </article>
   )
+}
+
+/** Which goal of the board it is for, from 1; null where the board has one goal or it is for none. */
+function goalNumber({ goalId }: ActionCard, { data }: ZoneProps): number | null {
+  const index = data.goals.findIndex((goal) => goal.id === goalId)
+  return data.goals.length < 2 || index === -1 ? null : index + 1
 }

@@ -1,0 +1,11 @@
+import type { Locale } from '../../platform/text/dictionary.ts'
+
+const formats = {
+  nl: new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+} as const satisfies Readonly<Record<Locale, Intl.NumberFormat>>
+
+/** A number as the reader writes it: `3,5` in Dutch, `3.5` in English. */
+export function sayNumber(locale: Locale, value: number): string {
+  return formats[locale].format(value)
+}
