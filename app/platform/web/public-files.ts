@@ -12,7 +12,7 @@ export function mountAssets(app: Hono<WebEnv>, folder: string): void {
       rewriteRequestPath: (path) => path.replace('/assets', ''),
       onFound: (path, c) => {
         // The one file that keeps its name: browsers look for a new one themselves, and it serves the whole site.
-        const worker = path.endsWith('service-worker.js')
+        const worker = /service-worker\.js(\.\w+)?$/.test(path)
         if (worker) c.header('service-worker-allowed', '/')
         c.header('cache-control', worker ? 'no-cache' : 'public, max-age=31536000, immutable')
       },
