@@ -15,6 +15,7 @@ export const modules: readonly Module[] = [improvement]
 
 /** Every route of the house, for mounting and for the generated test of roles, routes and tenants. */
 export const routes: readonly Route[] = [
+  homeRoute,
   ...identityRoutes,
   ...mailboxRoutes,
   ...registerRoutes,

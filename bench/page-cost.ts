@@ -19,6 +19,7 @@ const rounds = 7
 const requestsPerRound = 400
 const warmUp = 600
 const parallel = 4
+const agent = new Agent({ keepAlive: true, maxSockets: parallel })
 
 if (process.argv[2] === 'bare') {
   // The bare server: it gets the bytes, sends them, and does nothing else.
@@ -109,7 +110,6 @@ function clientFile(): string {
   )
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: parallel })
 
 function get(port: number, path: string, headers: Record<string, string>): Promise<string> {
   return new Promise((resolve, reject) => {

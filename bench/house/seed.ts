@@ -105,9 +105,9 @@ async function seedCards(client: pg.Client, organisationId: string, boardId: str
     )
     for (let week = 0; week < 4; week++) {
       await client.query(
-        `insert into readings (organisation_id, id, goal_id, on_date, value, created_by, created_at)
-         values ($1, $2, $3, current_date - $4::int, $5, 'system', now())`,
-        [organisationId, randomUUID(), goalId, 7 * (4 - week), 3 + week],
+        `insert into readings (organisation_id, board_id, id, goal_id, on_date, value, created_by, created_at)
+         values ($1, $2, $3, $4, current_date - $5::int, $6, 'system', now())`,
+        [...card, randomUUID(), goalId, 7 * (4 - week), 3 + week],
       )
     }
     await client.query(
