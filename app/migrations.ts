@@ -7,6 +7,7 @@ import { presence } from './platform/live/migrations/0001-presence.ts'
 import { outgoingMails } from './platform/mail/migrations/0001-outgoing-mails.ts'
 import { organisations } from './platform/organisations/migrations/0001-organisations.ts'
 import { schoolRegister } from './platform/organisations/migrations/0002-school-register.ts'
+import { oneOrganisationASchool } from './platform/organisations/migrations/0003-one-organisation-a-school.ts'
 
 /** Every step of the schema in its one order: the platform's rooms, then the modules. New steps go to the end of theirs. */
 export const migrations: readonly Migration[] = [
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   schoolRegister,
   signIn,
   outgoingMails,
+  oneOrganisationASchool,
   ...improvementMigrations,
 ]
