@@ -1,6 +1,6 @@
 import type { Html } from '#html'
 import type { Locale } from '../../text/dictionary.ts'
-import { Card } from '../../ui/index.ts'
+import { Avatar, CardButton } from '../../ui/index.ts'
 import { everyone } from '../../web/access.ts'
 import type { WebContext } from '../../web/context.ts'
 import { refuse } from '../../web/refuse.tsx'
@@ -17,15 +17,16 @@ export function Personas({ locale, to }: { readonly locale: Locale; readonly to:
     <section class="stack" aria-labelledby="personas">
       <h2 id="personas">{words.title}</h2>
       <p>{words.intro}</p>
-      <form method="post" action="/sign-in/as" class="personas">
+      <form method="post" action="/sign-in/as" class="grid">
         <input type="hidden" name="to" value={to} />
         {personas.map((persona) => (
-          <Card shape="flat">
-            <button type="submit" name="person" value={persona.id}>
-              <span class="strong">{persona.name}</span>
-              <span class="soft">{persona.is[locale]}</span>
-            </button>
-          </Card>
+          <CardButton
+            name="person"
+            value={persona.id}
+            before={<Avatar name={persona.name} />}
+            title={persona.name}
+            note={persona.is[locale]}
+          />
         ))}
       </form>
     </section>

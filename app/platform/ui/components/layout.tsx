@@ -1,5 +1,6 @@
 import { type Child, type Html, trustedHtml } from '#html'
 import { Mark } from '../icons/mark.tsx'
+import { Scene } from '../pictures/scene.tsx'
 import { text } from '../text.ts'
 import { Alert } from './alert.tsx'
 import { Bar } from './bar.tsx'
@@ -47,6 +48,7 @@ export function Layout(props: LayoutProps): Html {
           <script type="module" src={assets['client.js']} data-turbo-track="reload" />
         </head>
         <body
+          class={chrome === 'bare' ? 'bare' : undefined}
           data-controller="connection entries"
           data-entries-owner-value={frame.owner ?? undefined}
           data-entries-waiting-value={words.waiting}
@@ -83,6 +85,7 @@ export function Layout(props: LayoutProps): Html {
               {stand}
             </section>
           )}
+          {chrome === 'bare' && <Scene />}
           {chrome !== 'session' && (
             <footer class="foot">
               <DisplayChoices frame={frame} />
