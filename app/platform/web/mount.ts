@@ -35,7 +35,11 @@ function enter(route: Route): MiddlewareHandler<WebEnv> {
     const chosen = getCookie(c, 'language') !== undefined
     if (!chosen && visit.viewer.kind === 'person' && visit.viewer.locale !== null) c.set('locale', visit.viewer.locale)
     const refusal = refusalOf(route.access, visit)
-    if (refusal !== null) return refuse(c, refusal)
+    if (refusal !== null) {
+      // The page that says no has a bar, and that may name the organisation only to who belongs there.
+      if (visit.roles.length === 0) c.set('visit', { ...visit, organisation: null, schoolIds: [] })
+      return refuse(c, refusal)
+    }
     await next()
     // What somebody may see is not kept where the next person at this computer finds it.
     if (visit.viewer.kind !== 'nobody' && !c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
