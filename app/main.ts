@@ -54,10 +54,6 @@ const app = createApp({
   },
 })
 const server = await startServer({ fetch: app.fetch, port: settings.port, host: settings.host })
-process.stdout.write(`Kantelpunt is ready: http://localhost:${server.port}\n`)
-if (settings.demo) process.stdout.write('Sign in there as one of the people of the demo; their mail is at /mailbox.\n')
-process.send?.({ ready: true, port: server.port })
-
 stopOnSignal(
   [
     () => {
@@ -69,3 +65,8 @@ stopOnSignal(
   ],
   (error) => log.fault(error),
 )
+
+// Only now: whoever started us may tell us to stop as soon as they hear that we are here.
+process.stdout.write(`Kantelpunt is ready: http://localhost:${server.port}\n`)
+if (settings.demo) process.stdout.write('Sign in there as one of the people of the demo; their mail is at /mailbox.\n')
+process.send?.({ ready: true, port: server.port })
