@@ -1,7 +1,6 @@
-import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type { Trx } from '../database/scope.ts'
-import type { Services } from '../web/services.ts'
+import type { WebContext } from '../web/context.ts'
 import { guestCookie } from './guest-cookie.ts'
 import './people.ts'
 import type { GuestKind } from './roles.ts'
@@ -60,10 +59,7 @@ export async function endGuests(
 }
 
 /** Puts the pass in the browser: not readable by scripts, not sent along from other websites' forms. */
-export function setGuestCookie(
-  c: Context<{ Variables: { services: Services } }>,
-  { token, expiresAt }: GuestPass,
-): void {
+export function setGuestCookie(c: WebContext, { token, expiresAt }: GuestPass): void {
   setCookie(c, guestCookie, token, {
     path: '/',
     httpOnly: true,

@@ -1,5 +1,8 @@
 import type { Route } from '../web/route.ts'
 import { accountRoutes } from './account/account-routes.ts'
+import { adminRoute } from './admin/admin-page.tsx'
+import { newOrganisationRoutes } from './admin/new-organisation.tsx'
+import { organisationRoutes } from './admin/organisation-page.tsx'
 import { federationRoutes } from './federation/federation-routes.tsx'
 import { acceptRoutes } from './members/accept-page.tsx'
 import { invitationRoutes } from './members/invitation-routes.ts'
@@ -32,4 +35,7 @@ export const identityRoutes: readonly Route[] = [
   ...invitationRoutes,
   ...personRoutes,
   ...teamRoutes,
+  adminRoute,
+  ...newOrganisationRoutes,
+  ...organisationRoutes,
 ]

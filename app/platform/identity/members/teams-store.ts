@@ -1,6 +1,7 @@
 import type { Trx } from '../../database/scope.ts'
 import type { Record } from '../../journal/perform.ts'
 import '../../organisations/organisations.ts'
+import { slugOf } from '../../organisations/slug.ts'
 import '../people.ts'
 
 /** A team that works well at a board has 6 to 10 people; other sizes get a warning, never a refusal. */
@@ -52,7 +53,15 @@ export async function addTeam(
 ): Promise<TeamChange> {
   const teams = await listTeams(trx, organisationId)
   if (isTaken(teams, id, name)) return { ok: false, reason: 'name-taken' }
-  const slug = await freeSlug(trx, organisationId, name)
+  const plain = slugOf(name)
+  const taken = await trx
+    .selectFrom('teams')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('slug', '=', plain)
+    .executeTakeFirst()
+  // A team that was put away keeps its address; the end of an id is random.
+  const slug = taken === undefined ? plain : `${plain.slice(0, 50)}-${id.slice(-6)}`
   await trx.insertInto('teams').values({ organisation_id: organisationId, id, slug, name, created_at: now }).execute()
   record({ action: 'team-added', subject: `team:${id}`, changes: { name: [null, name] } })
   return { ok: true }
@@ -121,28 +130,6 @@ export async function archiveTeam(
 
 function isTaken(teams: readonly Team[], id: string, name: string): boolean {
   return teams.some((team) => team.id !== id && !team.archived && team.name.toLowerCase() === name.toLowerCase())
-}
-
-async function freeSlug(trx: Trx, organisationId: string, name: string): Promise<string> {
-  const base = slugOf(name)
-  const rows = await trx.selectFrom('teams').select('slug').where('organisation_id', '=', organisationId).execute()
-  const taken = new Set(rows.map(({ slug }) => slug))
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? base : `${base}-${number}`
-    if (!taken.has(slug)) return slug
-  }
-}
-
-/** `Groep 3 & 4` → `groep-3-4`: what stands in an address. */
-export function slugOf(name: string): string {
-  const slug = name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 50)
-  return slug === '' ? 'team' : slug
 }
 
 interface ByTeam<Q> {
