@@ -14,6 +14,13 @@ export async function findOpenSession(trx: Trx, organisationId: string, boardId:
         where check_ins.organisation_id = board_sessions.organisation_id and check_ins.session_id = board_sessions.id
       )`.as('phone_faces'),
     )
+    .select(
+      sql<string[]>`array(
+        select id from actions
+        where actions.organisation_id = board_sessions.organisation_id and actions.board_id = board_sessions.board_id
+          and actions.created_at >= board_sessions.started_at
+      )::text[]`.as('fresh_ids'),
+    )
     .where('organisation_id', '=', organisationId)
     .where('board_id', '=', boardId)
     .where('ended_at', 'is', null)
@@ -32,6 +39,7 @@ export async function findOpenSession(trx: Trx, organisationId: string, boardId:
     timekeeperId: row.timekeeper_id,
     absentIds: row.absent_ids,
     seenIds: row.seen_ids,
+    freshIds: row.fresh_ids,
     focusId: row.focus_id,
     faces: { together: threeOf(row.faces), phones: threeOf(row.phone_faces) },
   }

@@ -2,10 +2,10 @@ import type { OpenSession } from './session.ts'
 import { type SessionResult, type SessionWrite, updateSession, withSession } from './session-store.ts'
 import { type Clock, clockOf, moveTo, stretchSession, stretchStep } from './session-timer.ts'
 
-/** Brings a step (1–5) forward, for everybody. */
-export function moveSession(write: SessionWrite, step: number): Promise<SessionResult> {
+/** Brings a step (1–5) forward, for everybody, unless somebody moved the session after this was asked (`askedAt`, ms). */
+export function moveSession(write: SessionWrite, step: number, askedAt = write.now.getTime()): Promise<SessionResult> {
   return withSession(write, async (session) => {
-    if (session.step === step) return
+    if (session.step === step || Date.parse(session.stepStartedAt) > askedAt) return
     await updateSession(write, session.id, {
       ...columnsOf(moveTo(clockOf(session), step, write.now.getTime())),
       // A card that was brought forward in one step is not the one to begin the next with.
@@ -33,15 +33,22 @@ export function planTime(write: SessionWrite, planned: readonly number[]): Promi
   })
 }
 
-/** Brings a goal or an action forward out of turn, or (`seen`) puts it behind: it was talked about. */
-export function takeTurn(write: SessionWrite, cardId: string, seen: boolean): Promise<SessionResult> {
+/** Brings a goal or an action forward out of turn. */
+export function bringForward(write: SessionWrite, cardId: string): Promise<SessionResult> {
   return withSession(write, async (session) => {
-    const others = session.seenIds.filter((each) => each !== cardId)
+    await updateSession(write, session.id, { focus_id: cardId })
+    recordChange(write, session, 'session-card-brought-forward', 'card', session.focusId, cardId)
+  })
+}
+
+/** Puts goals or actions behind: they were talked about. */
+export function markSeen(write: SessionWrite, cardIds: readonly string[]): Promise<SessionResult> {
+  return withSession(write, async (session) => {
     await updateSession(write, session.id, {
-      seen_ids: seen ? [...others, cardId] : [...session.seenIds],
-      focus_id: seen ? null : cardId,
+      seen_ids: [...new Set([...session.seenIds, ...cardIds])],
+      ...(session.focusId !== null && cardIds.includes(session.focusId) ? { focus_id: null } : {}),
     })
-    recordChange(write, session, seen ? 'session-card-seen' : 'session-card-brought-forward', 'card', null, cardId)
+    recordChange(write, session, 'session-card-seen', 'cards', null, cardIds)
   })
 }
 

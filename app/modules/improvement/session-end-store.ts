@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Trx } from '../../platform/database/scope.ts'
 import { amsterdamDay, mondayOf } from '../../platform/text/days.ts'
 import { findOpenSession } from './open-session-store.ts'
@@ -129,15 +128,30 @@ async function previousEnd(trx: Trx, organisationId: string, boardId: string, st
 
 export interface ForgottenSession {
   readonly organisationId: string
+  readonly organisationSlug: string
   readonly boardId: string
+  /** The board is of a team, which gets what was agreed by mail. */
+  readonly mails: boolean
 }
 
 /** The sessions of all organisations that were left open. Runs as the system. */
 export async function findForgotten(trx: Trx, now: Date): Promise<readonly ForgottenSession[]> {
-  return trx
+  const rows = await trx
     .selectFrom('board_sessions')
-    .select(['organisation_id as organisationId', 'board_id as boardId'])
-    .where('ended_at', 'is', null)
-    .where('started_at', '<', sql<Date>`${new Date(now.getTime() - forgottenAfterHours * 3600_000)}`)
+    .innerJoin('organisations', 'organisations.id', 'board_sessions.organisation_id')
+    .innerJoin('boards', (join) =>
+      join
+        .onRef('boards.organisation_id', '=', 'board_sessions.organisation_id')
+        .onRef('boards.id', '=', 'board_sessions.board_id'),
+    )
+    .select([
+      'board_sessions.organisation_id as organisationId',
+      'organisations.slug as organisationSlug',
+      'board_sessions.board_id as boardId',
+      'boards.kind',
+    ])
+    .where('board_sessions.ended_at', 'is', null)
+    .where('board_sessions.started_at', '<', new Date(now.getTime() - forgottenAfterHours * 3600_000))
     .execute()
+  return rows.map(({ kind, ...session }) => ({ ...session, mails: kind !== 'class' }))
 }

@@ -9,7 +9,7 @@ import { organisations } from '../../platform/organisations/migrations/0001-orga
 import { checkIn, countFace, findFace } from './check-in-store.ts'
 import { improvementMigrations } from './migrations/index.ts'
 import { findOpenSession } from './open-session-store.ts'
-import { moveSession, stretchTime, takeTurn } from './session-course-store.ts'
+import { bringForward, markSeen, moveSession, stretchTime } from './session-course-store.ts'
 import { endSession, findForgotten } from './session-end-store.ts'
 import { giveRole, markAbsent } from './session-roles-store.ts'
 import { pastSessions, type SessionWrite, startSession } from './session-store.ts'
@@ -176,14 +176,27 @@ onBothEngines('the sessions of a board', [organisations, people, journal, ...imp
       expect((await open())?.stepSeconds.slice(2).reduce((a, b) => a + b)).toBe(16 * 60)
     })
 
+    it('does not go back to a step that was asked for before somebody else moved it', async () => {
+      now += minute
+      await write((at) => moveSession(at, 3))
+      await write((at) => moveSession(at, 2, now - 20_000))
+      expect((await open())?.step).toBe(3)
+    })
+
+    it('gives no turn to an action that was thought up in the session', async () => {
+      now += minute
+      const fresh = await addAction('Nieuw', null)
+      expect((await open())?.freshIds).toEqual([fresh])
+    })
+
     it('remembers which cards were seen, and forgets the one brought forward when the step moves on', async () => {
       const [one, two] = [uuidv7(), uuidv7()]
-      await write((at) => takeTurn(at, one, true))
-      await write((at) => takeTurn(at, two, false))
+      await write((at) => markSeen(at, [one]))
+      await write((at) => bringForward(at, two))
       expect(await open()).toMatchObject({ seenIds: [one], focusId: two })
-      await write((at) => takeTurn(at, two, true))
+      await write((at) => markSeen(at, [two]))
       expect(await open()).toMatchObject({ seenIds: [one, two], focusId: null })
-      await write((at) => takeTurn(at, one, false))
+      await write((at) => bringForward(at, one))
       await write((at) => moveSession(at, 4))
       expect(await open()).toMatchObject({ seenIds: [one, two], focusId: null })
     })
@@ -236,7 +249,7 @@ onBothEngines('the sessions of a board', [organisations, people, journal, ...imp
       await write((at) => countFace(at, 1, 1))
       const fresh = await addAction('Pauze in elke les', null)
       const done = await addAction('Filmpje maken', '2026-11-21', 'done')
-      await write((at) => takeTurn(at, late, true))
+      await write((at) => markSeen(at, [late]))
       const ended = await end()
       if (!ended.ok) throw new Error(ended.reason)
       expect(ended.agreed.actions.map(({ id, fresh }) => [id, fresh])).toEqual([

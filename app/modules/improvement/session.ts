@@ -25,6 +25,8 @@ export interface OpenSession extends SessionRoles {
   readonly plannedSeconds: readonly number[]
   /** Goals and actions that were talked about already. */
   readonly seenIds: readonly string[]
+  /** Actions that were thought up in this session: they need no turn of their own. */
+  readonly freshIds: readonly string[]
   /** The goal or action that was brought forward out of turn. */
   readonly focusId: string | null
   /** People of the team who are not there: they get no role. */
@@ -68,10 +70,14 @@ export function stepNamed(step: number): SessionStep {
   return name
 }
 
-/** The card that it is the turn of: the one brought forward, else the first that was not seen yet; null when all were. */
+/**
+ * The card that it is the turn of: the one brought forward, else the first that was there before the session and was not
+ * seen yet; null when all were.
+ */
 export function cardInTurn<T extends { readonly id: string }>(
   cards: readonly T[],
-  { seenIds, focusId }: Pick<OpenSession, 'seenIds' | 'focusId'>,
+  { seenIds, freshIds, focusId }: Pick<OpenSession, 'seenIds' | 'freshIds' | 'focusId'>,
 ): T | null {
-  return cards.find((card) => card.id === focusId) ?? cards.find((card) => !seenIds.includes(card.id)) ?? null
+  const waits = ({ id }: T) => !seenIds.includes(id) && !freshIds.includes(id)
+  return cards.find((card) => card.id === focusId) ?? cards.find(waits) ?? null
 }

@@ -1,0 +1,80 @@
+import { actorOf } from '../../../../platform/identity/viewer.ts'
+import { ButtonLink, People } from '../../../../platform/ui/index.ts'
+import { anyMemberOrGuest } from '../../../../platform/web/access.ts'
+import { organisationOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
+import { liveAddress } from '../../../../platform/web/live-route.ts'
+import { page } from '../../../../platform/web/page.tsx'
+import { refuse } from '../../../../platform/web/refuse.tsx'
+import type { Route } from '../../../../platform/web/route.ts'
+import { boardStream } from '../../board.ts'
+import { findBoard } from '../../board-store.ts'
+import { findFace } from '../../check-in-store.ts'
+import { sessionText } from '../../text.session.ts'
+import { views } from '../../views.ts'
+import { zones } from '../../zone.ts'
+import { loadZoneProps } from '../../zone-props.ts'
+import { PhoneCheckIn } from '../../zones/check-in/phone-check-in.tsx'
+import { whoIn } from './check-in-routes.tsx'
+
+/** The board session in the hand: one step at a time. */
+export const phoneRoute: Route = {
+  method: 'GET',
+  path: '/s/:organisation/boards/:board/session/phone',
+  access: anyMemberOrGuest('session'),
+  handle: showPhone,
+}
+
+async function showPhone(c: WebContext): Promise<Response> {
+  const organisation = organisationOf(c)
+  const { locale, now, visit, services } = c.var
+  const shown = await withinScope(c, async (trx) => {
+    const open = await findBoard(trx, visit, c.req.param('board') ?? '')
+    if (open === null) return null
+    const props = await loadZoneProps(trx, { ...open, organisation, locale, view: 'phone', zones, now })
+    const { session } = props
+    const who = session && whoIn(services.settings.secret, session.id, actorOf(visit.viewer))
+    const face = session && who ? await findFace(trx, organisation.id, session.id, who) : null
+    return { props, face }
+  })
+  // The pass of a guest ends with the session that it was for.
+  if (shown === null) return visit.viewer.kind === 'guest' ? endedPage(c) : refuse(c, 'not-found')
+  const { props, face } = shown
+  const { board, session, data, path } = props
+  if (session === null) return c.redirect(`${path}/sessions/last`, 303)
+  const stream = liveAddress(organisation.slug, boardStream(board.id), 'phone', data.sequence)
+  return page(c, {
+    title: sessionText(locale).phone.title(board.teamName),
+    chrome: 'session',
+    width: 'narrow',
+    where: <b>{board.name}</b>,
+    end: <People locale={locale} id="present" names={[]} most={3} />,
+    stand: views.phone.stand?.(props),
+    body: (
+      <div class="board-session stack" data-controller="live" data-live-source-value={stream}>
+        {views.phone.session?.(props)}
+        <PhoneCheckIn {...props} face={face} />
+        {(['successes', 'goals', 'actions', 'plans'] as const).map((zone) => views.phone[zone]?.(props))}
+      </div>
+    ),
+  })
+}
+
+function endedPage(c: WebContext): Response {
+  const words = sessionText(c.var.locale).phone
+  return page(c, {
+    title: words.ended,
+    chrome: 'bare',
+    width: 'narrow',
+    body: (
+      <div class="stack">
+        <h1>{words.ended}</h1>
+        <p>{words.endedGuest}</p>
+        <p>
+          <ButtonLink kind="quiet" href="/m">
+            {sessionText(c.var.locale).join.title}
+          </ButtonLink>
+        </p>
+      </div>
+    ),
+  })
+}
