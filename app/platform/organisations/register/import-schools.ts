@@ -44,35 +44,56 @@ const closuresInDoubt = { schools: 50, share: 0.25 } as const
 /** Any number that no other lock of the house has: imports go one after another. */
 const importLock = 20261002
 
+/** A list that was read and dated, ready to go into the register. */
+export interface PreparedImport {
+  readonly name: string
+  readonly file: RegisterFile
+  readonly vintage: Extract<Vintage, { ok: true }>
+  /** Of the file as it came. */
+  readonly sha256: string
+}
+
 /** Imports one of DUO's files of school locations, whole or not at all, in one transaction. */
 export async function importSchools(db: Database, file: SchoolsFile, options: ImportOptions): Promise<ImportAnswer> {
-  const reading = await readRegisterFile(file.chunks)
-  if (!reading.ok) return { outcome: 'unreadable', refusal: reading.refusal }
-  const now = options.clock()
-  const vintage = vintageOf({
-    given: options.vintage,
-    path: file.path,
-    municipalityCodes: reading.file.rows.map((row) => row.facts.municipalityCode),
-    today: amsterdamDay(now),
-  })
-  if (!vintage.ok) return { outcome: 'unreadable', refusal: vintage.refusal }
-  const sha256 = createHash('sha256').update(reading.file.bytes).digest('hex')
+  const prepared = await prepareImport(file, options)
+  return 'outcome' in prepared ? prepared : db.run(system, (trx) => applyImport(trx, prepared, options))
+}
 
-  return db.run(system, async (trx) => {
-    await sql`select pg_advisory_xact_lock(${importLock})`.execute(trx)
-    const plan = planImport({
-      file: reading.file,
-      vintage: vintage.vintage,
-      register: await wholeRegister(trx),
-      vintages: await importedVintages(trx, reading.file.sector),
-    })
-    const before = await earlierImport(trx, sha256, vintage.vintage)
-    if (before !== undefined && plan.writes.length === 0) return { outcome: 'again', import: before }
-    const refusal = refusalOf(plan, options.acceptClosures ?? false)
-    if (refusal === null) await writeSchools(trx, plan.writes)
-    const row = await keepImport(trx, { reading: reading.file, vintage, plan, refusal, sha256, now, file, options })
-    return refusal === null ? { outcome: 'imported', import: row } : { outcome: 'refused', refusal, import: row }
+/** Reads and dates a list, without the database. */
+export async function prepareImport(
+  { path, chunks }: SchoolsFile,
+  { vintage: given, clock }: Pick<ImportOptions, 'vintage' | 'clock'>,
+): Promise<PreparedImport | Extract<ImportAnswer, { outcome: 'unreadable' }>> {
+  const reading = await readRegisterFile(chunks)
+  if (!reading.ok) return { outcome: 'unreadable', refusal: reading.refusal }
+  const { file } = reading
+  const municipalityCodes = file.rows.map((row) => row.facts.municipalityCode)
+  const vintage = vintageOf({ given, path, municipalityCodes, today: amsterdamDay(clock()) })
+  if (!vintage.ok) return { outcome: 'unreadable', refusal: vintage.refusal }
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  return { name: nameOf(path), file, vintage, sha256 }
+}
+
+/** Puts a list into the register, or keeps it out with its report, in a transaction of the system. */
+export async function applyImport(
+  trx: Trx,
+  prepared: PreparedImport,
+  options: ImportOptions,
+): Promise<Exclude<ImportAnswer, { outcome: 'unreadable' }>> {
+  const { file, vintage, sha256 } = prepared
+  await sql`select pg_advisory_xact_lock(${importLock})`.execute(trx)
+  const plan = planImport({
+    file,
+    vintage: vintage.vintage,
+    register: await wholeRegister(trx),
+    vintages: await importedVintages(trx, file.sector),
   })
+  const before = await earlierImport(trx, sha256, vintage.vintage)
+  if (before !== undefined && plan.writes.length === 0) return { outcome: 'again', import: before }
+  const refusal = refusalOf(plan, options.acceptClosures ?? false)
+  if (refusal === null) await writeSchools(trx, plan.writes)
+  const row = await keepImport(trx, prepared, plan, refusal, options)
+  return refusal === null ? { outcome: 'imported', import: row } : { outcome: 'refused', refusal, import: row }
 }
 
 function refusalOf(plan: ImportPlan, acceptClosures: boolean): ImportRefusal | null {
@@ -97,35 +118,29 @@ function earlierImport(trx: Trx, sha256: string, vintage: string): Promise<Regis
     .executeTakeFirst()
 }
 
-interface Kept {
-  readonly reading: RegisterFile
-  readonly vintage: Extract<Vintage, { ok: true }>
-  readonly plan: ImportPlan
-  readonly refusal: ImportRefusal | null
-  readonly sha256: string
-  readonly now: Date
-  readonly file: SchoolsFile
-  readonly options: ImportOptions
-}
-
-function keepImport(trx: Trx, kept: Kept): Promise<RegisterImport> {
-  const { reading, vintage, plan, refusal, sha256, now, file, options } = kept
+function keepImport(
+  trx: Trx,
+  { name, file, vintage, sha256 }: PreparedImport,
+  plan: ImportPlan,
+  refusal: ImportRefusal | null,
+  { by, clock, newId }: ImportOptions,
+): Promise<RegisterImport> {
   return trx
     .insertInto('register_imports')
     .values({
-      id: options.newId(),
+      id: newId(),
       status: refusal === null ? 'imported' : 'refused',
       refusal: refusal === null ? null : JSON.stringify(refusal),
-      file_name: nameOf(file.path),
+      file_name: name,
       sha256,
-      sector: reading.sector,
-      encoding: reading.encoding,
+      sector: file.sector,
+      encoding: file.encoding,
       vintage: vintage.vintage,
       vintage_source: vintage.source,
       ...plan.counts,
       report: JSON.stringify({ outcomes: plan.outcomes, closed: plan.closed }),
-      imported_at: now,
-      imported_by: options.by,
+      imported_at: clock(),
+      imported_by: by,
     })
     .returningAll()
     .executeTakeFirstOrThrow()

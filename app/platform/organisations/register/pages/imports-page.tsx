@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { system } from '../../../database/scope.ts'
+import { actorOf } from '../../../identity/viewer.ts'
+import { type Operation, type Performed, perform } from '../../../journal/perform.ts'
 import { type Day, formatDay } from '../../../text/days.ts'
 import { Alert, Button, Checkbox, EmptyState, PageHead, Table, TextField } from '../../../ui/index.ts'
 import { operator } from '../../../web/access.ts'
@@ -8,8 +11,9 @@ import { page } from '../../../web/page.tsx'
 import { refuse, wantsProblem } from '../../../web/refuse.tsx'
 import { emptyForm, type FilledForm, refuseForm } from '../../../web/refuse-form.ts'
 import type { Route } from '../../../web/route.ts'
+import { platformOrganisation } from '../../platform-organisation.ts'
 import { describeFileRefusal } from '../describe-refusal.ts'
-import { importSchools } from '../import-schools.ts'
+import { applyImport, type ImportOptions, type PreparedImport, prepareImport } from '../import-schools.ts'
 import { latestImports } from '../imports-store.ts'
 import { limits } from '../register-file.ts'
 import { registerState } from '../register-store.ts'
@@ -43,7 +47,7 @@ export const importsRoutes: readonly Route[] = [
 
 /** Takes a list in, and goes on to the page of that import, whether it was accepted or not. */
 async function upload(c: WebContext): Promise<Response> {
-  const { locale, services, now } = c.var
+  const { locale, now } = c.var
   const words = text(locale).admin
   const form = await readForm(c, uploadForm)
   const asksClosures = form.submission.values.acceptClosures !== undefined
@@ -52,23 +56,54 @@ async function upload(c: WebContext): Promise<Response> {
     return refuseForm(c, form, labels, (filled) => showImports(c, filled, asksClosures))
   }
   const { file, vintage, acceptClosures } = form.value
-  const answer = await importSchools(
-    services.db,
-    { path: file.name, chunks: file.stream() },
-    {
-      vintage,
-      acceptClosures: acceptClosures === 'yes',
-      by: personOf(c).id,
-      clock: () => now,
-      newId: services.newId,
-    },
-  )
-  if (answer.outcome !== 'unreadable') return c.redirect(`/admin/schools/imports/${answer.import.id}`, 303)
-  const field = answer.refusal.reason.startsWith('vintage-') ? 'vintage' : 'file'
-  const errors = { [field]: describeFileRefusal(locale, answer.refusal) }
+  const options: ImportOptions = {
+    vintage,
+    acceptClosures: acceptClosures === 'yes',
+    by: personOf(c).id,
+    clock: () => now,
+    newId: () => form.submission.id,
+  }
+  const prepared = await prepareImport({ path: file.name, chunks: file.stream() }, options)
+  if (!('outcome' in prepared)) {
+    const { result } = await performImport(c, prepared, options)
+    return c.redirect(`/admin/schools/imports/${result}`, 303)
+  }
+  const field = prepared.refusal.reason.startsWith('vintage-') ? 'vintage' : 'file'
+  const errors = { [field]: describeFileRefusal(locale, prepared.refusal) }
   if (wantsProblem(c)) return refuse(c, 'form', { errors })
   const shown = await showImports(c, { values: form.submission.values, errors }, asksClosures)
   return new Response(shown.body, { status: 422, headers: shown.headers })
+}
+
+/** The import and its entry in the journal of the platform, in one transaction. Resolves to the id of the import. */
+async function performImport(
+  c: WebContext,
+  prepared: PreparedImport,
+  options: ImportOptions,
+): Promise<Performed<string>> {
+  const { db } = c.var.services
+  const platform = await db.run(system, platformOrganisation)
+  const { sha256, vintage } = prepared
+  const operation: Operation = {
+    organisationId: platform,
+    stream: 'register:schools',
+    actor: actorOf(c.var.visit.viewer),
+    id: options.newId(),
+    content: { sha256, vintage: vintage.vintage, acceptClosures: options.acceptClosures },
+    at: c.var.now,
+  }
+  return perform(db, system, operation, async (trx, record) => {
+    const answer = await applyImport(trx, prepared, options)
+    const { id, rows, added, updated, closed } = answer.import
+    if (answer.outcome !== 'again') {
+      record({
+        action: answer.outcome === 'imported' ? 'schools-imported' : 'schools-refused',
+        subject: `register-import:${id}`,
+        changes: { rows: [null, rows], added: [null, added], updated: [null, updated], closed: [null, closed] },
+      })
+    }
+    return id
+  })
 }
 
 async function showImports(c: WebContext, { values, errors }: FilledForm, asksClosures: boolean): Promise<Response> {

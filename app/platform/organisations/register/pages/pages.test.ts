@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { migrations } from '../../../../migrations.ts'
+import { system } from '../../../database/scope.ts'
 import { onBothEngines } from '../../../database/testing.ts'
 import { personas } from '../../../identity/demo-people.ts'
 import { identityDemo } from '../../../identity/identity-demo.ts'
@@ -170,6 +171,21 @@ onBothEngines('the pages of the register', migrations, (database) => {
       const page = await upload('bo-2026.csv', new Uint8Array(40 * 1024 * 1024))
       expect(page.status).toBe(413)
     })
+  })
+
+  test('who imported or tried what stands in the journal', async () => {
+    const entries = await database().run(system, (trx) =>
+      trx.selectFrom('journal').select(['actor', 'action']).where('stream', '=', 'register:schools').execute(),
+    )
+    expect(new Set(entries.map((entry) => entry.actor))).toEqual(new Set([`person:${admin.id}`]))
+    expect(entries.map((entry) => entry.action).sort()).toEqual([
+      'schools-imported',
+      'schools-imported',
+      'schools-imported',
+      'schools-imported',
+      'schools-refused',
+      'schools-refused',
+    ])
   })
 
   test('nothing of it was a fault', () => {
