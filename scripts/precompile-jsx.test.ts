@@ -1,41 +1,35 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { root } from './bundle.ts'
-import { precompile, precompileJsx } from './precompile-jsx.ts'
+import { root, serverOptions } from './bundle.ts'
+import { precompile } from './precompile-jsx.ts'
 
-// Inside app/, where `#html` has a meaning.
-const folder = mkdtempSync(join(root, 'build', 'jsx-test-'))
+const fixtures = join(import.meta.dirname, 'fixtures/jsx')
+const alias = { '#html/jsx-runtime': join(root, 'app/platform/html/jsx-runtime.ts') }
+mkdirSync(join(root, 'build'), { recursive: true })
+const folder = mkdtempSync(join(root, 'build/jsx-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 type Page = (props: Readonly<Record<string, unknown>>) => { readonly text: string }
 let count = 0
 
-/** The same file twice: with its elements folded, and through the plain runtime. */
-async function both(source: string): Promise<readonly [folded: Page, plain: Page]> {
+/** What a file exports, twice: with its elements folded as in the server, and through the plain runtime. */
+async function both(source: string): Promise<readonly [folded: Record<string, Page>, plain: Record<string, Page>]> {
   count += 1
-  const name = join(folder, `page-${count}`)
-  writeFileSync(`${name}.tsx`, source)
-  const load = async (kind: string, plugins: Parameters<typeof build>[0]['plugins']): Promise<Page> => {
-    const outfile = `${name}-${kind}.mjs`
-    const alias = { '#html/jsx-runtime': join(root, 'app/platform/html/jsx-runtime.ts') }
-    await build({
-      entryPoints: [`${name}.tsx`],
-      outfile,
-      alias,
-      bundle: true,
-      format: 'esm',
-      jsx: 'automatic',
-      jsxImportSource: '#html',
-      plugins: plugins ?? [],
-      logLevel: 'error',
-    })
-    // Every fixture below exports a component by this name.
-    return ((await import(outfile)) as { Page: Page }).Page
+  const name = `page-${count}`
+  const entry = join(folder, `${name}.tsx`)
+  writeFileSync(entry, source)
+  const load = async (kind: 'folded' | 'plain'): Promise<Record<string, Page>> => {
+    const options = serverOptions({ [name]: entry }, join(folder, kind))
+    const plugins = options.plugins?.filter((plugin) => kind === 'folded' || plugin.name !== 'precompile-jsx') ?? []
+    await build({ ...options, plugins, alias, jsx: 'automatic', jsxImportSource: '#html', logLevel: 'error' })
+    // The sources below export components and nothing else.
+    return (await import(join(folder, kind, `${name}.js`))) as Record<string, Page>
   }
-  return [await load('folded', [precompileJsx(root)]), await load('plain', [])]
+  return [await load('folded'), await load('plain')]
 }
 
 const values = fc.oneof(
@@ -48,16 +42,13 @@ const values = fc.oneof(
 )
 
 describe('folding JSX into text', () => {
-  const fixtures = readdirSync(join(import.meta.dirname, 'fixtures/jsx'))
-
-  it.each(fixtures)('gives the bytes of the plain runtime: %s', async (fixture) => {
-    const { readFileSync } = await import('node:fs')
-    const [folded, plain] = await both(readFileSync(join(import.meta.dirname, 'fixtures/jsx', fixture), 'utf8'))
+  it.each(readdirSync(fixtures))('gives the bytes of the plain runtime: %s', async (fixture) => {
+    const [folded, plain] = await both(readFileSync(join(fixtures, fixture), 'utf8'))
     fc.assert(
       fc.property(values, values, fc.array(values, { maxLength: 4 }), (a, b, list) => {
         const props = { a, b, list, rest: { id: a, title: b } }
-        const expected = plain(props).text
-        expect(folded(props).text).toBe(expected)
+        const expected = plain.Page?.(props).text
+        expect(folded.Page?.(props).text).toBe(expected)
       }),
       { numRuns: 60 },
     )
@@ -72,8 +63,25 @@ describe('folding JSX into text', () => {
       ([outer, title]) => `<p title="${title.replaceAll('"', '')}">${outer}{a}${outer}<b>${title}</b> </p>`,
     )
     const [folded, plain] = await both(`export const Page = ({ a }) => <>${elements.join('\n')}</>`)
-    expect(folded({ a: '<' }).text).toBe(plain({ a: '<' }).text)
-    expect(plain({ a: '<' }).text).toContain('&lt;')
+    expect(folded.Page?.({ a: '<' }).text).toBe(plain.Page?.({ a: '<' }).text)
+    expect(plain.Page?.({ a: '<' }).text).toContain('&lt;')
+  })
+
+  it('gives the bytes of the plain runtime for every component of the kit, in every state', async () => {
+    const gallery = join(root, 'app/platform/ui/gallery')
+    const pages = readdirSync(gallery).filter((file) => file.endsWith('-page.tsx'))
+    const [folded, plain] = await both(
+      pages.map((file) => `export * from ${JSON.stringify(join(gallery, file))}`).join('\n'),
+    )
+    const names = Object.keys(plain).filter((name) => typeof plain[name] === 'function' && name.endsWith('Page'))
+    expect(names).toContain('UiPage')
+    for (const name of names) {
+      for (const locale of ['nl', 'en']) {
+        const props = { locale, now: new Date('2026-11-22T10:00:00Z') }
+        expect(plain[name]?.(props).text.length).toBeGreaterThan(1000)
+        expect(folded[name]?.(props).text).toBe(plain[name]?.(props).text)
+      }
+    }
   })
 
   it('leaves no call for an element with a plain name', async () => {
@@ -81,11 +89,13 @@ describe('folding JSX into text', () => {
     expect(code).toContain('new Html$("<p class=\\"x\\">" + childText$(1 + 1) + "<br> &lt;</p>")')
   })
 
-  it('keeps the way back to the source', async () => {
-    const source = 'export const a = 1\n\nexport const b = (x: string) => (\n  <p>\n    {x.at(0)}\n  </p>\n)\n'
-    const code = await precompile(source, 'b.tsx')
-    const map = JSON.parse(Buffer.from(code.split('base64,')[1] ?? '', 'base64').toString())
-    expect(map.sources).toEqual(['b.tsx'])
-    expect(map.sourcesContent?.[0] ?? source).toBe(source)
+  it('keeps the way back to the source: an error in an expression names its line', async () => {
+    const source = 'export const Page = ({ a }) => (\n  <p>\n    <b>fixed</b>\n    {a.none.here}\n  </p>\n)\n'
+    const entry = join(folder, 'broken.tsx')
+    writeFileSync(entry, source)
+    await build({ ...serverOptions({ broken: entry }, join(folder, 'broken')), alias, logLevel: 'error' })
+    const script = `import { Page } from ${JSON.stringify(join(folder, 'broken/broken.js'))}; Page({ a: {} })`
+    const { stderr } = spawnSync(process.execPath, ['--enable-source-maps', '--input-type=module', '--eval', script])
+    expect(stderr.toString()).toContain(`${entry}:4:`)
   })
 })

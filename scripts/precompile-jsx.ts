@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { relative } from 'node:path'
+import { basename, relative } from 'node:path'
 import remapping from '@jridgewell/remapping'
 import { type Plugin, transform } from 'esbuild'
 import MagicString from 'magic-string'
@@ -36,7 +36,8 @@ export async function precompile(source: string, fileName: string): Promise<stri
     format: 'esm',
     target: 'es2024',
     sourcemap: 'external',
-    sourcefile: fileName,
+    // A source map names its sources from where the file is.
+    sourcefile: basename(fileName),
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
   })
   const { program, errors } = parseSync('lowered.js', lowered.code)
