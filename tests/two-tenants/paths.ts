@@ -1,0 +1,35 @@
+import type { Route } from '../../app/platform/web/route.ts'
+import { idFrom, type Row } from './plant.ts'
+import type { Tenant } from './visitors.ts'
+
+/** Parameters that name no row of a table `<name>s`: what to put there. */
+const others: Readonly<Record<string, (tenant: Tenant, rows: ReadonlyMap<string, Row>) => unknown>> = {
+  organisation: (tenant) => tenant.slug,
+  provider: () => 'school-account',
+  code: () => '99ZZ00',
+  kind: () => 'goal',
+  id: (_tenant, rows) => rows.get('boards')?.id,
+  import: () => idFrom('no import'),
+  success: (_tenant, rows) => rows.get('successes')?.id,
+  person: (_tenant, rows) => rows.get('users')?.id,
+  'look-back': (_tenant, rows) => rows.get('look_backs')?.id,
+}
+
+/** A path of a route with the tenant's own rows in its parameters; `slugOf` may put another school's slug before them. */
+export function pathOf(
+  route: Pick<Route, 'path'>,
+  tenant: Tenant,
+  rows: ReadonlyMap<string, Row>,
+  slugOf: Tenant = tenant,
+): string {
+  return route.path.replace(/:([\w-]+)(\{[^}]*\})?\??/g, (_whole, name: string) => {
+    const value =
+      others[name]?.(name === 'organisation' ? slugOf : tenant, rows) ??
+      rows.get(`board_${name}s`)?.id ??
+      rows.get(`${name}s`)?.id
+    if (typeof value !== 'string') {
+      throw new Error(`What is :${name} in ${route.path}? Name its value in tests/two-tenants/paths.ts.`)
+    }
+    return encodeURIComponent(value)
+  })
+}
