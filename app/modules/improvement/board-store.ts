@@ -85,28 +85,31 @@ export async function findBoardOf(trx: Trx, organisationId: string, boardId: str
   return row ?? null
 }
 
-/** The team's board of a kind, made when it is first asked for. */
+export interface TeamBoard {
+  readonly organisationId: string
+  readonly teamId: string
+  readonly kind: 'improvement' | 'organisational'
+}
+
+/** The team's board of a kind; null where nobody asked for it yet. */
+export async function findTeamBoard(trx: Trx, { organisationId, teamId, kind }: TeamBoard): Promise<string | null> {
+  const row = await trx
+    .selectFrom('boards')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('team_id', '=', teamId)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** The team's board of a kind, made where there is none. Whoever comes second finds the first one's. */
 export async function ensureTeamBoard(
   trx: Trx,
-  board: {
-    readonly organisationId: string
-    readonly teamId: string
-    readonly kind: 'improvement' | 'organisational'
-    readonly name: string
-    readonly newId: string
-    readonly now: Date
-  },
+  board: TeamBoard & { readonly name: string; readonly newId: string; readonly now: Date },
 ): Promise<string> {
-  const find = () =>
-    trx
-      .selectFrom('boards')
-      .select('id')
-      .where('organisation_id', '=', board.organisationId)
-      .where('team_id', '=', board.teamId)
-      .where('kind', '=', board.kind)
-      .executeTakeFirst()
-  const before = await find()
-  if (before) return before.id
+  const before = await findTeamBoard(trx, board)
+  if (before !== null) return before
   await trx
     .insertInto('boards')
     .values({
@@ -119,7 +122,7 @@ export async function ensureTeamBoard(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return (await find())?.id ?? board.newId
+  return (await findTeamBoard(trx, board)) ?? board.newId
 }
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

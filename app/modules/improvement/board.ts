@@ -7,7 +7,7 @@ export interface Board {
   readonly name: string
   readonly teamId: string
   readonly teamName: string
-  /** The team's name in addresses: `/s/<school>/teams/<teamSlug>`. */
+  /** The team's name in addresses; see `teamBoardPath`. */
   readonly teamSlug: string
   readonly code: string | null
   readonly endsOn: string | null
@@ -22,9 +22,13 @@ export function boardPath(organisationSlug: string, boardId: string): string {
   return `/s/${organisationSlug}/boards/${boardId}`
 }
 
-/** Leads to the improvement board of a team. */
-export function teamPath(organisationSlug: string, teamSlug: string): string {
-  return `/s/${organisationSlug}/teams/${teamSlug}`
+/** Leads to a board of a team, by the team's name in addresses; the board is made when it is first asked for. */
+export function teamBoardPath(
+  organisationSlug: string,
+  teamSlug: string,
+  board: 'board' | 'organisation' | 'classes' = 'board',
+): string {
+  return `/s/${organisationSlug}/teams/${teamSlug}/${board}`
 }
 
 /** The page of one card of a board, or of a new one (`new`): `cardPath(path, 'goals', id)`. */

@@ -54,14 +54,14 @@ export interface BoardForm<T> {
   readonly page?: (c: WebContext, open: OpenBoard, filled: FilledForm) => Response | Promise<Response>
   readonly work: (write: BoardWrite<T>) => Promise<WriteResult>
   /** Where it goes on, with or without script, whatever the form says. */
-  readonly to?: (c: WebContext, boardPath: string, card: string | undefined) => string
+  readonly to?: (c: WebContext, boardPath: string, card: string | undefined, board: Board) => string
 }
 
 /**
  * The way of every write on a board: may this visitor write here, is the form right, do it once, answer with what
  * changed. A card's route is this with a schema and the work. A script stays on its page and gets what changed; the field
- * `back` says otherwise: `board` or `card` goes there with a script as well, and without one `wall`, `phone` and `choose`
- * go back to that view.
+ * `back` says otherwise: `board` or `card` goes there with a script as well. Without a script it goes on at the page that
+ * the form stood on.
  */
 export function boardForm<T>(form: BoardForm<T>): Route {
   return {
@@ -95,16 +95,12 @@ async function handle<T>(c: WebContext, form: BoardForm<T>): Promise<Response> {
   }
   const path = boardPath(slug, board.id)
   const card = result.card === undefined ? '' : `#${result.card}`
-  if (form.to !== undefined) return c.redirect(form.to(c, path, result.card), 303)
+  if (form.to !== undefined) return c.redirect(form.to(c, path, result.card, board), 303)
   switch (submission.values.back) {
     case 'board':
       return c.redirect(path + card, 303)
     case 'card':
       return c.redirect(c.req.path.split('/').slice(0, 7).join('/'), 303)
-    case 'wall':
-      return answerChange(c, performed, { to: `${path}/session`, stream })
-    case 'phone':
-      return answerChange(c, performed, { to: `${path}/session/phone`, stream })
     case 'choose':
       return answerChange(c, performed, { to: `${path}/choose${card}`, stream })
     default:

@@ -1,4 +1,4 @@
-import type { Html } from '../../../../platform/html/jsx-runtime.ts'
+import type { Child, Html } from '../../../../platform/html/jsx-runtime.ts'
 import { PageHead, People } from '../../../../platform/ui/index.ts'
 import { anyMemberOrGuest } from '../../../../platform/web/access.ts'
 import { organisationOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
@@ -16,6 +16,7 @@ import type { ZoneProps } from '../../zone-view.ts'
 import { AddAction } from '../../zones/actions/add-action.tsx'
 import { AddPlan } from '../../zones/plans/add-plan.tsx'
 import { AddSuccess } from '../../zones/successes/add-success.tsx'
+import { GoneSentence, JoinCard } from '../classes/join-card.tsx'
 import { BoardTabs } from './board-tabs.tsx'
 import { TeamSize } from './team-size.tsx'
 
@@ -51,7 +52,16 @@ async function showBoard(c: WebContext): Promise<Response> {
         {audience === 'reads' && <p class="soft">{boardText(locale).page.onlyReading}</p>}
         <TeamSize locale={locale} slug={organisation.slug} visit={visit} board={board} size={data.team.length} />
         {shown('session', props)}
-        <Columns props={props} />
+        <Columns
+          props={props}
+          join={
+            board.kind === 'class' &&
+            audience === 'writes' && (
+              <JoinCard locale={locale} board={board} origin={c.var.services.settings.origin} path={props.path} />
+            )
+          }
+        />
+        {board.kind === 'class' && audience !== 'writes' && <GoneSentence locale={locale} board={board} />}
       </div>
     ),
   })
@@ -74,7 +84,7 @@ function overOf({ locale, board, data }: ZoneProps, organisationName: string): s
 }
 
 /** On a wide screen goals left, actions in the middle, the rest beside them; on a phone one under the other. */
-function Columns({ props }: { readonly props: ZoneProps }): Html {
+function Columns({ props, join }: { readonly props: ZoneProps; readonly join: Child }): Html {
   const { board, audience } = props
   const writes = audience === 'writes'
   const adds = writes || audience === 'adds'
@@ -89,6 +99,7 @@ function Columns({ props }: { readonly props: ZoneProps }): Html {
       {board.kind !== 'organisational' && <div class="stack">{shown('goals', props)}</div>}
       {actions}
       <div class="stack loose">
+        {join}
         {shown('check-in', props)}
         <div class="stack">
           {shown('successes', props)}

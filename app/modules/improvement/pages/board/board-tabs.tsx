@@ -1,7 +1,7 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { Tabs } from '../../../../platform/ui/index.ts'
-import { type Board, boardPath, teamPath } from '../../board.ts'
+import { type Board, boardPath, teamBoardPath } from '../../board.ts'
 import { boardText } from '../../text.board.ts'
 
 interface BoardTabsProps {
@@ -15,15 +15,16 @@ interface BoardTabsProps {
 export function BoardTabs({ locale, slug, board, here }: BoardTabsProps): Html {
   const words = boardText(locale).page
   const own = boardPath(slug, board.id)
-  const team = teamPath(slug, board.teamSlug)
-  const of = (kind: Board['kind'], elsewhere: string) => (board.kind === kind ? own : elsewhere)
+  const of = (kind: Board['kind'], place: 'board' | 'organisation') =>
+    board.kind === kind ? own : teamBoardPath(slug, board.teamSlug, place)
+  const classes = teamBoardPath(slug, board.teamSlug, 'classes')
   const tabs = [
-    { label: words.improvement, href: of('improvement', team) },
-    { label: words.organisational, href: of('organisational', `${team}/organisation`) },
-    { label: words.classes, href: `${team}/classes` },
+    { label: words.improvement, href: of('improvement', 'board') },
+    { label: words.organisational, href: of('organisational', 'organisation') },
+    { label: words.classes, href: classes },
     { label: words.archive, href: `${own}/archive` },
     { label: words.history, href: `${own}/history` },
   ]
-  const hereHref = here === 'board' ? own : here === 'classes' ? `${team}/classes` : `${own}/${here}`
+  const hereHref = { board: own, classes, archive: `${own}/archive`, history: `${own}/history` }[here]
   return <Tabs label={words.tabs} tabs={tabs} here={hereHref} />
 }
