@@ -76,7 +76,7 @@ function Welcome({ c }: { readonly c: WebContext }): Html {
         <h2>{words.how}</h2>
         <ol class="grid plain">
           {words.steps.map(({ title, words: sentence }, index) => (
-            <Card as="li" tone={(['board', 'design', 'visit', 'voice'] as const)[index]}>
+            <Card as="li" tone="board" over={index + 1}>
               <h3>{title}</h3>
               <p>{sentence}</p>
             </Card>
