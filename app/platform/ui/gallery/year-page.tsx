@@ -28,7 +28,7 @@ export function YearPage({ locale }: { readonly locale: Locale }): Html {
           {t.print}
         </ButtonLink>
       </PageHead>
-      <div class="stack">
+      <div class="stack a3">
         <PeriodStrip
           locale={locale}
           year={{ from: '2026-08-17', to: '2027-07-16' }}

@@ -24,7 +24,7 @@ export function Plank({ share, label }: PlankProps): Html {
       aria-label={label}
       aria-hidden={label ? undefined : 'true'}
     >
-      <path class="foot" d="m32 31 9 15H23z" />
+      <path class="pivot" d="m32 31 9 15H23z" />
       <path class="beam" d={tipped ? 'M6 22.2 58 37.8' : 'M6 37.8 58 22.2'} stroke-width="5" stroke-linecap="round" />
       <circle class="ball" cx={x.toFixed(1)} cy={y.toFixed(1)} r="6" />
     </svg>

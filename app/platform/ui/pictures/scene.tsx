@@ -4,7 +4,7 @@ import type { Html } from '#html'
 export function Scene(): Html {
   return (
     <svg class="scene" viewBox="0 0 640 900" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      <path class="foot" d="m392 560 96 190H296z" />
+      <path class="pivot" d="m392 560 96 190H296z" />
       <g transform="rotate(14 392 548)">
         <path class="beam" d="M120 548H664" stroke-width="30" stroke-linecap="round" />
         <circle class="one" cx="186" cy="495" r="38" />
