@@ -20,28 +20,29 @@ const mostWords = 12
 const atOnce = 400
 
 export async function createSchoolIndex(schools: Iterable<RegisterSchool>): Promise<SchoolIndex> {
-  const { compare } = new Intl.Collator('nl')
-  const list = [...schools].sort(
-    (a, b) =>
-      compare(a.facts.place, b.facts.place) || compare(a.facts.name, b.facts.name) || (a.code < b.code ? -1 : 1),
-  )
+  // Equal answers come by place, then by name; the texts of the schools are not kept.
+  const list = [...schools]
+    .map((school) => ({ school, key: `${school.facts.place}\0${school.facts.name}\0${school.code}`.toLowerCase() }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  const codes = list.map(({ school }) => school.code)
   const words = new WordList()
-  for (const [place, school] of list.entries()) {
+  for (const [place, { school }] of list.entries()) {
     words.add(place, schoolWords(school))
     if (place % atOnce === atOnce - 1) await setImmediate()
   }
   words.finish()
   /** What a school gets for the words that were typed, whatever they are: open, and with a short name. */
-  const standing = list.map(
-    (school) =>
-      (school.closedSince === null ? 1 : closedFactor) * (1 + 0.1 / Math.max(1, wordsOf(school.facts.name).length)),
-  )
+  const standing = Float32Array.from(list, ({ school }) => {
+    const factor = school.closedSince === null ? 1 : closedFactor
+    return factor * (1 + 0.1 / Math.max(1, wordsOf(school.facts.name).length))
+  })
+  return { size: codes.length, find }
 
   function find(text: string, limit: number): readonly string[] {
     const typed = [...new Set(wordsOf(text.slice(0, 200)))].slice(0, mostWords)
-    const total = new Float64Array(list.length)
-    const answered = new Float64Array(list.length)
-    const best = new Float64Array(list.length)
+    const total = new Float64Array(codes.length)
+    const answered = new Float64Array(codes.length)
+    const best = new Float64Array(codes.length)
     let asked = 0
     for (const [i, word] of typed.entries()) {
       const matches = [
@@ -51,18 +52,20 @@ export async function createSchoolIndex(schools: Iterable<RegisterSchool>): Prom
       ]
       // A word that no school has is passed over: nobody can answer it.
       if (matches.length === 0) continue
-      const worth = worthOf(matches, list.length)
+      const worth = worthOf(matches, codes.length)
       asked += worth
       best.fill(0)
       for (const { postings, quality } of matches) {
         // A near word that most schools have tells no more than it does where it is typed itself.
-        const value = quality * Math.min(worth, rarity(postings.places.length, list.length))
-        for (const [at, place] of postings.places.entries()) {
-          const score = value * (postings.weights[at] ?? 0)
+        const value = quality * Math.min(worth, rarity(postings.places.length, codes.length))
+        const { places, weights } = postings
+        for (let at = 0; at < places.length; at++) {
+          const place = places[at] ?? 0
+          const score = value * (weights[at] ?? 0)
           if (score > (best[place] ?? 0)) best[place] = score
         }
       }
-      for (let place = 0; place < list.length; place++) {
+      for (let place = 0; place < codes.length; place++) {
         const score = best[place] ?? 0
         if (score === 0) continue
         total[place] = (total[place] ?? 0) + score
@@ -73,10 +76,8 @@ export async function createSchoolIndex(schools: Iterable<RegisterSchool>): Prom
       const share = (answered[place] ?? 0) / asked
       return share >= leastAnswered ? (total[place] ?? 0) * share * share * (standing[place] ?? 0) : 0
     }
-    return highest(list.length, score, limit).flatMap((place) => list[place]?.code ?? [])
+    return highest(codes.length, score, limit).flatMap((place) => codes[place] ?? [])
   }
-
-  return { size: list.length, find }
 }
 
 /** The places with the highest scores above 0, best first, the earlier of equals first. */

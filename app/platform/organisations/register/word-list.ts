@@ -3,8 +3,8 @@ import { soundOf } from './word-sound.ts'
 
 /** Where a word stands: places in a list, with the weight of the word at each. */
 export interface Postings {
-  readonly places: readonly number[]
-  readonly weights: readonly number[]
+  readonly places: Uint32Array
+  readonly weights: Float32Array
 }
 
 /** A word that answers a word that was typed, and how well (0 to 1). */
@@ -24,14 +24,17 @@ const quality = {
   twoEdits: 0.5,
 } as const
 
-const none: Postings = { places: [], weights: [] }
-
 /** A word that stands in so many texts is what was meant; looking for words near it would cost much and tell little. */
 const common = 400
 
 /** The words of many texts, found as they are typed: whole, begun, as they sound, or with an edit or two. */
 export class WordList {
-  readonly #postings = new Map<string, { places: number[]; weights: number[] }>()
+  /** While words are added: their postings, growing. */
+  readonly #growing = new Map<string, { places: number[]; weights: number[] }>()
+  /** All postings one after another, and of each word where its own begin and end: 20,000 small arrays cost more. */
+  #places = new Uint32Array()
+  #weights = new Float32Array()
+  readonly #spans = new Map<string, readonly [start: number, end: number]>()
   /** In order, for words that are begun. */
   #sorted: readonly string[] = []
   /** Without codes, for words with an edit; of each, a bit for every letter in it, to pass over what lacks letters. */
@@ -42,10 +45,11 @@ export class WordList {
   /** Adds the words of the text at a place. Call `finish` after the last. */
   add(place: number, words: ReadonlyMap<string, number>): void {
     for (const [word, weight] of words) {
-      let postings = this.#postings.get(word)
+      let postings = this.#growing.get(word)
       if (postings === undefined) {
         postings = { places: [], weights: [] }
-        this.#postings.set(word, postings)
+        this.#growing.set(word, postings)
+        if (!isCode(word)) this.#addSound(word)
       }
       postings.places.push(place)
       postings.weights.push(weight)
@@ -53,30 +57,53 @@ export class WordList {
   }
 
   finish(): void {
-    this.#sorted = [...this.#postings.keys()].sort()
+    let size = 0
+    for (const { places } of this.#growing.values()) size += places.length
+    this.#places = new Uint32Array(size)
+    this.#weights = new Float32Array(size)
+    let start = 0
+    for (const [word, { places, weights }] of this.#growing) {
+      this.#places.set(places, start)
+      this.#weights.set(weights, start)
+      this.#spans.set(word, [start, start + places.length])
+      start += places.length
+    }
+    this.#growing.clear()
+    this.#sorted = [...this.#spans.keys()].sort()
     this.#plain = this.#sorted.filter((word) => word.length >= 3 && !isCode(word))
     this.#letters = Uint32Array.from(this.#plain, lettersOf)
-    for (const word of this.#plain) {
-      const sound = soundOf(word)
-      const alike = this.#bySound.get(sound)
-      if (alike === undefined) this.#bySound.set(sound, [word])
-      else alike.push(word)
-    }
+  }
+
+  #postings(word: string): Postings | undefined {
+    const span = this.#spans.get(word)
+    return span && { places: this.#places.subarray(...span), weights: this.#weights.subarray(...span) }
+  }
+
+  #match(word: string, good: number): readonly WordMatch[] {
+    const postings = this.#postings(word)
+    return postings === undefined ? [] : [{ postings, quality: good }]
+  }
+
+  #addSound(word: string): void {
+    const sound = soundOf(word)
+    const alike = this.#bySound.get(sound)
+    if (alike === undefined) this.#bySound.set(sound, [word])
+    else alike.push(word)
   }
 
   /** Two words typed apart that are one word here: `lodewijk gymnasium`. */
   joined(first: string, second: string): readonly WordMatch[] {
     if (first === '' || second === '') return []
-    const postings = this.#postings.get(first + second)
-    if (postings !== undefined) return [{ postings, quality: quality.joined }]
-    const alike = this.#bySound.get(soundOf(first + second)) ?? []
-    return alike.flatMap((word) => ({ postings: this.#postings.get(word) ?? none, quality: quality.sound }))
+    const together = first + second
+    if (this.#spans.has(together)) return this.#match(together, quality.joined)
+    const alike = this.#bySound.get(soundOf(together)) ?? []
+    return alike.flatMap((word) => this.#match(word, quality.sound))
   }
 
   /** Two words here that were typed as one (`deregenboog`): the one of them that tells more. */
   #apart(typed: string): readonly WordMatch[] {
     for (let at = 2; at <= typed.length - 4; at++) {
-      const [first, second] = [this.#postings.get(typed.slice(0, at)), this.#postings.get(typed.slice(at))]
+      const [first, second] = [this.#postings(typed.slice(0, at)), this.#postings(typed.slice(at))]
       if (first === undefined || second === undefined) continue
       const postings = first.places.length < second.places.length ? first : second
       return [{ postings, quality: quality.apart }]
@@ -86,12 +113,9 @@ export class WordList {
 
   /** Every word that a typed word may have meant. A word with a digit is a code and means itself, or what it begins. */
   matches(typed: string): readonly WordMatch[] {
-    const matches: WordMatch[] = []
-    const put = (word: string, good: number) => {
-      const postings = this.#postings.get(word)
-      if (postings !== undefined) matches.push({ postings, quality: good })
-    }
-    put(typed, quality.exact)
+    const exact = this.#postings(typed)
+    const matches: WordMatch[] = exact === undefined ? [] : [{ postings: exact, quality: quality.exact }]
+    const put = (word: string, good: number) => matches.push(...this.#match(word, good))
     if (typed.length >= 2) {
       for (let i = this.#firstFrom(typed); i < this.#sorted.length; i++) {
         const word = this.#sorted[i] ?? ''
@@ -99,7 +123,6 @@ export class WordList {
         if (word !== typed) put(word, quality.prefix * (0.6 + (0.4 * typed.length) / word.length))
       }
     }
-    const exact = this.#postings.get(typed)
     if (exact !== undefined && exact.places.length >= common) return matches
     if (isCode(typed)) return matches.length > 0 ? matches : this.#nearCodes(typed)
     if (typed.length < 3) return matches
@@ -119,11 +142,9 @@ export class WordList {
 
   /** A code with one sign wrong. */
   #nearCodes(typed: string): readonly WordMatch[] {
-    return this.#sorted.flatMap((word) => {
-      const postings = this.#postings.get(word)
-      const near = postings !== undefined && isCode(word) && editDistance(typed, word, 1) === 1
-      return near ? { postings, quality: quality.oneEdit } : []
-    })
+    return this.#sorted.flatMap((word) =>
+      isCode(word) && editDistance(typed, word, 1) === 1 ? this.#match(word, quality.oneEdit) : [],
+    )
   }
 
   #nearness(typed: string, word: string, edits: number): number {
