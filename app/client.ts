@@ -2,6 +2,7 @@ import { Application } from '@hotwired/stimulus'
 import '@hotwired/turbo'
 import { ConnectionController } from './platform/ui/client/connection-controller.ts'
 import { EntriesController } from './platform/ui/client/entries-controller.ts'
+import { ImpactController } from './platform/ui/client/impact-controller.ts'
 import { keepTyping } from './platform/ui/client/keep-typing.ts'
 import { LiveController } from './platform/ui/client/live-controller.ts'
 import { behaveAsForms } from './platform/ui/client/pages.ts'
@@ -17,6 +18,7 @@ const application = Application.start()
 application.register('connection', ConnectionController)
 application.register('entries', EntriesController)
 application.register('focus', FocusController)
+application.register('impact', ImpactController)
 application.register('live', LiveController)
 application.register('print', PrintController)
 application.register('reorder', ReorderController)

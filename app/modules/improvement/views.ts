@@ -1,4 +1,5 @@
 import type { ZoneViews } from './zone-view.ts'
+import { ChooseActions } from './zones/actions/choose-actions.tsx'
 import { DeskActions } from './zones/actions/desk-actions.tsx'
 import { PhoneActions } from './zones/actions/phone-actions.tsx'
 import { WallActions } from './zones/actions/wall-actions.tsx'
@@ -48,5 +49,5 @@ export const views: ZoneViews = {
     plans: PhonePlans,
     stand: PhoneStand,
   },
-  choose: {},
+  choose: { actions: ChooseActions },
 }

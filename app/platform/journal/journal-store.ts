@@ -44,6 +44,25 @@ export async function lastEntriesFrom(
   return rows.reverse().map(entryOf)
 }
 
+/** Entries of a stream before a sequence number (null: the last ones), newest first. */
+export async function entriesBefore(
+  trx: Trx,
+  organisationId: string,
+  stream: string,
+  before: number | null,
+  limit: number,
+): Promise<readonly JournalEntry[]> {
+  const query = trx
+    .selectFrom('journal')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('stream', '=', stream)
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+  const rows = await (before === null ? query : query.where('sequence', '<', before)).execute()
+  return rows.map(entryOf)
+}
+
 /** What one operation did to a stream. */
 export async function entriesOf(
   trx: Trx,

@@ -3,6 +3,8 @@ import type { Locale } from '../../text/dictionary.ts'
 import { text } from '../text.ts'
 
 export interface Idea {
+  /** Of the thing itself, for dragging it: see `client/impact-controller.ts`. */
+  readonly id?: string
   readonly label: string
   /** From 1 (little) to 5 (much). */
   readonly effect: number
@@ -38,7 +40,7 @@ export function ImpactGrid({ locale, ideas }: { readonly locale: Locale; readonl
           const x = Math.round(edge + (idea.feasible - 0.5) * cell + before * 13 - 6)
           const y = Math.round(side - edge - (idea.effect - 0.5) * cell + before * 9)
           return (
-            <g>
+            <g data-id={idea.id}>
               <circle class="dot" cx={x} cy={y} r="15" />
               <text class="dot-word" x={x} y={y + 5}>
                 {index + 1}

@@ -11,6 +11,8 @@ import { zoneText } from '../../text.board.ts'
 import { cardsText } from '../../text.cards.ts'
 import { type BoardWrite, boardForm, idIn } from '../board-form.ts'
 import { actionPage, newActionPage } from './action-pages.tsx'
+import { chooseRoute } from './choose-page.tsx'
+import { placeRoute } from './place-routes.ts'
 
 const labels = (locale: Locale, board: Board) => {
   const words = zoneText(locale, board.kind).actions
@@ -123,6 +125,8 @@ export const actionRoutes: readonly Route[] = [
   newActionPage.route,
   addRoute,
   tickRoute,
+  chooseRoute,
+  placeRoute,
   actionPage.route,
   editRoute,
   endRoute,

@@ -8,7 +8,7 @@ import { refuse } from '../../../../platform/web/refuse.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
 import { boardStream } from '../../board.ts'
 import { findBoard } from '../../board-store.ts'
-import { boardText } from '../../text.board.ts'
+import { boardText, zoneText } from '../../text.board.ts'
 import { views } from '../../views.ts'
 import { type Zone, zones } from '../../zone.ts'
 import { loadZoneProps } from '../../zone-props.ts'
@@ -17,6 +17,7 @@ import { AddAction } from '../../zones/actions/add-action.tsx'
 import { AddPlan } from '../../zones/plans/add-plan.tsx'
 import { AddSuccess } from '../../zones/successes/add-success.tsx'
 import { GoneSentence, JoinCard } from '../classes/join-card.tsx'
+import { boardTitle } from './board-page-parts.tsx'
 import { BoardTabs } from './board-tabs.tsx'
 import { TeamSize } from './team-size.tsx'
 
@@ -39,13 +40,13 @@ async function showBoard(c: WebContext): Promise<Response> {
   const { board, data, audience } = props
   const source = liveAddress(organisation.slug, boardStream(board.id), 'desk', data.sequence)
   return page(c, {
-    title: titleOf(props),
+    title: boardTitle(board),
     width: 'wide',
     chrome: visit.viewer.kind === 'guest' ? 'session' : 'full',
     end: <People locale={locale} id="present" names={[]} />,
     body: (
       <div class="stack" data-controller="live" data-live-source-value={source}>
-        <PageHead over={overOf(props, organisation.name)} title={titleOf(props)} />
+        <PageHead over={overOf(props, organisation.name)} title={boardTitle(board)} />
         {visit.viewer.kind === 'person' && (
           <BoardTabs locale={locale} slug={organisation.slug} board={board} here="board" />
         )}
@@ -65,11 +66,6 @@ async function showBoard(c: WebContext): Promise<Response> {
       </div>
     ),
   })
-}
-
-/** The team on its own boards, the class on its board. */
-function titleOf({ board }: ZoneProps): string {
-  return board.kind === 'class' ? board.name : board.teamName
 }
 
 /** Where the board belongs and what it is for: the school, the kind of board and the period with its theme. */
@@ -92,6 +88,11 @@ function Columns({ props, join }: { readonly props: ZoneProps; readonly join: Ch
     <div class="stack">
       {shown('actions', props)}
       {writes && <AddAction {...props} />}
+      {writes && board.kind !== 'class' && (
+        <p>
+          <a href={`${props.path}/choose`}>{zoneText(props.locale, board.kind).actions.choose}</a>
+        </p>
+      )}
     </div>
   )
   return (

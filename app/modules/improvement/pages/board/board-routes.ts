@@ -9,7 +9,9 @@ import { planRoutes } from '../plans/plan-routes.ts'
 import { removalRoutes } from '../removal-routes.ts'
 import { successRoutes } from '../successes/success-routes.ts'
 import { teamBoardRoutes } from '../teams/team-board-routes.ts'
+import { archiveRoute } from './archive-page.tsx'
 import { boardPageRoute } from './board-page.tsx'
+import { historyRoute } from './history-page.tsx'
 
 /** The boards of teams and classes, and their cards. */
 export const boardRoutes: readonly Route[] = [
@@ -17,6 +19,8 @@ export const boardRoutes: readonly Route[] = [
   ...classesRoutes,
   ...joinRoutes,
   boardPageRoute,
+  archiveRoute,
+  historyRoute,
   closeClassRoute,
   ...goalRoutes,
   ...readingRoutes,

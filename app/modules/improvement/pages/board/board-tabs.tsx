@@ -25,6 +25,11 @@ export function BoardTabs({ locale, slug, board, here }: BoardTabsProps): Html {
     { label: words.archive, href: `${own}/archive` },
     { label: words.history, href: `${own}/history` },
   ]
-  const hereHref = { board: own, classes, archive: `${own}/archive`, history: `${own}/history` }[here]
+  const hereHref = {
+    board: board.kind === 'class' ? classes : own,
+    classes,
+    archive: `${own}/archive`,
+    history: `${own}/history`,
+  }[here]
   return <Tabs label={words.tabs} tabs={tabs} here={hereHref} />
 }

@@ -1,0 +1,42 @@
+import { PageHead } from '../../../../platform/ui/index.ts'
+import { anyMemberOrGuest } from '../../../../platform/web/access.ts'
+import { organisationOf, withinScope } from '../../../../platform/web/context.ts'
+import { liveAddress } from '../../../../platform/web/live-route.ts'
+import { page } from '../../../../platform/web/page.tsx'
+import { refuse } from '../../../../platform/web/refuse.tsx'
+import type { Route } from '../../../../platform/web/route.ts'
+import { boardStream } from '../../board.ts'
+import { findBoard } from '../../board-store.ts'
+import { cardsText } from '../../text.cards.ts'
+import { loadZoneProps } from '../../zone-props.ts'
+import { AddAction } from '../../zones/actions/add-action.tsx'
+import { ChooseActions } from '../../zones/actions/choose-actions.tsx'
+
+/** Choosing actions together, by what they do for pupils and how easy they are. Live: each with a phone, or one screen. */
+export const chooseRoute: Route = {
+  method: 'GET',
+  path: '/s/:organisation/boards/:board/choose',
+  access: anyMemberOrGuest('session'),
+  handle: async (c) => {
+    const organisation = organisationOf(c)
+    const { locale, now, visit } = c.var
+    const props = await withinScope(c, async (trx) => {
+      const open = await findBoard(trx, visit, c.req.param('board') ?? '')
+      return open && loadZoneProps(trx, { ...open, organisation, locale, view: 'choose', zones: ['actions'], now })
+    })
+    if (props === null) return refuse(c, 'not-found')
+    const words = cardsText(locale)
+    const source = liveAddress(organisation.slug, boardStream(props.board.id), 'choose', props.data.sequence)
+    return page(c, {
+      title: words.choose.title,
+      body: (
+        <div class="stack" data-controller="live" data-live-source-value={source}>
+          <PageHead over={<a href={props.path}>{words.back}</a>} title={words.choose.title} />
+          <p>{words.choose.lead}</p>
+          <ChooseActions {...props} />
+          {props.audience === 'writes' && <AddAction {...props} />}
+        </div>
+      ),
+    })
+  },
+}
