@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { root } from './node24.mjs'
 import { run } from './run.mjs'
 import { setup } from './setup.mjs'
 
@@ -7,7 +9,9 @@ const node = await setup()
 const built = await run(node, ['scripts/build.ts'])
 if (built !== 0) process.exit(built)
 
-const env = { ...process.env, NODE_ENV: 'production' }
+// What Node compiled stays for the next start, which is a third faster for it.
+const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/kantelpunt/compiled') }
+const env = { ...compiled, ...process.env, NODE_ENV: 'production' }
 // Without a word about a database this is someone having a look: they get the demo.
 if (!env.DATABASE_URL && env.KANTELPUNT_DEMO === undefined) env.KANTELPUNT_DEMO = '1'
 process.exitCode = await run(node, ['--enable-source-maps', 'build/server/main.js'], env)

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
+const compiled = join(root, 'node_modules/.cache/kantelpunt/compiled')
 
 export interface ServerProcess {
   /** Where it listens, without a slash at the end. */
@@ -24,7 +25,7 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'build/server/main.js')], {
     cwd: root,
-    env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', PORT: '0', ...env },
+    env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', NODE_COMPILE_CACHE: compiled, PORT: '0', ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let log = ''
