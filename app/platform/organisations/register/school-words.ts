@@ -31,7 +31,7 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /** How much a word counts by where it stands. */
-export const weights = {
+const weights = {
   code: 1.2,
   name: 1,
   place: 0.95,

@@ -1,14 +1,19 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { migrations } from '../../../../migrations.ts'
 import { system } from '../../../database/scope.ts'
 import { onBothEngines } from '../../../database/testing.ts'
 import { personas } from '../../../identity/demo-people.ts'
 import { identityDemo } from '../../../identity/identity-demo.ts'
+import { people } from '../../../identity/migrations/0001-people.ts'
+import { signIn } from '../../../identity/migrations/0002-sign-in.ts'
 import { type House, openHouse, signInForTest, type TestBrowser } from '../../../identity/testing.ts'
+import { journal } from '../../../journal/migrations/0001-journal.ts'
+import { organisations } from '../../migrations/0001-organisations.ts'
+import { schoolRegister } from '../../migrations/0002-school-register.ts'
 import { registerRoutes } from '../register-routes.ts'
 import { type SampleSchool, type SampleStyle, sampleRegister } from '../sample-register.ts'
 
+const migrations = [organisations, people, journal, schoolRegister, signIn]
 const admin = personas.find((persona) => persona.is.en === 'Admin of the platform')
 const teacher = personas[0]
 if (admin === undefined || teacher === undefined) throw new Error('The demo lacks its personas.')
