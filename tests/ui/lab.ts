@@ -147,7 +147,7 @@ export function useLab(): Lab {
   return lab
 }
 
-export const labFrame: Frame = {
+const labFrame: Frame = {
   locale: 'nl',
   theme: 'auto',
   assets: { 'styles.css': '/assets/styles.css', 'client.js': '/assets/client.js' },

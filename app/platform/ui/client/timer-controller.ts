@@ -1,4 +1,5 @@
 import { Controller } from '@hotwired/stimulus'
+import { clock } from './clock.ts'
 
 /** Counts down to `ends` by the server's clock: the device's own clock is only used to count on from the page. */
 export class TimerController extends Controller<HTMLElement> {
@@ -36,9 +37,4 @@ export class TimerController extends Controller<HTMLElement> {
     this.leftTarget.title = over ? this.overValue : ''
     this.element.classList.toggle('over', over)
   }
-}
-
-/** 222 s is 3:42. */
-export function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

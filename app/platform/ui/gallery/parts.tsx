@@ -2,9 +2,11 @@ import type { Html } from '#html'
 import type { Locale } from '../../text/dictionary.ts'
 import {
   Alert,
+  Avatar,
   Button,
   ButtonLink,
   Card,
+  CardLink,
   Chip,
   ConfirmForm,
   Dialog,
@@ -14,6 +16,7 @@ import {
   Menu,
   Pagination,
   People,
+  Plank,
   Tick,
   type Tone,
 } from '../index.ts'
@@ -160,6 +163,10 @@ export function Moving({ locale }: PartProps): Html {
       <ConfirmForm action="#" summary={t.confirm.summary} confirm={t.confirm.confirm}>
         {t.confirm.words}
       </ConfirmForm>
+      <div class="grid">
+        <CardLink href="#main" tone="board" before={<Plank share={0.6} />} title={t.team} note={t.period} />
+        <CardLink href="#main" before={<Avatar name={t.people[1] ?? ''} />} title={t.people[1]} note={t.roles[1]} />
+      </div>
       <Pagination locale={locale} page={2} pages={7} href={(page) => `?page=${page}`} />
     </>
   )
