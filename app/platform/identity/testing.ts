@@ -1,12 +1,16 @@
 import { BlockList } from 'node:net'
 import { tmpdir } from 'node:os'
+import type { RawBuilder } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '../database/database.ts'
+import { system } from '../database/scope.ts'
 import type { Mail } from '../mail/mail.ts'
+import { everyone } from '../web/access.ts'
 import { createWeb } from '../web/create-web.ts'
 import type { Route } from '../web/route.ts'
 import type { Services, Settings } from '../web/services.ts'
 import { authOf } from './auth/auth-of.ts'
+import type { Viewer } from './viewer.ts'
 
 export const testOrigin = 'http://localhost:3999'
 
@@ -145,4 +149,34 @@ export async function signInForTest(house: House, userId: string, strong = true)
     browser.cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
   }
   return browser
+}
+
+/** Answers who asks, as the handlers see it. */
+export const whoRoute: Route = {
+  method: 'GET',
+  path: '/who',
+  access: everyone,
+  handle: (c) => c.json(c.var.visit.viewer),
+}
+
+export async function whoIs(browser: TestBrowser): Promise<Viewer> {
+  // What whoRoute answered, one line above.
+  return JSON.parse((await browser.get('/who')).body) as Viewer
+}
+
+/** The address in a letter. */
+export function linkIn(letter: Mail | undefined): URL {
+  const address = /https?:\S+/.exec(letter?.text ?? '')?.[0]
+  if (address === undefined) throw new Error('There is no letter with a link.')
+  return new URL(address)
+}
+
+/** Presses the button on the page behind a sign-in link. */
+export function pressLink(browser: TestBrowser, link: URL): Promise<Page> {
+  return browser.post('/sign-in/link', Object.fromEntries(link.searchParams))
+}
+
+/** What stands in tables that nobody but the system may see. */
+export async function systemRows(database: Database, query: RawBuilder<unknown>): Promise<readonly unknown[]> {
+  return (await database.run(system, (trx) => query.execute(trx))).rows
 }

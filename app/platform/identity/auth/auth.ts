@@ -92,6 +92,7 @@ export function createAuth({ db, newId, origin, secret, demo, providers, deliver
             return {
               data: {
                 ...(strong ? { secondFactorAt: session.createdAt } : {}),
+                ipAddress: null,
                 userAgent: deviceName(session.userAgent ?? ''),
                 expiresAt: new Date(session.createdAt.getTime() + sessionDays * daySeconds * 1000),
               },
