@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { bundle, root } from '../scripts/bundle.ts'
 import { startPostgres } from '../tests/postgres-server.ts'
+import { bundleForReact } from './house/bundle-react.ts'
 import { report } from './house/report.ts'
 import { seedBoards } from './house/seed.ts'
 import { cpuSeconds, startServer } from './house/server.ts'
@@ -88,7 +89,11 @@ async function measure(): Promise<void> {
 /** CPU of rendering the same board by the same components, compiled once for our runtime and once for React's. */
 async function renderingShare(): Promise<{ ours: number; react: number }> {
   const { render: ours } = (await import(await bundle('bench/house/render-ours.tsx'))) as { render: () => string }
-  const { render: react } = (await import(await bundle('bench/house/render-react.tsx'))) as { render: () => string }
+  const { render: react } = (await import(await bundleForReact('bench/house/render-react.ts'))) as {
+    render: () => string
+  }
+  const difference = Math.abs(1 - bare(react()).length / bare(ours()).length)
+  if (difference > 0.03) throw new Error(`React's markup differs by ${Math.round(difference * 100)} %: not comparable.`)
   const cost = (render: () => string) => {
     const start = process.cpuUsage()
     for (let i = 0; i < 200; i++) render()
@@ -103,13 +108,17 @@ async function renderingShare(): Promise<{ ours: number; react: number }> {
   return { ours: median(pairs.map((pair) => pair[0])), react: median(pairs.map((pair) => pair[1])) }
 }
 
+/** Markup without what only React writes: its comments between texts, and the groups that stand in for our icons. */
+function bare(html: string): string {
+  return html.replaceAll('<!-- -->', '').replaceAll(/<\/?g>/g, '')
+}
+
 function clientFile(): string {
   // Written by scripts/build.ts: plain name → name with hash.
   return (
     (JSON.parse(readFileSync(join(root, 'build/manifest.json'), 'utf8')) as Record<string, string>)['client.js'] ?? ''
   )
 }
-
 
 function get(port: number, path: string, headers: Record<string, string>): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -46,8 +46,10 @@ export async function precompile(source: string, fileName: string): Promise<stri
   const calls = callsOf(program, names)
   const script = new MagicString(lowered.code)
   const inner = new Set<Call>()
+  const components = componentsOf(program)
   for (const call of calls) {
     if (inner.has(call)) continue
+    callDirectly(script, call, components)
     const element = foldable(call, names)
     if (element === undefined) continue
     const parts = partsOf(element, names, inner)
@@ -93,6 +95,27 @@ function callsOf(program: Program, names: Names): readonly Call[] {
     },
   }).visit(program)
   return calls
+}
+
+/** What is surely a function in this file: its imports and its own functions. A tag in a variable may be a string. */
+function componentsOf(program: Program): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const statement of program.body) {
+    if (statement.type === 'ImportDeclaration' && statement.source.value !== runtime) {
+      for (const each of statement.specifiers) names.add(each.local.name)
+    }
+    const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+    if (declared?.type === 'FunctionDeclaration' && declared.id) names.add(declared.id.name)
+  }
+  return names
+}
+
+/** `jsx(Card, { … })` becomes `Card({ … })`: what the runtime would do, without asking at each call what the tag is. */
+function callDirectly(script: MagicString, call: Call, components: ReadonlySet<string>): void {
+  const [tag, props, key] = call.arguments
+  if (tag?.type !== 'Identifier' || !components.has(tag.name) || props?.type !== 'ObjectExpression' || key) return
+  script.remove(call.start, tag.start)
+  script.overwrite(tag.end, props.start, '(')
 }
 
 /** An element whose text can be put together in place. `tag` is undefined for a fragment. */

@@ -7,5 +7,6 @@ const formats = {
 
 /** A number as the reader writes it: `3,5` in Dutch, `3.5` in English. */
 export function sayNumber(locale: Locale, value: number): string {
-  return formats[locale].format(value)
+  // Whole numbers below a thousand are the same in both languages, and most of what a board says.
+  return Number.isInteger(value) && value > -1000 && value < 1000 ? String(value) : formats[locale].format(value)
 }

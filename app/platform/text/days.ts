@@ -32,21 +32,29 @@ function msAhead(instant: Date): number {
   return (Number(hours) * 60 + Number(minutes)) * 60_000
 }
 
+const msPerDay = 86_400_000
+
+/** Days since 1 January 1970. Without a Date in between: a board asks this for every card. */
+function dayNumber(day: Day): number {
+  const digit = (at: number) => day.charCodeAt(at) - 48
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+  return Date.UTC(year, digit(5) * 10 + digit(6) - 1, digit(8) * 10 + digit(9)) / msPerDay
+}
+
 /** The day so many days later (earlier where negative). */
 export function addDays(day: Day, days: number): Day {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
+  return new Date((dayNumber(day) + days) * msPerDay).toISOString().slice(0, 10)
 }
 
 /** Days from the first to the second; negative where the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+  return dayNumber(to) - dayNumber(from)
 }
 
 /** 1 Monday … 7 Sunday (ISO 8601). */
 export function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+  // 1 January 1970 was a Thursday.
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
 }
 
 /** The Monday of the week that the day is in (ISO 8601). */
@@ -86,16 +94,30 @@ const formats = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
 const formatters = new Map<string, Intl.DateTimeFormat>()
+// The same few days stand on every card; the words for them are kept until there are this many.
+const mostKept = 4000
+const kept = new Map<string, string>()
 
 /** A day in words: `short` 28 nov, `weekday` za 28 nov, `spoken` zaterdag 28 november, `long` 28 november 2026. */
 export function formatDay(locale: Locale, day: Day, style: keyof typeof formats = 'short'): string {
+  const key = locale + style + day
+  let words = kept.get(key)
+  if (words === undefined) {
+    words = formatterOf(locale, style).format(new Date(`${day}T00:00:00Z`))
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(key, words)
+  }
+  return words
+}
+
+function formatterOf(locale: Locale, style: keyof typeof formats): Intl.DateTimeFormat {
   const key = `${locale} ${style}`
   let formatter = formatters.get(key)
   if (formatter === undefined) {
     formatter = new Intl.DateTimeFormat(tags[locale], { ...formats[style], timeZone: 'UTC' })
     formatters.set(key, formatter)
   }
-  return formatter.format(new Date(`${day}T00:00:00Z`))
+  return formatter
 }
 
 /** From a day until and with another: `24 aug – 16 okt`, `5 – 9 jan`. */

@@ -1,0 +1,3 @@
+import { BenchBoard } from './board.tsx'
+
+export const render = (): string => (<BenchBoard />).text
