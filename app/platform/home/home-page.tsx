@@ -1,7 +1,7 @@
 import { system } from '../database/scope.ts'
 import type { Html } from '../html/jsx-runtime.ts'
 import type { Person } from '../identity/viewer.ts'
-import { ButtonLink, Card, EmptyState, PageHead } from '../ui/index.ts'
+import { ButtonLink, Card, EmptyState, PageHead, Scene } from '../ui/index.ts'
 import { everyone } from '../web/access.ts'
 import type { WebContext } from '../web/context.ts'
 import { page } from '../web/page.tsx'
@@ -59,7 +59,7 @@ function Welcome({ c }: { readonly c: WebContext }): Html {
   const { demo } = c.var.services.settings
   return (
     <div class="stack loose welcome">
-      <section class="stack">
+      <section class="stack hello">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         <div class="row">
@@ -71,6 +71,7 @@ function Welcome({ c }: { readonly c: WebContext }): Html {
           </ButtonLink>
         </div>
         <p class="soft">{demo ? words.demoNote : words.lookUpNote}</p>
+        <Scene />
       </section>
       <section class="stack">
         <h2>{words.how}</h2>
