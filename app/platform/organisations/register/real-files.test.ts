@@ -53,6 +53,9 @@ const searches: readonly (readonly [typed: string, code: string])[] = [
   ['oelebred', '10UN00'],
 ]
 
+/** Sixteen thousand rows on an embedded database: seconds, or many of them where other work goes on. */
+const patience = { timeout: 180_000 }
+
 const present = existsSync(folder)
 if (!present) process.stderr.write(`skipped: DUO's own files are not here (${folder})\n`)
 
@@ -73,7 +76,7 @@ describe.skipIf(!present).each([
       { by: null, clock: () => new Date('2026-11-22T10:00:00Z'), newId: () => crypto.randomUUID() },
     )
 
-  test('every line of all four is counted, none is refused', async () => {
+  test('every line of all four is counted, none is refused', patience, async () => {
     for (const key of sequence) {
       const answer = await put(key)
       if (answer.outcome === 'unreadable') throw new Error(JSON.stringify(answer.refusal))
@@ -92,7 +95,7 @@ describe.skipIf(!present).each([
     }
   })
 
-  test('closed, new and renamed schools are those that a plain comparison of the files gives', async () => {
+  test('closed, new and renamed schools are those that a plain comparison of the files gives', patience, async () => {
     const register = await fresh.database.run(system, wholeRegister)
     for (const sector of ['po', 'vo'] as const) {
       const [old, now] = [await plainly(files[`${sector}2019`]), await plainly(files[`${sector}2025`])]
@@ -131,7 +134,7 @@ describe.skipIf(!present).each([
     )
   })
 
-  test('all four again: nothing changes', async () => {
+  test('all four again: nothing changes', patience, async () => {
     const before = await fresh.database.run(system, wholeRegister)
     for (const key of sequence) expect((await put(key)).outcome).toBe('again')
     expect(await fresh.database.run(system, wholeRegister)).toEqual(before)

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RegisterSchool } from './import-plan.ts'
-import { schoolWords, wordsOf } from './school-words.ts'
+import { nameWeight, schoolWords, wordsOf } from './school-words.ts'
 import { WordList, type WordMatch } from './word-list.ts'
 
 /** Finds schools by what people type. Made once for a state of the register; holds words and codes only. */
@@ -31,11 +31,8 @@ export async function createSchoolIndex(schools: Iterable<RegisterSchool>): Prom
     if (place % atOnce === atOnce - 1) await setImmediate()
   }
   words.finish()
-  /** What a school gets for the words that were typed, whatever they are: open, and with a short name. */
-  const standing = Float32Array.from(list, ({ school }) => {
-    const factor = school.closedSince === null ? 1 : closedFactor
-    return factor * (1 + 0.1 / Math.max(1, wordsOf(school.facts.name).length))
-  })
+  const open = list.map(({ school }) => school.closedSince === null)
+  const nameLengths = list.map(({ school }) => Math.max(1, wordsOf(school.facts.name).length))
   return { size: codes.length, find }
 
   function find(text: string, limit: number): readonly string[] {
@@ -43,6 +40,9 @@ export async function createSchoolIndex(schools: Iterable<RegisterSchool>): Prom
     const total = new Float64Array(codes.length)
     const answered = new Float64Array(codes.length)
     const best = new Float64Array(codes.length)
+    const bestIsName = new Uint8Array(codes.length)
+    /** How many words of its name were typed. */
+    const named = new Uint8Array(codes.length)
     let asked = 0
     for (const [i, word] of typed.entries()) {
       const matches = [
@@ -55,6 +55,7 @@ export async function createSchoolIndex(schools: Iterable<RegisterSchool>): Prom
       const worth = worthOf(matches, codes.length)
       asked += worth
       best.fill(0)
+      bestIsName.fill(0)
       for (const { postings, quality } of matches) {
         // A near word that most schools have tells no more than it does where it is typed itself.
         const value = quality * Math.min(worth, rarity(postings.places.length, codes.length))
@@ -62,7 +63,9 @@ export async function createSchoolIndex(schools: Iterable<RegisterSchool>): Prom
         for (let at = 0; at < places.length; at++) {
           const place = places[at] ?? 0
           const score = value * (weights[at] ?? 0)
-          if (score > (best[place] ?? 0)) best[place] = score
+          if (score <= (best[place] ?? 0)) continue
+          best[place] = score
+          bestIsName[place] = weights[at] === nameWeight ? 1 : 0
         }
       }
       for (let place = 0; place < codes.length; place++) {
@@ -70,11 +73,15 @@ export async function createSchoolIndex(schools: Iterable<RegisterSchool>): Prom
         if (score === 0) continue
         total[place] = (total[place] ?? 0) + score
         answered[place] = (answered[place] ?? 0) + worth
+        named[place] = (named[place] ?? 0) + (bestIsName[place] ?? 0)
       }
     }
     const score = (place: number) => {
       const share = (answered[place] ?? 0) / asked
-      return share >= leastAnswered ? (total[place] ?? 0) * share * share * (standing[place] ?? 0) : 0
+      if (!(share >= leastAnswered)) return 0
+      // A name that was typed whole goes before longer names that hold the same words.
+      const whole = 1 + 0.1 * Math.min(1, (named[place] ?? 0) / (nameLengths[place] ?? 1))
+      return (total[place] ?? 0) * share * share * whole * (open[place] ? 1 : closedFactor)
     }
     return highest(codes.length, score, limit).flatMap((place) => codes[place] ?? [])
   }

@@ -30,10 +30,13 @@ export function wordsOf(text: string): readonly string[] {
   return words
 }
 
+/** The weight of a word in the name that a school has now. */
+export const nameWeight = 1
+
 /** How much a word counts by where it stands. */
 const weights = {
   code: 1.2,
-  name: 1,
+  name: nameWeight,
   place: 0.95,
   kind: 0.85,
   formerName: 0.75,

@@ -127,7 +127,7 @@ async function showImports(c: WebContext, { values, errors }: FilledForm, asksCl
           <h2>{words.upload}</h2>
           {wrong && (
             <Alert kind="error" title={words.problem} live>
-              {[...Object.values(errors), words.chooseAgain].join(' ')}
+              {words.chooseAgain}
             </Alert>
           )}
           <form class="form" method="post" action="/admin/schools" enctype="multipart/form-data">

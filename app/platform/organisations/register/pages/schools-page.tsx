@@ -1,7 +1,7 @@
 import type { Html } from '#html'
 import { type Day, formatDay } from '../../../text/days.ts'
 import type { Locale } from '../../../text/dictionary.ts'
-import { Button, ButtonLink, Card, Chip, EmptyState, PageHead, TextField } from '../../../ui/index.ts'
+import { Button, ButtonLink, Card, Chip, EmptyState, Icon, PageHead, TextField } from '../../../ui/index.ts'
 import { everyone } from '../../../web/access.ts'
 import { type WebContext, withinScope } from '../../../web/context.ts'
 import { page } from '../../../web/page.tsx'
@@ -88,14 +88,17 @@ export function SchoolCard({ locale, school }: { readonly locale: Locale; readon
   const { code, facts, sector, closedSince } = school
   const former = formerNames(school).at(-1)
   return (
-    <Card as="li" tone={closedSince === null ? undefined : 'plain'}>
-      <a class="strong" href={`/schools/${code}`}>
-        {facts.name}
-      </a>
-      <p class="soft">
-        {[facts.place, words.sector[sector], code].join(' · ')}
-        {former && ` · ${words.formerly(former.name)}`}
-      </p>
+    <Card as="li" shape="item">
+      <Icon name="school" />
+      <div>
+        <b>
+          <a href={`/schools/${code}`}>{facts.name}</a>
+        </b>
+        <small>
+          {[facts.place, words.sector[sector], code].join(' · ')}
+          {former && ` · ${words.formerly(former.name)}`}
+        </small>
+      </div>
       {closedSince !== null && <Chip tone="late">{words.closed}</Chip>}
     </Card>
   )
