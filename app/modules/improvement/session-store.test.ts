@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { organisationScope, system } from '../../platform/database/scope.ts'
-import { onBothEngines } from '../../platform/database/testing.ts'
+import { asSystem, onBothEngines } from '../../platform/database/testing.ts'
 import { people } from '../../platform/identity/migrations/0001-people.ts'
 import { journal } from '../../platform/journal/migrations/0001-journal.ts'
 import { perform } from '../../platform/journal/perform.ts'
@@ -198,7 +198,7 @@ onBothEngines('the sessions of a board', [organisations, people, journal, ...imp
       expect(await open()).toMatchObject({ seenIds: [one, two], focusId: null })
       await write((at) => bringForward(at, one))
       await write((at) => moveSession(at, 4))
-      expect(await open()).toMatchObject({ seenIds: [one, two], focusId: null })
+      expect(await open()).toMatchObject({ seenIds: [two], focusId: null })
     })
 
     it('gives the role of somebody who is away to the next, and lets two people swap', async () => {
@@ -231,7 +231,7 @@ onBothEngines('the sessions of a board', [organisations, people, journal, ...imp
     it('tells nobody in the journal which face it was', async () => {
       const id = (await open())?.id ?? ''
       await write((at) => checkIn(at, id, 'secret-person', 3))
-      const { rows } = await database().query("select * from journal where action = 'check-in-given'")
+      const rows = await asSystem(database(), "select * from journal where action = 'check-in-given'")
       expect(rows).not.toHaveLength(0)
       expect(JSON.stringify(rows)).not.toContain('secret-person')
       expect(rows.every((row) => row.changes === null)).toBe(true)
@@ -259,12 +259,12 @@ onBothEngines('the sessions of a board', [organisations, people, journal, ...imp
       ])
       expect(ended.agreed.closed.map(({ id }) => id)).toEqual([done])
       expect(ended.agreed.unseenIds).toEqual([before])
-      const { rows } = await database().query('select face from check_ins where session_id = $1', [sessionId])
+      const rows = await asSystem(database(), 'select face from check_ins where session_id = $1', [sessionId])
       expect(rows).toEqual([])
-      const kept = await database().query('select faces, ended_by, agreed from board_sessions where id = $1', [
+      const kept = await asSystem(database(), 'select faces, ended_by, agreed from board_sessions where id = $1', [
         sessionId,
       ])
-      expect(kept.rows[0]).toMatchObject({ faces: [1, 3, 0], ended_by: 'team', agreed: ended.agreed })
+      expect(kept[0]).toMatchObject({ faces: [1, 3, 0], ended_by: 'team', agreed: ended.agreed })
     })
 
     it('does not keep the faces of fewer than three phones', async () => {
@@ -273,7 +273,7 @@ onBothEngines('the sessions of a board', [organisations, people, journal, ...imp
       await write((at) => checkIn(at, sessionId, 'two', 1))
       await write((at) => countFace(at, 1, 1))
       await end()
-      const { rows } = await database().query('select faces from board_sessions where id = $1', [sessionId])
+      const rows = await asSystem(database(), 'select faces from board_sessions where id = $1', [sessionId])
       expect(rows).toEqual([{ faces: [1, 0, 0] }])
     })
 

@@ -6,12 +6,13 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
-import { Kysely, PGliteDialect } from 'kysely'
+import { CompiledQuery, Kysely, PGliteDialect } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { type Database, type Engine, openDatabase } from './database.ts'
 import { type Migration, migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
+import { system } from './scope.ts'
 
 const extensions = { pg_trgm, unaccent }
 
@@ -64,6 +65,18 @@ export async function freshDatabase(engine: Engine, migrations: readonly Migrati
       await onServer((client) => client.query(`drop database ${name} with (force)`))
     },
   }
+}
+
+/** Plain SQL in a transaction of the system: on a server the owner of the tables sees no rows without a role. */
+export async function asSystem(
+  database: Database,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<readonly Record<string, unknown>[]> {
+  const { rows } = await database.run(system, (trx) =>
+    trx.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, [...values])),
+  )
+  return rows
 }
 
 /** As the app's own: the sum that tells whether a migration was changed. */

@@ -62,7 +62,12 @@ describe.each(['pglite', 'postgres'] as const)('journal (%s)', (engine) => {
     })
   // Outside of a scope the owner of the tables is a member of every role, and sees what any of them sees.
   const count = async (table: string, where = 'true') =>
-    Number((await database().query(`select count(*) as n from ${table} where ${where}`)).rows[0]?.n)
+    database().run(system, async (trx) => {
+      const { rows } = await sql<{
+        n: number
+      }>`select count(*) as n from ${sql.table(table)} where ${sql.raw(where)}`.execute(trx)
+      return Number(rows[0]?.n)
+    })
   const entries = () => database().run(scope, (trx) => entriesAfter(trx, school, stream, 0, 1000))
 
   it('writes the rows, the entry and the remembered result together', async () => {

@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../database/database.ts'
 import { organisationScope, system } from '../database/scope.ts'
-import { type FreshDatabase, freshDatabase } from '../database/testing.ts'
+import { asSystem, type FreshDatabase, freshDatabase } from '../database/testing.ts'
 import { trustedHtml } from '../html/jsx-runtime.ts'
 import type { OrganisationRef } from '../identity/viewer.ts'
 import { until } from '../jobs/testing.ts'
@@ -291,24 +291,24 @@ describe.each(['pglite', 'postgres'] as const)('live (%s)', (engine) => {
   }
 
   const headOf = async () => {
-    const { rows } = await database().query('select sequence from journal_streams where stream = $1', [`note:${id}`])
+    const rows = await asSystem(database(), 'select sequence from journal_streams where stream = $1', [`note:${id}`])
     return Number(rows[0]?.sequence ?? 0)
   }
   const connections = async () => {
-    const { rows } = await database().query('select count(*) as n from presence where stream = $1', [`note:${id}`])
+    const rows = await asSystem(database(), 'select count(*) as n from presence where stream = $1', [`note:${id}`])
     return Number(rows[0]?.n)
   }
   /** What a process leaves behind that was killed while Anna was on it. */
   async function crashed(): Promise<{ close(): Promise<void> }> {
     const dead = randomUUID()
-    await database().query("insert into live_processes values ($1, now() - interval '10 minutes')", [dead])
-    await database().query("insert into presence values ($1, $2, $3, $4, 'person:1', 'Anna')", [
+    await asSystem(database(), "insert into live_processes values ($1, now() - interval '10 minutes')", [dead])
+    await asSystem(database(), "insert into presence values ($1, $2, $3, $4, 'person:1', 'Anna')", [
       school.id,
       `note:${id}`,
       randomUUID(),
       dead,
     ])
-    return { close: async () => void (await database().query('delete from live_processes where id = $1', [dead])) }
+    return { close: async () => void (await asSystem(database(), 'delete from live_processes where id = $1', [dead])) }
   }
 })
 

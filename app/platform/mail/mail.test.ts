@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../database/database.ts'
 import { organisationScope, system } from '../database/scope.ts'
-import { type FreshDatabase, freshDatabase } from '../database/testing.ts'
+import { asSystem, type FreshDatabase, freshDatabase } from '../database/testing.ts'
 import { createJobs, type Jobs } from '../jobs/jobs.ts'
 import { until } from '../jobs/testing.ts'
 import type { Mailer } from './mail.ts'
@@ -60,7 +60,7 @@ describe.each(['pglite', 'postgres'] as const)('mail (%s)', (engine) => {
     await new Promise<void>((done) => void smtp.close(done))
     await fresh.remove()
   })
-  const left = async () => (await database().query('select recipient from outgoing_mails')).rows
+  const left = async () => asSystem(database(), 'select recipient from outgoing_mails')
 
   it('sends a letter as text and as html, and forgets it', async () => {
     await database().run(organisationScope(school), (trx) =>

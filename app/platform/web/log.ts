@@ -25,11 +25,21 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   }
-  const logger = pino(options, destination ?? pino.destination({ fd: 2, sync: true }))
+  const logger = pino(options, destination ?? gathered())
   return {
     debug: (fields, message) => logger.debug(fields, message),
     info: (fields, message) => logger.info(fields, message),
     warn: (fields, message) => logger.warn(fields, message),
-    fault: (error, fields = {}) => logger.error({ ...fields, error: errorWords(error) }, 'fault'),
+    fault: (error, fields = {}) => {
+      logger.error({ ...fields, error: errorWords(error) }, 'fault')
+      logger.flush()
+    },
   }
+}
+
+/** Standard error, written some lines at a time: a write for each request costs a tenth of what the request does. */
+function gathered(): DestinationStream {
+  const output = pino.destination({ fd: 2, sync: false, minLength: 4096 })
+  setInterval(() => output.flush(), 500).unref()
+  return output
 }
