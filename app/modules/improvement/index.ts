@@ -1,6 +1,7 @@
 import { defineModule } from '../../platform/web/module.ts'
 import { boardTopic } from './board-topic.tsx'
 import { closeForgottenJob } from './close-forgotten.ts'
+import { boardDemo } from './demo/board-demo.ts'
 import { improvementMigrations } from './migrations/index.ts'
 import { boardRoutes } from './pages/board/board-routes.ts'
 import { reviewRoutes } from './pages/review/review-routes.ts'
@@ -14,4 +15,5 @@ export const improvement = defineModule({
   topics: [boardTopic],
   jobs: [closeForgottenJob, wipeClassBoardsJob],
   navigation: [],
+  demo: boardDemo,
 })
