@@ -59,7 +59,7 @@ interface ReviewKey {
 }
 
 /** Readings still count in the two weeks behind a period, while the team looks back on it. */
-const lookBackDays = 14
+export const lookBackDays = 14
 
 const emptyLookBack: LookBack = {
   proudOf: '',
