@@ -10,6 +10,7 @@ import { type House, openHouse, signInForTest, type TestBrowser } from '../../..
 import { journal } from '../../../journal/migrations/0001-journal.ts'
 import { organisations } from '../../migrations/0001-organisations.ts'
 import { schoolRegister } from '../../migrations/0002-school-register.ts'
+import { createSchoolOrganisation } from '../../school-organisation.ts'
 import { registerRoutes } from '../register-routes.ts'
 import { type SampleSchool, type SampleStyle, sampleRegister } from '../sample-register.ts'
 
@@ -120,6 +121,7 @@ onBothEngines('the pages of the register', migrations, (database) => {
         expect(page.body).toContain(words)
       }
       expect(page.body).not.toContain('href="/schools/98AB00"')
+      expect(page.body).not.toContain('/admin/')
       const closed = (await visitor.get('/schools/98AB00')).body
       expect(closed).toContain('Deze school is gesloten.')
       expect(await visitor.get('/schools/98aa00')).toMatchObject({ status: 301, location: '/schools/98AA00' })
@@ -127,6 +129,14 @@ onBothEngines('the pages of the register', migrations, (database) => {
       expect((await visitor.get('/schools/98ZZ99')).status).toBe(404)
       expect((await visitor.get('/schools/x')).status).toBe(404)
     })
+  })
+
+  test('the administrator lets a school begin from its page, and is led to one that has', async () => {
+    expect((await operator.get('/schools/98AA00')).body).toContain('href="/admin/organisations/new?code=98AA00"')
+    expect((await operator.get('/schools/98AB00')).body).not.toContain('/admin/organisations/new')
+    const wish = { id: crypto.randomUUID(), code: '98AA01', now: new Date() }
+    await database().run(system, (trx) => createSchoolOrganisation(trx, wish))
+    expect((await operator.get('/schools/98AA01')).body).toContain(`href="/admin/organisations/${wish.id}"`)
   })
 
   describe('a list that is not right', () => {

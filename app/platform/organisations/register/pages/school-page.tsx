@@ -1,11 +1,13 @@
 import type { Child, Html } from '#html'
+import { system } from '../../../database/scope.ts'
 import { type Day, formatDay } from '../../../text/days.ts'
-import { Alert, Fold, PageHead } from '../../../ui/index.ts'
+import { Alert, ButtonLink, Fold, PageHead } from '../../../ui/index.ts'
 import { everyone } from '../../../web/access.ts'
 import { type WebContext, withinScope } from '../../../web/context.ts'
 import { page } from '../../../web/page.tsx'
 import { refuse } from '../../../web/refuse.tsx'
 import type { Route } from '../../../web/route.ts'
+import { schoolOrganisation } from '../../school-organisation.ts'
 import type { RegisterSchool } from '../import-plan.ts'
 import { schoolsByCode, schoolsOfBrin, schoolsOfGoverningBody } from '../register-store.ts'
 import { isSchoolCode } from '../school-code.ts'
@@ -38,6 +40,8 @@ async function showSchool(c: WebContext): Promise<Response> {
   })
   if (found === undefined) return refuse(c, 'not-found', { detail: words.school.notFoundDo(code) })
   const { school, locations, others } = found
+  const isOperator = c.var.visit.viewer.kind === 'person' && c.var.visit.viewer.operator
+  const here = isOperator ? await c.var.services.db.run(system, (trx) => schoolOrganisation(trx, code)) : undefined
   const day = (vintage: string) => formatDay(locale, vintage as Day, 'long')
   return page(c, {
     title: `${school.facts.name}, ${school.facts.place}`,
@@ -58,6 +62,18 @@ async function showSchool(c: WebContext): Promise<Response> {
             </>
           ))}
         </dl>
+        {here !== undefined && (
+          <p>
+            <a href={`/admin/organisations/${here.id}`}>{words.school.here}</a>
+          </p>
+        )}
+        {isOperator && here === undefined && school.closedSince === null && (
+          <div class="actions">
+            <ButtonLink kind="main" href={`/admin/organisations/new?code=${code}`}>
+              {words.school.start}
+            </ButtonLink>
+          </div>
+        )}
         {locations.length > 0 && (
           <section class="stack">
             <h2>{words.school.otherLocations}</h2>

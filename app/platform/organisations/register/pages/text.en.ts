@@ -37,6 +37,8 @@ export const en: Translation<typeof nl> = {
     formerName: (name, day) => `${name} (in the list of ${day})`,
     otherLocations: 'Other locations',
     otherSchools: (count) => `Other schools of this governing body (${count})`,
+    here: 'This school works with Kantelpunt already',
+    start: 'Let this school begin',
     unknown: 'not known',
     source: (sector, day) => `Source: DUO, all locations in ${sector}, as of ${day}. Open data (CC0).`,
     back: 'Look up another school',

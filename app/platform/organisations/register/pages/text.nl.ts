@@ -35,6 +35,8 @@ export const nl = {
     formerName: (name: string, day: string) => `${name} (in de lijst van ${day})`,
     otherLocations: 'Andere vestigingen',
     otherSchools: (count: number) => `Andere scholen van dit bevoegd gezag (${count})`,
+    here: 'Deze school werkt al met Kantelpunt',
+    start: 'Laat deze school beginnen',
     unknown: 'niet bekend',
     source: (sector: string, day: string) =>
       `Bron: DUO, Alle vestigingen ${sector}, stand van ${day}. Open data (CC0).`,
