@@ -4,7 +4,7 @@ import type { Services } from '../../web/services.ts'
 import '../auth/auth-tables.ts'
 import '../people.ts'
 import { readClaims, type SchoolAccount } from './claims.ts'
-import type { Admit } from './provider.ts'
+import type { Admit, Provider } from './provider.ts'
 
 export type NotAdmittedReason =
   | 'unclear-account'
@@ -48,7 +48,7 @@ export function admitter({ db, clock, newId }: Services): Admit {
       at: now,
     }
     await perform(db, system, operation, async (trx, record) => {
-      const userId = await findPerson(trx, provider.id, account, { now, newId })
+      const userId = await findPerson(trx, provider, account, { now, newId })
       const roles = await trx
         .selectFrom('memberships')
         .select('role')
@@ -92,12 +92,17 @@ interface Making {
   readonly newId: () => string
 }
 
-async function findPerson(trx: Trx, provider: string, account: SchoolAccount, { now, newId }: Making): Promise<string> {
+async function findPerson(
+  trx: Trx,
+  provider: Provider,
+  account: SchoolAccount,
+  { now, newId }: Making,
+): Promise<string> {
   const { subject, email, emailVerified, name } = account
   const known = await trx
     .selectFrom('accounts')
     .select('user_id')
-    .where('provider_id', '=', provider)
+    .where('provider_id', '=', provider.id)
     .where('account_id', '=', subject)
     .executeTakeFirst()
   if (known !== undefined) return known.user_id
@@ -110,12 +115,25 @@ async function findPerson(trx: Trx, provider: string, account: SchoolAccount, { 
     .executeTakeFirst()
   // Nobody has proved to own this address here, so whoever typed it in does not get the school account's session.
   if (byEmail?.email_verified === false) throw new NotAdmitted('email-in-use')
+  if (byEmail !== undefined && !(await mayJoin(trx, provider, byEmail.id))) throw new NotAdmitted('email-in-use')
   const userId = byEmail?.id ?? newId()
   if (byEmail === undefined) {
     const person = { id: userId, name, email, email_verified: true, image: null, locale: null, ...times }
     await trx.insertInto('users').values(person).execute()
   }
-  const link = { id: newId(), provider_id: provider, account_id: subject, user_id: userId, ...times }
+  const link = { id: newId(), provider_id: provider.id, account_id: subject, user_id: userId, ...times }
   await trx.insertInto('accounts').values(link).execute()
   return userId
+}
+
+/** A provider of some schools must not open the accounts of people elsewhere by naming their address. */
+async function mayJoin(trx: Trx, { brins }: Provider, userId: string): Promise<boolean> {
+  if (brins === undefined) return true
+  const places = await trx
+    .selectFrom('memberships')
+    .innerJoin('organisations', 'organisations.id', 'memberships.organisation_id')
+    .select('organisations.school_code')
+    .where('memberships.user_id', '=', userId)
+    .execute()
+  return places.every(({ school_code }) => school_code !== null && brins.includes(school_code.slice(0, 4)))
 }

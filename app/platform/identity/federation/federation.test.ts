@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { migrations } from '../../../migrations.ts'
 import { onBothEngines } from '../../database/testing.ts'
-import { demoPeople, deWaterlelie } from '../demo-people.ts'
+import { deKlimboom, demoPeople, deWaterlelie } from '../demo-people.ts'
 import { identityDemo } from '../identity-demo.ts'
 import { identityRoutes } from '../identity-routes.ts'
 import { type House, openHouse, systemRows, type TestBrowser, testOrigin, whoIs, whoRoute } from '../testing.ts'
@@ -147,6 +147,16 @@ onBothEngines('signing in with a school account', migrations, (database) => {
     expect(answer.body.includes('which school you are from')).toBe(true)
     await signIn({ nlEduPersonHomeOrganizationId: '99KB' }, house.browser(), 'board')
     expect(await people()).toMatchObject([{ slug: 'de-klimboom' }])
+  })
+
+  it('lets a provider of some schools open nobody’s account elsewhere', async () => {
+    const account = { sub: 'directory-9', email: leader.email, nlEduPersonHomeOrganizationId: '99KB' }
+    const { browser, answer } = await signIn(account, house.browser(), 'board')
+    expect(answer.status).toBe(403)
+    expect(await whoIs(browser)).toMatchObject({ kind: 'nobody' })
+    const member = demoPeople.find(({ role, organisation }) => role === 'teacher' && organisation === deKlimboom.id)
+    const joined = await signIn({ ...account, email: member?.email }, house.browser(), 'board')
+    expect(await whoIs(joined.browser)).toMatchObject({ id: member?.id })
   })
 
   it('takes an answer in the browser that asked only, and once', async () => {

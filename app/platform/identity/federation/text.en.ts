@@ -17,7 +17,7 @@ export const en: Translation<typeof nl> = {
       `More than one school here belongs to BRIN ${school}. Ask your school leader for an invitation by mail.`,
     'email-unverified': () =>
       'Your school account has no confirmed mail address. Sign in with a link by mail, or ask your school leader.',
-    'email-in-use': () => 'There is an account with this mail address already. First sign in once with a link by mail.',
+    'email-in-use': () => 'There is an account with this mail address already. Sign in with a link by mail.',
     unreachable: () => 'We get no contact with this service. Try again in a few minutes.',
     cancelled: () => 'Signing in was broken off or took too long. Try again.',
   },

@@ -14,7 +14,7 @@ export const nl = {
       `Bij BRIN ${school} horen hier meer scholen. Vraag je schoolleider om een uitnodiging per mail.`,
     'email-unverified': () =>
       'Je schoolaccount heeft geen bevestigd mailadres. Log in met een link per mail, of vraag je schoolleider.',
-    'email-in-use': () => 'Bij dit mailadres hoort al een account. Log eerst één keer in met een link per mail.',
+    'email-in-use': () => 'Bij dit mailadres hoort al een account. Log in met een link per mail.',
     unreachable: () => 'We krijgen geen contact met deze dienst. Probeer het over een paar minuten opnieuw.',
     cancelled: () => 'Het inloggen is afgebroken of duurde te lang. Probeer het opnieuw.',
   },
