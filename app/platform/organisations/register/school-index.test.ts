@@ -78,6 +78,7 @@ describe('what people type and what they mean', () => {
     ['regenb groni', 'De Regenboog, Groningen'],
     ['deregenboog amersfoort', 'De Regenboog, Amersfoort'],
     ['regen boog amersfoort', 'De Regenboog, Amersfoort'],
+    ['kleinewereld arnhem', 'Basisschool De Kleine Wereld, Arnhem'],
     ['REGENBOOG EDE', 'De Regenboog, Ede'],
     ['fontein den haag', "Christelijke Basisschool De Fontein, 's-Gravenhage"],
     ["fontein 's-gravenhage", "Christelijke Basisschool De Fontein, 's-Gravenhage"],
