@@ -36,7 +36,9 @@ export function planTime(write: SessionWrite, planned: readonly number[]): Promi
 /** Brings a goal or an action forward out of turn. */
 export function bringForward(write: SessionWrite, cardId: string): Promise<SessionResult> {
   return withSession(write, async (session) => {
-    await updateSession(write, session.id, { focus_id: cardId })
+    // Who wants to talk about it again takes it back from what was seen.
+    const seenIds = session.seenIds.filter((id) => id !== cardId)
+    await updateSession(write, session.id, { focus_id: cardId, seen_ids: seenIds })
     recordChange(write, session, 'session-card-brought-forward', 'card', session.focusId, cardId)
   })
 }

@@ -9,9 +9,9 @@ export type Place = 'now' | 'mid' | 'side' | 'away'
 /** Beside each step: what the talk leads to next, and what it looks back on. */
 const beside: Readonly<Record<SessionStep, Partial<Readonly<Record<SessionStep, Place>>>>> = {
   'check-in': { goals: 'side', actions: 'side' },
-  successes: { goals: 'mid', 'check-in': 'side' },
+  successes: { goals: 'side', 'check-in': 'side' },
   goals: { actions: 'mid', successes: 'side' },
-  actions: { goals: 'mid', successes: 'side' },
+  actions: { goals: 'side' },
   plans: { actions: 'mid', goals: 'side' },
 }
 

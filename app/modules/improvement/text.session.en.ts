@@ -56,7 +56,7 @@ export const en: Translation<typeof nl> = {
     more: (count) => `and ${count} more`,
     onPhones: (count) => (count === 1 ? '1 phone has chosen' : `${count} phones have chosen`),
     hiddenFaces: 'Faces from phones show from three on.',
-    together: 'No phones needed: count together with − and +.',
+    together: 'Scan the code and choose a face. No phones? Count together with − and +.',
     oneMore: (face) => `One more: ${face}`,
     oneLess: (face) => `One less: ${face}`,
     goalOf: (number, count) => `Goal ${number} of ${count}`,

@@ -53,7 +53,7 @@ export const nl = {
     more: (count: number) => `en nog ${count}`,
     onPhones: (count: number) => (count === 1 ? '1 telefoon koos' : `${count} telefoons kozen`),
     hiddenFaces: 'De gezichten van telefoons zie je vanaf drie.',
-    together: 'Telefoons niet nodig: tel samen met − en +.',
+    together: 'Scan de code en kies een gezicht. Zonder telefoons? Tel samen met − en +.',
     oneMore: (face: string) => `Eén meer: ${face}`,
     oneLess: (face: string) => `Eén minder: ${face}`,
     goalOf: (number: number, count: number) => `Doel ${number} van ${count}`,

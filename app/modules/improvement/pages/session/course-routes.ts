@@ -5,7 +5,7 @@ import { bringForward, markSeen, moveSession, planTime, stretchTime } from '../.
 import { sessionText } from '../../text.session.ts'
 import { boardForm } from '../board-form.ts'
 import { isCardOf } from './card-of.ts'
-import { done, sessionWrite } from './session-write.ts'
+import { done, gone, sessionWrite } from './session-write.ts'
 
 /** The session goes to another step. */
 const stepRoute = boardForm({
@@ -56,15 +56,18 @@ const planRoute = boardForm({
   to: (_c, path) => `${path}/session/settings`,
 })
 
-/** A goal or an action comes forward, or was talked about. */
+/** A goal or an action was talked about, or another one comes forward. */
 const turnRoute = boardForm({
   path: '/session/turn',
-  schema: z.object({ card: z.uuid(), seen: z.enum(['yes']).optional() }),
+  schema: z.object({ forward: z.uuid().optional(), seen: z.uuid().optional() }),
   work: async (write) => {
-    const { card, seen } = write.value
-    if (!(await isCardOf(write.trx, write.place, card))) return { ok: false, reason: 'no-such-card' }
+    const { forward, seen } = write.value
+    for (const card of [forward, seen]) {
+      if (card !== undefined && !(await isCardOf(write.trx, write.place, card))) return gone
+    }
     const session = sessionWrite(write)
-    await (seen === 'yes' ? markSeen(session, [card]) : bringForward(session, card))
+    if (seen !== undefined) await markSeen(session, [seen])
+    if (forward !== undefined) await bringForward(session, forward)
     return done
   },
 })

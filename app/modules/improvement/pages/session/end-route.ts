@@ -29,7 +29,7 @@ const end = boardForm({
     }
     return { ok: true, card: ended.sessionId }
   },
-  to: (_c, path, session = 'last') => `${path}/sessions/${session}`,
+  to: (c, path, session = 'last') => `${path}/sessions/${session}${c.req.query('wall') === undefined ? '' : '?wall'}`,
 })
 
 /** A guest may move a session, not close it. */

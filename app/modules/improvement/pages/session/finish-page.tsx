@@ -40,17 +40,19 @@ async function showFinish(c: WebContext): Promise<Response> {
   const path = boardPath(organisation.slug, board.id)
   if (agreed === null) return c.redirect(`${path}/sessions/last`, 303)
   const words = sessionText(c.var.locale).end
+  const wall = c.req.query('wall') !== undefined
   return page(c, {
     title: words.title,
     chrome: 'session',
+    ...(wall ? { size: 'wall', width: 'wide' } : {}),
     where: <b>{board.name}</b>,
     stand: (
       <div class="session-stand">
         <span class="grow" />
-        <ButtonLink kind="quiet" size="big" href={`${path}/session`}>
+        <ButtonLink kind="quiet" size="big" href={wall ? `${path}/session` : `${path}/session/phone`}>
           {words.notYet}
         </ButtonLink>
-        <form method="post" action={`${path}/session/end`}>
+        <form method="post" action={`${path}/session/end${wall ? '?wall' : ''}`}>
           <Button kind="main" size="big" icon="check">
             {words.close}
           </Button>

@@ -4,7 +4,7 @@ import { membersAmong } from '../../action-store.ts'
 import { roleNames } from '../../session-roles.ts'
 import { giveRole, markAbsent } from '../../session-roles-store.ts'
 import { boardForm } from '../board-form.ts'
-import { done, sessionWrite } from './session-write.ts'
+import { done, gone, sessionWrite } from './session-write.ts'
 import { teamIdsOf } from './team-ids.ts'
 
 /** Somebody gets a role, is not there, or is there after all. The last field that was sent says what is meant. */
@@ -22,7 +22,7 @@ const rolesRoute = boardForm({
     const { trx, board, place, value } = write
     const who = value.absent ?? value.present ?? value.person
     const [member] = who === undefined ? [] : await membersAmong(trx, place.organisationId, board.teamId, [who])
-    if (member === undefined) return { ok: false, reason: 'no-such-card' }
+    if (member === undefined) return gone
     const session = sessionWrite(write)
     if (value.role !== undefined && member === value.person && value.absent === undefined) {
       await giveRole(session, value.role, member)

@@ -13,3 +13,4 @@ export function sessionWrite({
 
 /** What ended meanwhile is no fault of who asks: the page that comes back says so. */
 export const done = { ok: true } as const
+export const gone = { ok: false, reason: 'no-such-card' } as const

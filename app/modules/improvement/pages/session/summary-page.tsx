@@ -44,6 +44,7 @@ async function showSummary(c: WebContext): Promise<Response> {
   const minutes = Math.max(1, Math.round((session.endedAt.getTime() - session.startedAt.getTime()) / 60_000))
   return page(c, {
     title: words.title(day),
+    ...(c.req.query('wall') === undefined ? {} : { size: 'wall', width: 'wide' }),
     body: (
       <div class="stack loose">
         <PageHead title={words.title(day)} over={`${words.over(board.teamName)} · ${words.took(minutes)}`}>

@@ -32,7 +32,7 @@ async function showWall(c: WebContext): Promise<Response> {
   })
   if (props === null) return refuse(c, 'not-found')
   const { board, session, data, path } = props
-  if (session === null) return c.redirect(`${path}/sessions/last`, 303)
+  if (session === null) return c.redirect(`${path}/sessions/last?wall`, 303)
   const words = sessionText(locale).wall
   const stream = liveAddress(organisation.slug, boardStream(board.id), 'wall', data.sequence)
   const title = words.title(board.teamName)
@@ -57,12 +57,22 @@ async function showWall(c: WebContext): Promise<Response> {
         <div class="wall">
           {zones.map((zone) => zone !== 'session' && zone !== 'stand' && views.wall[zone]?.(props))}
           {board.kind !== 'class' && (
-            <JoinCard title={words.join} words={words} origin={services.settings.origin} code={session.code} />
+            <JoinCard
+              title={words.join}
+              words={words}
+              origin={originFor(c, services.settings.origin)}
+              code={session.code}
+            />
           )}
         </div>
       </div>
     ),
   })
+}
+
+/** Where phones find this server: as configured, or (while nobody did) by the address of this very page. */
+function originFor(c: WebContext, configured: string): string {
+  return new URL(configured).hostname === 'localhost' ? new URL(c.req.url).origin : configured
 }
 
 interface JoinCardProps {

@@ -20,11 +20,11 @@ export function OutcomeForms({ action, props }: OutcomeProps): Html {
   return (
     <div class="outcomes">
       <form class="row" method="post" action={to} data-entry>
-        <Button size="big" icon="check" name="outcome" value="done">
+        <Button icon="check" name="outcome" value="done">
           {words.done}
         </Button>
         <input type="hidden" name="due" value={until} />
-        <Button kind="quiet" size="big" iconAfter="arrow-right" name="outcome" value="on">
+        <Button kind="quiet" iconAfter="arrow-right" name="outcome" value="on">
           {until === action.dueOn ? words.goesOn : words.goesOnUntil(formatDay(locale, until, 'weekday'))}
         </Button>
       </form>

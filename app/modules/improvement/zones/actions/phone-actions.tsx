@@ -48,7 +48,8 @@ export function PhoneActions(props: ZoneProps): Html {
           <ul class="after">
             {after.slice(0, shownAfter).map((action) => (
               <li>
-                {action.description} <span class="soft">{dueWords(locale, board.kind, action, today)}</span>
+                {action.description}
+                <p class="soft small">{dueWords(locale, board.kind, action, today)}</p>
               </li>
             ))}
             {after.length > shownAfter && <li class="soft">{own.wall.more(after.length - shownAfter)}</li>}

@@ -15,7 +15,7 @@ import { dueWords } from './due-words.ts'
 import { OutcomeForms } from './outcome-forms.tsx'
 import { ownersWords } from './owners-words.ts'
 
-const shownBeside = { now: 4, mid: 5, side: 3 } as const
+const shownBeside = { now: 5, mid: 5, side: 2 } as const
 
 /** The actions on the big screen: in their own step one by one, those due first in front; beside other steps a list. */
 export function WallActions(props: ZoneProps): Html {
@@ -36,28 +36,44 @@ export function WallActions(props: ZoneProps): Html {
     .toSorted((a, b) => Number(seenIds.includes(a.id)) - Number(seenIds.includes(b.id)))
   const all = large ? others : [...others, ...closed]
   const shown = all.slice(0, shownBeside[place])
-  return (
-    <Zone
-      id={zoneId('actions')}
-      title={turn === null ? words.title : own.actionOf(open.indexOf(turn) + 1, open.length)}
-      tone="board"
-      note={words.count(open.length, late)}
-      class={`place-${place}`}
-    >
-      {data.actions.length === 0 && (
-        <EmptyState title={words.empty} example={words.example}>
-          {words.emptyLead}
-        </EmptyState>
-      )}
-      {turn && <ActionInTurn action={turn} props={props} />}
-      {large && turn === null && open.length > 0 && <Alert kind="ok">{own.allActions}</Alert>}
+  const list = (
+    <>
       <div class="cards" id="action-list">
         {shown.map((action) => (
           <ActionBeside action={action} large={large} seen={seenIds.includes(action.id)} props={props} />
         ))}
       </div>
       {all.length > shown.length && <p class="soft">{own.more(all.length - shown.length)}</p>}
-      {large && props.audience === 'writes' && <AddAction {...props} />}
+    </>
+  )
+  return (
+    <Zone
+      id={zoneId('actions')}
+      title={turn === null ? words.title : own.actionOf(open.indexOf(turn) + 1, open.length)}
+      tone="board"
+      note={words.count(open.length, late)}
+      class={large ? 'place-now wide' : `place-${place}`}
+    >
+      {data.actions.length === 0 && (
+        <EmptyState title={words.empty} example={words.example}>
+          {words.emptyLead}
+        </EmptyState>
+      )}
+      {large ? (
+        <div class="halves">
+          <div class="stack">
+            {turn && <ActionInTurn action={turn} props={props} />}
+            {turn === null && open.length > 0 && <Alert kind="ok">{own.allActions}</Alert>}
+            {props.audience === 'writes' && <AddAction {...props} />}
+          </div>
+          <div class="stack">
+            {others.length > 0 && <h3>{own.next}</h3>}
+            {list}
+          </div>
+        </div>
+      ) : (
+        list
+      )}
     </Zone>
   )
 }
@@ -112,7 +128,7 @@ function ActionBeside({ action, large, seen, props }: ActionBesideProps): Html {
     >
       {audience === 'writes' &&
         (large ? (
-          <TurnForm path={path} card={action.id}>
+          <TurnForm path={path} forward={action.id}>
             <Button
               kind="quiet"
               size="square"
@@ -132,9 +148,10 @@ function ActionBeside({ action, large, seen, props }: ActionBesideProps): Html {
         ))}
       <div>
         {action.description}
-        <small>{ownersWords(props, action)}</small>
+        <small>
+          {ownersWords(props, action)} <b class="due">{dueWords(locale, board.kind, action, today)}</b>
+        </small>
       </div>
-      <span class="due">{dueWords(locale, board.kind, action, today)}</span>
     </Card>
   )
 }

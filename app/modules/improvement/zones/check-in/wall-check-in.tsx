@@ -52,7 +52,7 @@ export function WallCheckIn(props: ZoneProps): Html {
         ))}
       </ul>
       {large && (
-        <p class="soft">
+        <p class="say">
           {phones === 0 ? words.wall.together : words.wall.onPhones(phones)}
           {phones > 0 && phones < fewestFaces && `. ${words.wall.hiddenFaces}`}
         </p>

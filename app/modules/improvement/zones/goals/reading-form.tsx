@@ -4,13 +4,12 @@ import { cardPath } from '../../board.ts'
 import type { GoalCard } from '../../cards.ts'
 import { sayNumber } from '../../figure.ts'
 import { lastReading } from '../../goal.ts'
-import { zoneText } from '../../text.board.ts'
 import { sessionText } from '../../text.session.ts'
 import type { ZoneProps } from '../../zone-view.ts'
 
 /** A new reading, from the last one on: less, the number, more. Without script the number is typed. */
 export function ReadingForm({ goal, props }: { readonly goal: GoalCard; readonly props: ZoneProps }): Html {
-  const { locale, board, path, view } = props
+  const { locale, path, view } = props
   const words = sessionText(locale).reading
   const last = lastReading(goal)
   const outOf = goal.outOf ?? last?.outOf ?? null
@@ -40,10 +39,7 @@ export function ReadingForm({ goal, props }: { readonly goal: GoalCard; readonly
         data-entry-text
       />
       <Button type="button" kind="quiet" size="square" icon="plus" label={words.more} action="stepper#more" />
-      {outOf !== null && (
-        <span class="soft nowrap">{zoneText(locale, board.kind).goals.outOf(sayNumber(locale, outOf))}</span>
-      )}
-      <Button kind="strong" size="big" label={`${words.put}: ${goal.effect}`}>
+      <Button kind="strong" label={`${words.put}: ${goal.effect}`}>
         {words.put}
       </Button>
     </form>

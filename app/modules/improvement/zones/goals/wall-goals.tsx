@@ -1,9 +1,12 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
+import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { Button, Card, Chip, EmptyState, Plank, Zone } from '../../../../platform/ui/index.ts'
 import type { GoalCard } from '../../cards.ts'
-import { shareReached } from '../../goal.ts'
+import { sayNumber } from '../../figure.ts'
+import { lastReading, shareReached } from '../../goal.ts'
 import { cardInTurn } from '../../session.ts'
 import { placeOf } from '../../session-place.ts'
+import type { BoardKind } from '../../tables.ts'
 import { zoneText } from '../../text.board.ts'
 import { sessionText } from '../../text.session.ts'
 import { type ZoneProps, zoneId } from '../../zone-view.ts'
@@ -40,10 +43,10 @@ export function WallGoals(props: ZoneProps): Html {
           {words.emptyLead}
         </EmptyState>
       )}
-      {turn && <GoalInTurn goal={turn} last={goals.length === 1} props={props} />}
+      {turn && <GoalInTurn goal={turn} last={!others.some((goal) => waits(goal, session))} props={props} />}
       <div class="cards">
         {shown.map((goal) => (
-          <GoalBeside goal={goal} props={props} />
+          <GoalBeside goal={goal} turn={turn} props={props} />
         ))}
       </div>
       {others.length > shown.length && <p class="soft">{own.more(others.length - shown.length)}</p>}
@@ -77,8 +80,8 @@ function GoalInTurn({ goal, last, props }: GoalProps & { readonly last: boolean 
         <div class="spread">
           <ReadingForm goal={goal} props={props} />
           {!last && (
-            <TurnForm path={path} card={goal.id} seen>
-              <Button kind="quiet" size="big" iconAfter="arrow-down">
+            <TurnForm path={path} seen={goal.id}>
+              <Button kind="main" iconAfter="arrow-down">
                 {words.nextGoal}
               </Button>
             </TurnForm>
@@ -90,19 +93,19 @@ function GoalInTurn({ goal, last, props }: GoalProps & { readonly last: boolean 
 }
 
 /** A goal as one line; in the step of the goals it can be brought forward. */
-function GoalBeside({ goal, props }: GoalProps): Html {
+function GoalBeside({ goal, turn, props }: GoalProps & { readonly turn: GoalCard | null }): Html {
   const { locale, board, session, audience, path } = props
-  const seen = session?.seenIds.includes(goal.id) ?? false
-  const step = placeOf('goals', session?.step ?? null) === 'now'
+  const large = placeOf('goals', session?.step ?? null) === 'now'
+  const seen = large && session?.seenIds.includes(goal.id) === true
   return (
-    <Card id={`goal-${goal.id}`} shape="item" state={step && seen ? 'done' : undefined}>
+    <Card id={`goal-${goal.id}`} shape="item" state={seen ? 'done' : undefined}>
       <Plank share={shareReached(goal) ?? 0} />
       <div>
-        <p>{goal.effect}</p>
-        <GoalCount locale={locale} kind={board.kind} goal={{ ...goal, baseline: null }} />
+        {goal.effect}
+        <small>{figureLine(locale, board.kind, goal)}</small>
       </div>
-      {step && audience === 'writes' && (
-        <TurnForm path={path} card={goal.id}>
+      {large && audience === 'writes' && (
+        <TurnForm path={path} forward={goal.id} seen={turn?.id}>
           <Button
             kind="quiet"
             size="square"
@@ -113,4 +116,19 @@ function GoalBeside({ goal, props }: GoalProps): Html {
       )}
     </Card>
   )
+}
+
+function waits(goal: GoalCard, session: ZoneProps['session']): boolean {
+  return session !== null && !session.seenIds.includes(goal.id)
+}
+
+/** How a goal stands, on one line: '7 van 12 · doel 9'. */
+function figureLine(locale: Locale, kind: BoardKind, goal: GoalCard): string {
+  const words = zoneText(locale, kind).goals
+  const last = lastReading(goal)
+  if (last === undefined) return words.nothingCounted
+  const outOf = last.outOf ?? goal.outOf
+  const figure = sayNumber(locale, last.value)
+  const counted = outOf === null ? figure : `${figure} ${words.outOf(sayNumber(locale, outOf))}`
+  return goal.target === null ? counted : `${counted} · ${words.target(sayNumber(locale, goal.target))}`
 }

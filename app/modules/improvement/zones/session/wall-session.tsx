@@ -65,7 +65,7 @@ function NoSession({ locale, path }: ZoneProps): Html {
         <p class="say strong">{words.ended}</p>
         <p class="soft">{words.endedLead}</p>
       </div>
-      <ButtonLink kind="main" size="big" iconAfter="arrow-right" href={`${path}/sessions/last`}>
+      <ButtonLink kind="main" size="big" iconAfter="arrow-right" href={`${path}/sessions/last?wall`}>
         {words.toSummary}
       </ButtonLink>
     </section>

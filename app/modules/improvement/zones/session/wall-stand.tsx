@@ -1,7 +1,7 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import { Avatar, Button, ButtonLink, Menu } from '../../../../platform/ui/index.ts'
 import { firstName } from '../../action.ts'
-import type { OpenSession } from '../../session.ts'
+import { cardInTurn, type OpenSession, stepNamed } from '../../session.ts'
 import { neighbours } from '../../session-place.ts'
 import { fieldOfRole, type RoleName, roleNames } from '../../session-roles.ts'
 import { sessionText } from '../../text.session.ts'
@@ -22,6 +22,7 @@ export function WallStand(props: ZoneProps): Html {
     )
   }
   const { before, after } = neighbours(session.step)
+  const waiting = cardWaits(props, session)
   return (
     <div id={zoneId('stand')} class="session-stand">
       <ul class="role-menus">
@@ -43,18 +44,42 @@ export function WallStand(props: ZoneProps): Html {
           </Button>
         )}
         {after !== null && (
-          <Button kind="main" size="big" iconAfter="arrow-right" name="step" value={session.step + 1}>
+          <Button
+            kind={waiting ? 'quiet' : 'main'}
+            size="big"
+            iconAfter="arrow-right"
+            name="step"
+            value={session.step + 1}
+          >
             {words.to[after]}
           </Button>
         )}
       </form>
       {after === null && (
-        <ButtonLink kind="main" size="big" iconAfter="arrow-right" href={`${path}/session/finish`}>
+        <ButtonLink kind="main" size="big" iconAfter="arrow-right" href={`${path}/session/finish?wall`}>
           {words.finish}
         </ButtonLink>
       )}
     </div>
   )
+}
+
+/** Whether a goal or an action of this step still has its turn: then that is the thing to do, not going on. */
+function cardWaits({ data }: ZoneProps, session: OpenSession): boolean {
+  const waiting = { ...session, focusId: null }
+  switch (stepNamed(session.step)) {
+    case 'goals':
+      return data.goals.filter(({ id }) => !session.seenIds.includes(id)).length > 1
+    case 'actions':
+      return (
+        cardInTurn(
+          data.actions.filter(({ state }) => state === 'open'),
+          waiting,
+        ) !== null
+      )
+    default:
+      return false
+  }
 }
 
 interface RoleMenuProps extends ZoneProps {

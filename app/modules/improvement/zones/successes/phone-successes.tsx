@@ -1,6 +1,5 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import { Card } from '../../../../platform/ui/index.ts'
-import { zoneText } from '../../text.board.ts'
 import { sessionText } from '../../text.session.ts'
 import type { ZoneProps } from '../../zone-view.ts'
 import { PhoneZone } from '../session/phone-zone.tsx'
@@ -10,11 +9,11 @@ const shownMost = 4
 
 /** A success of this week, and what others told. */
 export function PhoneSuccesses(props: ZoneProps): Html {
-  const { locale, board, data, audience } = props
+  const { locale, data, audience } = props
   const shown = data.successes.slice(0, shownMost)
   const rest = data.successes.length - shown.length
   return (
-    <PhoneZone zone="successes" props={props} tone="good" title={zoneText(locale, board.kind).successes.empty}>
+    <PhoneZone zone="successes" props={props} tone="good">
       {audience !== 'reads' && <SuccessForm {...props} />}
       <div class="cards" id="phone-success-list">
         {shown.map((success) => (

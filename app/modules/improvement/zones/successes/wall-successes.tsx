@@ -20,7 +20,13 @@ export function WallSuccesses(props: ZoneProps): Html {
   const shown = data.successes.slice(0, large ? shownLarge : shownSmall)
   const rest = data.successes.length - shown.length
   return (
-    <Zone id={zoneId('successes')} title={words.title} tone="good" note={words.note} class={`place-${place}`}>
+    <Zone
+      id={zoneId('successes')}
+      title={words.title}
+      tone="good"
+      note={words.note}
+      class={large ? 'place-now wide' : `place-${place}`}
+    >
       {large && props.audience === 'writes' && <SuccessForm {...props} />}
       {shown.length === 0 && large && (
         <EmptyState title={words.empty} example={words.example}>
