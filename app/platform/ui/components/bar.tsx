@@ -21,7 +21,7 @@ export function Bar({ frame, navigation, where, end }: BarProps): Html {
     <header class="bar">
       <a class="mark" href={organisation?.href ?? '/'} aria-label={words.home}>
         <Mark />
-        {where === undefined && 'Kantelpunt'}
+        {where === undefined && <span>Kantelpunt</span>}
       </a>
       {where !== undefined ? (
         <div class="where">{where}</div>

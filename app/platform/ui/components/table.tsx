@@ -1,5 +1,4 @@
 import type { Child, Html } from '#html'
-import { classes } from '../tone.ts'
 
 export interface Column<Row> {
   readonly head: Child
@@ -20,37 +19,45 @@ interface TableProps<Row> {
 
 /** Rows under headings; the first column names the row. Scrolls by itself on a narrow screen, the page never does. */
 export function Table<Row>({ caption, captionHidden, columns, rows, source }: TableProps<Row>): Html {
-  const numeric = (column: Column<Row>, part: string) => column.numeric && `utrecht-table__${part}--numeric-column`
   return (
     <>
       <section class="scroll" tabindex={0} aria-label={caption}>
-        <table class="utrecht-table">
-          <caption class={classes('utrecht-table__caption', captionHidden && 'hide')}>{caption}</caption>
-          <thead class="utrecht-table__header">
-            <tr>
-              {columns.map((column) => (
-                <th scope="col" class={classes('utrecht-table__header-cell', numeric(column, 'header-cell'))}>
-                  {column.head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr>
-                {columns.map((column, index) =>
-                  index === 0 ? (
-                    <th scope="row">{column.cell(row)}</th>
-                  ) : (
-                    <td class={classes('utrecht-table__cell', numeric(column, 'cell'))}>{column.cell(row)}</td>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
+        <table class="utrecht-table utrecht-table--html-table">
+          <caption class={captionHidden ? 'hide' : undefined}>{caption}</caption>
+          <TableParts columns={columns} rows={rows} />
         </table>
       </section>
       {source && <p class="source">{source}</p>}
+    </>
+  )
+}
+
+/** Head and body of a table: NL Design System styles them from the class of the table, which keeps long ones light. */
+export function TableParts<Row>({ columns, rows }: Pick<TableProps<Row>, 'columns' | 'rows'>): Html {
+  return (
+    <>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th scope="col" class={column.numeric ? 'n' : undefined}>
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <th scope="row">{column.cell(row)}</th>
+              ) : (
+                <td class={column.numeric ? 'n' : undefined}>{column.cell(row)}</td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
     </>
   )
 }
