@@ -13,6 +13,8 @@ export function openPostgres(url: string, poolSize: number): Database {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, pipeline: true })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // One that breaks while in use fails its query; as an event of its own it would end the process too.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const stops = new Set<() => Promise<void>>()
   return {
     engine: 'postgres',

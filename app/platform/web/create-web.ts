@@ -61,6 +61,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   app.notFound((c) => refuse(c, 'not-found'))
   app.onError((error, c) => {
     if (error instanceof MalformedBodyError) return refuse(c, 'malformed')
+    if (namesNothing(error)) return refuse(c, 'not-found')
     parts.failed(error, c.var.requestId, c.var.route)
     return refuse(c, 'fault')
   })
@@ -70,6 +71,14 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
 /** Outside the demo its doors are not closed: they are not there. */
 function routesIn(routes: readonly Route[], demo: boolean): readonly Route[] {
   return demo ? routes : routes.filter((route) => route.demo !== true)
+}
+
+/**
+ * Whether PostgreSQL was asked for a row by an id that is none (22P02). Forms check theirs, so it stood in the path: such
+ * an address names nothing.
+ */
+function namesNothing(error: Error): boolean {
+  return 'code' in error && error.code === '22P02' && error.message.includes('type uuid')
 }
 
 /** The chosen language, else the first one that the browser asks for and we have, else Dutch. */

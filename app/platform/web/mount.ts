@@ -27,8 +27,8 @@ export function mountRoutes(app: Hono<WebEnv>, routes: readonly Route[], trusted
 function enter(route: Route): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     c.set('route', route.path)
-    // PostgreSQL has no text with a NUL in it, and no address of ours has any other control character.
-    if (hasControlCharacter(Object.values(c.req.param()))) return refuse(c, 'not-found')
+    // PostgreSQL has no text with a NUL in it, and no path of ours has any other control character.
+    if (hasControlCharacter(Object.values(c.req.param())) || c.req.url.includes('%00')) return refuse(c, 'not-found')
     const visit = await visitOf(c)
     c.set('visit', visit)
     // What was chosen on this device goes before what the person chose elsewhere.
