@@ -51,7 +51,7 @@ onBothEngines('the account page', migrations, (database) => {
     const { body } = await here.get('/account')
     const ends = [...body.matchAll(/action="(\/account\/devices\/[0-9a-f-]+\/end)"/g)].map(([, action]) => action ?? '')
     expect(ends.length).toBeGreaterThanOrEqual(2)
-    expect(body.match(/this device/g)).toHaveLength(1)
+    expect(body.match(/>this device</g)).toHaveLength(1)
     for (const action of ends) await other.post(action)
     expect(await whoIs(there)).toMatchObject({ kind: 'person' })
     await here.post('/account/devices/end-others')
