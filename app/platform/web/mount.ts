@@ -19,7 +19,7 @@ export function mountRoutes(app: Hono<WebEnv>, routes: readonly Route[], trusted
     const steps = [enter(route)]
     if (route.perMinute !== undefined) steps.push(limitRoute(route.perMinute, trustedProxies))
     // After the check of access: a stranger can't make the server read an upload.
-    if (route.method === 'POST') steps.push(limitBody(route.bodyLimit ?? usualBodyLimit))
+    if (route.method === 'POST') steps.push(limitBody(route))
     app.on([route.method], [route.path], ...steps, (c) => route.handle(c))
   }
 }
@@ -47,8 +47,8 @@ function enter(route: Route): MiddlewareHandler<WebEnv> {
   }
 }
 
-function limitBody(maxSize: number): MiddlewareHandler<WebEnv> {
-  return bodyLimit({ maxSize, onError: (c) => refuse(c, 'too-large') })
+function limitBody({ bodyLimit: maxSize = usualBodyLimit, tooLarge }: Route): MiddlewareHandler<WebEnv> {
+  return bodyLimit({ maxSize, onError: (c) => refuse(c, 'too-large', tooLarge && { detail: tooLarge(c.var.locale) }) })
 }
 
 function hasControlCharacter(texts: readonly unknown[]): boolean {

@@ -1,3 +1,4 @@
+import type { Locale } from '../text/dictionary.ts'
 import type { Access } from './access.ts'
 import type { WebContext } from './context.ts'
 
@@ -9,6 +10,8 @@ export interface Route {
   readonly handle: (c: WebContext) => Response | Promise<Response>
   /** Bytes that a body may have; 64 kB where nothing is said. */
   readonly bodyLimit?: number
+  /** What to say of a body that is larger: what may be sent here, and what to do. */
+  readonly tooLarge?: (locale: Locale) => string
   /** Requests per minute from one address or person, for routes that send mail, check codes or cost much. */
   readonly perMinute?: number
   /** Exists in the demo only: outside of it the address is not there at all. */

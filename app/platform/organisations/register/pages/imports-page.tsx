@@ -40,6 +40,7 @@ export const importsRoutes: readonly Route[] = [
     access: operator,
     // What multipart adds around the file is far less than a megabyte.
     bodyLimit: limits.bytes + 1024 * 1024,
+    tooLarge: (locale) => describeFileRefusal(locale, { reason: 'too-large', limitBytes: limits.bytes }),
     perMinute: 20,
     handle: upload,
   },
