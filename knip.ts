@@ -22,7 +22,7 @@ export default {
         'scripts/fixtures/**',
         '{tests,scripts}/**/*.test.ts',
         'bench/*.ts',
-        'bench/**/render-*.tsx',
+        'bench/**/render-*.{ts,tsx}',
       ],
       project: ['scripts/**', 'tests/**', 'bench/**'],
       // Run or read, not imported.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { migrations } from '../../migrations.ts'
 import { onBothEngines } from '../database/testing.ts'
+import { platformMigrations as migrations } from '../migrations.ts'
 import { anyMemberOrGuest, everyone } from '../web/access.ts'
 import type { Route } from '../web/route.ts'
 import { deKlimboom, deWaterlelie } from './demo-people.ts'

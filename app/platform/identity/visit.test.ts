@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
-import { migrations } from '../../migrations.ts'
 import { onBothEngines } from '../database/testing.ts'
+import { platformMigrations as migrations } from '../migrations.ts'
 import {
   deKlimboom,
   demoPeople,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { migrations } from '../../../migrations.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { organisationScope } from '../../../platform/database/scope.ts'
 import { onBothEngines } from '../../../platform/database/testing.ts'
@@ -7,11 +6,15 @@ import { demoTeam, deWaterlelie } from '../../../platform/identity/demo-people.t
 import { identityDemo } from '../../../platform/identity/identity-demo.ts'
 import { findChainFault } from '../../../platform/journal/chain.ts'
 import { entriesAfter } from '../../../platform/journal/journal-store.ts'
+import { platformMigrations } from '../../../platform/migrations.ts'
 import { boardStream } from '../board.ts'
 import { loadBoardData } from '../board-data.ts'
 import { findTeamBoard } from '../board-store.ts'
+import { improvementMigrations } from '../migrations/index.ts'
 import { boardDemo } from './board-demo.ts'
 import { sessionDays } from './session-days.ts'
+
+const migrations = [...platformMigrations, ...improvementMigrations]
 
 const clock = () => new Date('2026-11-22T12:00:00Z')
 const today = '2026-11-22'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { migrations } from '../../../migrations.ts'
 import { onBothEngines } from '../../database/testing.ts'
+import { platformMigrations as migrations } from '../../migrations.ts'
 import { personas } from '../demo-people.ts'
 import { identityDemo } from '../identity-demo.ts'
 import { identityRoutes } from '../identity-routes.ts'

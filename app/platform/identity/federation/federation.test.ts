@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { migrations } from '../../../migrations.ts'
 import { onBothEngines } from '../../database/testing.ts'
+import { platformMigrations as migrations } from '../../migrations.ts'
 import { deKlimboom, demoPeople, deWaterlelie } from '../demo-people.ts'
 import { identityDemo } from '../identity-demo.ts'
 import { identityRoutes } from '../identity-routes.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { migrations } from '../../../migrations.ts'
 import { onBothEngines } from '../../database/testing.ts'
+import { platformMigrations as migrations } from '../../migrations.ts'
 import { deKlimboom, demoPeople, demoTeam, deWaterlelie } from '../demo-people.ts'
 import { identityDemo } from '../identity-demo.ts'
 import { forgetWhatEnded } from '../identity-jobs.ts'
