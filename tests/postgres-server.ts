@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, cpSync, statSync } from 'node:fs'
+import { chownSync, cpSync, rmSync, statSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
@@ -81,8 +81,11 @@ export async function startPostgres(wanted: PostgresServerSettings): Promise<Pos
     server.kill(signal)
     await exited
   }
-  // A run that ends in a hurry must not leave a server behind.
-  const lastResort = () => void server.kill('SIGQUIT')
+  // A run that ends in a hurry must not leave a server or its data behind.
+  const lastResort = () => {
+    server.kill('SIGKILL')
+    rmSync(home, { recursive: true, force: true, maxRetries: 3 })
+  }
   process.once('exit', lastResort)
   return {
     url: `postgres://kantelpunt@127.0.0.1:${port}/kantelpunt`,
