@@ -40,7 +40,7 @@ export function useApp(engine: Engine = 'pglite', env: Readonly<Record<string, s
   }
 }
 
-async function startApp(engine: Engine, env: Readonly<Record<string, string>> = {}): Promise<AppUnderTest> {
+export async function startApp(engine: Engine, env: Readonly<Record<string, string>> = {}): Promise<AppUnderTest> {
   const settings = { KANTELPUNT_DEMO: '1', ...env }
   const data = engine === 'pglite' ? await freshFolder(settings) : await freshPostgres(settings)
   const all = { ...settings, ...data.env }
