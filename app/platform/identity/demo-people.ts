@@ -129,6 +129,7 @@ const named: readonly DemoPerson[] = [
   upperTeacher,
   person('Greetje Lanting', hetZandpad, 'leader'),
   person('Ines Duarte', deKlimboom, 'coach'),
+  person('Machteld Vroom', deOverhaal, 'admin'),
 ]
 
 /** Everybody of the demo: 7 to 9 teachers a team, the same on every machine. */

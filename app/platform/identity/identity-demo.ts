@@ -28,12 +28,13 @@ export async function identityDemo({ db, clock }: Pick<Services, 'db' | 'clock'>
     await trx
       .insertInto('teams')
       .values(
-        demoTeams.map(({ id, organisation, slug, name }) => ({
+        demoTeams.map(({ id, organisation, slug, name }, index) => ({
           organisation_id: organisation,
           id,
           slug,
           name,
-          created_at: now,
+          // The order in which they were made is the order in which they are shown.
+          created_at: new Date(now.getTime() + index),
         })),
       )
       .execute()

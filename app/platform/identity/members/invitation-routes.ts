@@ -64,7 +64,7 @@ async function sendInvitation(c: WebContext): Promise<Response> {
     const errors = { email: { reason: done.result.reason } }
     return refuseForm(c, { errors, submission }, labels, (filled) => peoplePage(c, filled), words.refused)
   }
-  return c.redirect(peoplePath(c), 303)
+  return c.redirect(peoplePath(c, '?done=invited'), 303)
 }
 
 async function sendAgain(c: WebContext): Promise<Response> {
@@ -89,7 +89,7 @@ async function sendAgain(c: WebContext): Promise<Response> {
     })
     return true
   })
-  return done.result ? c.redirect(peoplePath(c), 303) : refuse(c, 'not-found')
+  return done.result ? c.redirect(peoplePath(c, '?done=invited'), 303) : refuse(c, 'not-found')
 }
 
 async function withdraw(c: WebContext): Promise<Response> {
@@ -99,7 +99,7 @@ async function withdraw(c: WebContext): Promise<Response> {
   await performSubmission(c, peopleStream(c), form.submission, async (trx, record) => {
     await withdrawInvitation(trx, record, { organisationId: organisationOf(c).id, id, now: c.var.now })
   })
-  return c.redirect(peoplePath(c), 303)
+  return c.redirect(peoplePath(c, '?done=withdrawn'), 303)
 }
 
 function invitationId(c: WebContext): string | null {

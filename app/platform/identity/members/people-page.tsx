@@ -1,6 +1,6 @@
 import type { Html } from '#html'
 import { amsterdamDay, formatDay } from '../../text/days.ts'
-import { Button, Card, Chip, Fold, Menu, PageHead, Table, Tabs } from '../../ui/index.ts'
+import { Alert, Button, ButtonLink, Card, Chip, Fold, Menu, PageHead, Table, Tabs } from '../../ui/index.ts'
 import { organisationOf, type WebContext, withinScope } from '../../web/context.ts'
 import { page } from '../../web/page.tsx'
 import { emptyForm, type FilledForm } from '../../web/refuse-form.ts'
@@ -33,7 +33,14 @@ export async function peoplePage(c: WebContext, filled: FilledForm): Promise<Res
     title: words.people,
     body: (
       <div class="stack loose">
-        <PageHead title={words.people} over={organisation.name} />
+        <PageHead title={words.people} over={organisation.name}>
+          {may.length > 0 && (
+            <ButtonLink kind="quiet" icon="mail" href="#invite">
+              {words.invite.title}
+            </ButtonLink>
+          )}
+        </PageHead>
+        <Done c={c} />
         <PeopleTabs c={c} here={peoplePath(c)} />
         <MemberTable c={c} members={members} teams={teams} />
         {may.length > 0 && (
@@ -58,6 +65,18 @@ export async function peoplePage(c: WebContext, filled: FilledForm): Promise<Res
       </div>
     ),
   })
+}
+
+/** What the form before this page did. */
+function Done({ c }: { readonly c: WebContext }): Html | null {
+  const words: Partial<Record<string, string>> = text(c.var.locale).done
+  const sentence = words[c.req.query('done') ?? '']
+  if (sentence === undefined) return null
+  return (
+    <Alert kind="ok" live>
+      {sentence}
+    </Alert>
+  )
 }
 
 export function PeopleTabs({ c, here }: { readonly c: WebContext; readonly here: string }): Html {

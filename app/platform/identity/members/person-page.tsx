@@ -169,7 +169,7 @@ async function leave(c: WebContext): Promise<Response> {
   const done = await performSubmission(c, peopleStream(c), form.submission, (trx, record) =>
     removeMember(trx, record, asked),
   )
-  if (done.result.ok) return c.redirect(peoplePath(c), 303)
+  if (done.result.ok) return c.redirect(peoplePath(c, '?done=left'), 303)
   if (done.result.reason === 'no-such-person') return refuse(c, 'not-found')
   return refuse(c, 'not-yours', { detail: text(c.var.locale).refused[done.result.reason] })
 }

@@ -59,8 +59,8 @@ async function teamsPage(c: WebContext, filled: FilledForm): Promise<Response> {
           {open.map((team) => (
             <Card as="li">
               <div class="spread">
-                <a class="strong" href={teamsPath(c, `/${team.id}`)}>
-                  {team.name}
+                <a href={teamsPath(c, `/${team.id}`)}>
+                  <strong>{team.name}</strong>
                 </a>
                 <span class="soft num">{words.team.size(team.memberIds.length)}</span>
               </div>

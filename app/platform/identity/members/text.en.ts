@@ -24,6 +24,11 @@ export const en: Translation<typeof nl> = {
     board: 'Sees their schools side by side.',
     admin: 'Arranges who belongs to this organisation.',
   },
+  done: {
+    invited: 'The invitation was sent.',
+    withdrawn: 'The invitation was withdrawn.',
+    left: 'They no longer belong here. At the bottom you can undo that.',
+  },
   invited: {
     title: 'Invited',
     none: 'There are no open invitations.',

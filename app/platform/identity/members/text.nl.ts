@@ -21,6 +21,11 @@ export const nl = {
     board: 'Ziet de eigen scholen naast elkaar.',
     admin: 'Regelt wie bij deze organisatie hoort.',
   },
+  done: {
+    invited: 'De uitnodiging is verstuurd.',
+    withdrawn: 'De uitnodiging is ingetrokken.',
+    left: 'Die hoort er niet meer bij. Onderaan kun je dat terugdraaien.',
+  },
   invited: {
     title: 'Uitgenodigd',
     none: 'Er staan geen uitnodigingen open.',

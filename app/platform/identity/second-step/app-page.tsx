@@ -62,7 +62,7 @@ async function appPage(c: WebContext, filled: FilledForm, wanted: string | undef
     chrome: 'bare',
     width: 'narrow',
     body: (
-      <div class="stack">
+      <div class="stack connect">
         <PageHead title={words.title} />
         <p>{words.scan}</p>
         <QrCode content={totpAddress(secret, person.email)} label={words.qr} />
