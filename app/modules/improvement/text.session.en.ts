@@ -223,7 +223,6 @@ export const en: Translation<typeof nl> = {
     open: 'Open in my calendar',
     address: 'Address of your calendar',
     session: (team) => `Board session ${team}`,
-    action: (description) => `Done: ${description}`,
     feed: (name) => `Kantelpunt of ${name}`,
     board: 'To the board',
   },

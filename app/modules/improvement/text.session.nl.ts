@@ -221,7 +221,6 @@ export const nl = {
     open: 'Open in mijn agenda',
     address: 'Adres van je agenda',
     session: (team: string) => `Bordsessie ${team}`,
-    action: (description: string) => `Klaar: ${description}`,
     feed: (name: string) => `Kantelpunt van ${name}`,
     board: 'Naar het bord',
   },

@@ -1,4 +1,6 @@
 import type { Route } from '../../../../platform/web/route.ts'
+import { calendarRoutes } from '../calendar/calendar-page.tsx'
+import { feedRoute } from '../calendar/feed-route.ts'
 import { checkInRoutes } from './check-in-routes.tsx'
 import { courseRoutes } from './course-routes.ts'
 import { endRoute } from './end-route.ts'
@@ -13,7 +15,7 @@ import { startRoute } from './start-route.ts'
 import { summaryRoute } from './summary-page.tsx'
 import { wallRoute } from './wall-page.tsx'
 
-/** A board session from its start to its page of what was agreed. */
+/** A board session from its start to its page of what was agreed, and a calendar of what comes. */
 export const sessionRoutes: readonly Route[] = [
   startRoute,
   wallRoute,
@@ -28,4 +30,6 @@ export const sessionRoutes: readonly Route[] = [
   endRoute,
   sessionsRoute,
   summaryRoute,
+  ...calendarRoutes,
+  feedRoute,
 ]
