@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { modules, topics } from './app.ts'
 import type { Database } from './platform/database/database.ts'
 import { identityJobs } from './platform/identity/identity-jobs.ts'
+import { identityNavigation } from './platform/identity/identity-navigation.ts'
 import { createJobs, type Work } from './platform/jobs/jobs.ts'
 import type { BrokenChain } from './platform/journal/check-chains.ts'
 import { journalWorks } from './platform/journal/journal-works.ts'
@@ -20,6 +21,8 @@ export interface ServicesParts {
   readonly settings: ProcessSettings
   readonly assets: Assets
   readonly log: Log
+  /** What time it is; the machine's own where nothing is given. */
+  readonly clock?: () => Date
 }
 
 export interface RunningServices {
@@ -31,8 +34,13 @@ export interface RunningServices {
 }
 
 /** Makes what handlers work with, from an open and migrated database. */
-export async function createServices({ db, settings, assets, log }: ServicesParts): Promise<RunningServices> {
-  const clock = () => new Date()
+export async function createServices({
+  db,
+  settings,
+  assets,
+  log,
+  clock = () => new Date(),
+}: ServicesParts): Promise<RunningServices> {
   const newId = uuidv7
   const failedIn = (room: string) => (error: unknown) => log.fault(error, { room })
   const live = await createLive({ db, topics, clock, newId, failed: failedIn('live') })
@@ -53,7 +61,7 @@ export async function createServices({ db, settings, assets, log }: ServicesPart
       providers: settings.providers,
     },
     assets,
-    navigation: modules.flatMap((module) => module.navigation),
+    navigation: [...modules.flatMap((module) => module.navigation), ...identityNavigation],
     references: modules.flatMap((module) => module.references ?? []),
   }
   const bounced = (code: string) => log.warn({ room: 'mail', code }, 'a mail was refused for good')
