@@ -17,7 +17,7 @@ export default {
     '.': {
       entry: [
         'scripts/{setup,start,dev,test,check,bench}.mjs',
-        'scripts/{build,dev-server}.ts',
+        'scripts/{build,dev-server,guide-pictures}.ts',
         'scripts/boundaries/index.ts',
         'scripts/fixtures/**',
         '{tests,scripts}/**/*.test.ts',
