@@ -22,7 +22,7 @@ export default {
         'scripts/fixtures/**',
         '{tests,scripts}/**/*.test.ts',
         'bench/*.ts',
-        'bench/**/render-*.{ts,tsx}',
+        'bench/house/{render-*,react-html}.{ts,tsx}',
       ],
       project: ['scripts/**', 'tests/**', 'bench/**'],
       // Run or read, not imported.
