@@ -25,6 +25,7 @@ export const iconNames = [
   'external-link',
   'eye',
   'flag',
+  'grip-vertical',
   'home',
   'info-circle',
   'language',
