@@ -32,7 +32,9 @@ export function happenedWords(locale: Locale, { action }: Pick<JournalEntry, 'ac
 export function changeWords(locale: Locale, entry: JournalEntry, names: Names): readonly SaidChange[] {
   const fields: Readonly<Record<string, string>> = historyText(locale).fields
   const overtaken = entry.action.endsWith('-superseded')
-  return Object.entries(entry.changes ?? {}).flatMap(([name, [before, after]]): SaidChange[] => {
+  const order = Object.keys(fields)
+  const changes = Object.entries(entry.changes ?? {}).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+  return changes.flatMap(([name, [before, after]]): SaidChange[] => {
     // The moment of a change of state stands above the entry already.
     if (name === 'state_at') return []
     const field = fields[name] ?? name
@@ -63,8 +65,8 @@ function valueWords(locale: Locale, field: string, value: unknown, names: Names)
   const text = String(value)
   if (dayFields.has(field)) return formatDay(locale, text)
   if (field === 'state') return stateWords(locale, text)
-  if (field === 'goal_id') return words.anotherGoal
-  if (field === 'follows') return words.anotherAction
+  if (field === 'goal_id') return names.get(`goal:${text}`) ?? words.anotherGoal
+  if (field === 'follows') return names.get(`action:${text}`) ?? words.anotherAction
   return text
 }
 

@@ -41,6 +41,7 @@ const team: Translation<typeof nl.team> = {
     valueFor: (effect) => `Counted today for: ${effect}`,
     putReading: 'Add',
     from: (label) => `from: ${label}`,
+    because: (reason) => `why: ${reason}`,
   },
   actions: {
     title: 'Actions',
@@ -53,7 +54,7 @@ const team: Translation<typeof nl.team> = {
     hint: 'Start with a verb.',
     goal: 'For which goal?',
     noGoal: 'For no goal',
-    goalNumber: (number) => `goal ${number}`,
+    goalNumber: (number) => `goal\u00a0${number}`,
     owners: 'Who does it?',
     everyone: 'all',
     everyoneChoice: 'Everyone',

@@ -39,6 +39,7 @@ const team = {
     valueFor: (effect: string) => `Vandaag geteld bij: ${effect}`,
     putReading: 'Zet erbij',
     from: (label: string) => `komt uit: ${label}`,
+    because: (reason: string) => `waarom: ${reason}`,
   },
   actions: {
     title: 'Acties',
@@ -51,7 +52,7 @@ const team = {
     hint: 'Begin met een werkwoord.',
     goal: 'Bij welk doel?',
     noGoal: 'Bij geen doel',
-    goalNumber: (number: number) => `doel ${number}`,
+    goalNumber: (number: number) => `doel\u00a0${number}`,
     owners: 'Wie doet het?',
     everyone: 'allen',
     everyoneChoice: 'Iedereen',

@@ -113,7 +113,7 @@ async function playGoal(act: Act, scene: Scene, plot: GoalPlot, index: number): 
   }
   const goalId = made.get(plot)
   if (goalId === undefined) return
-  const value = plot.readings[index - begins]
+  const value = readingAt(plot, index - begins, Math.min(ends, scene.days.length - 1) - begins)
   if (value !== undefined && index <= ends) {
     await addReading(
       trx,
@@ -134,6 +134,11 @@ async function playGoal(act: Act, scene: Scene, plot: GoalPlot, index: number): 
     const { writtenAt } = act.writing
     await editCard(trx, record, 'goals', { ...place, id: goalId, values: { state: plot.end.as }, writtenAt })
   }
+}
+
+/** The readings of a plot spread over the sessions of its goal, the last one at the last session. */
+function readingAt({ readings }: GoalPlot, session: number, last: number): number | undefined {
+  return readings[last <= 0 ? 0 : Math.round((session / last) * (readings.length - 1))]
 }
 
 /** An action is thought up, or comes to its end. */

@@ -151,7 +151,9 @@ function WordsTable({ locale, path, table, cards }: WordsTableProps): Html {
           },
           { head: words.when, cell: (card) => formatDay(locale, card.day) },
           { head: words.who, cell: (card) => card.byName },
-          { head: words.how, cell: (card) => (card.removedAt === null ? '' : words.removed) },
+          ...(cards.some((card) => card.removedAt !== null)
+            ? [{ head: words.how, cell: (card: WordsCard) => (card.removedAt === null ? '' : words.removed) }]
+            : []),
         ]}
         rows={cards}
       />

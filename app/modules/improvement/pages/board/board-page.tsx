@@ -43,10 +43,11 @@ async function showBoard(c: WebContext): Promise<Response> {
     title: boardTitle(board),
     width: 'wide',
     chrome: visit.viewer.kind === 'guest' ? 'session' : 'full',
-    end: <People locale={locale} id="present" names={[]} />,
     body: (
       <div class="stack" data-controller="live" data-live-source-value={source}>
-        <PageHead over={overOf(props, organisation.name)} title={boardTitle(board)} />
+        <PageHead over={overOf(props, organisation.name)} title={boardTitle(board)}>
+          <People locale={locale} id="present" names={[]} />
+        </PageHead>
         {visit.viewer.kind === 'person' && (
           <BoardTabs locale={locale} slug={organisation.slug} board={board} here="board" />
         )}
@@ -96,7 +97,7 @@ function Columns({ props, join }: { readonly props: ZoneProps; readonly join: Ch
     </div>
   )
   return (
-    <div class={board.kind === 'organisational' ? 'zones two' : 'zones'}>
+    <div class={board.kind === 'organisational' ? 'zones two desk' : 'zones desk'}>
       {board.kind !== 'organisational' && <div class="stack">{shown('goals', props)}</div>}
       {actions}
       <div class="stack loose">

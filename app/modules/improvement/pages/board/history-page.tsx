@@ -27,18 +27,15 @@ export const historyRoute: Route = {
         const entries = await entriesBefore(trx, organisation.id, boardStream(board.id), before, entriesOnAPage)
         return { entries, names: await lookUpNames(trx, organisation.id, entries) }
       })
+      const path = boardPath(organisation.slug, board.id)
       const oldest = entries.at(-1)?.sequence ?? 1
       return (
         <>
           <p class="soft">{historyText(locale).lead}</p>
-          <HistoryList locale={locale} entries={entries} names={names} />
+          <HistoryList locale={locale} entries={entries} names={names} path={path} />
           {oldest > 1 && (
             <p>
-              <ButtonLink
-                kind="quiet"
-                iconAfter="arrow-right"
-                href={`${boardPath(organisation.slug, board.id)}/history?before=${oldest}`}
-              >
+              <ButtonLink kind="quiet" iconAfter="arrow-right" href={`${path}/history?before=${oldest}`}>
                 {uiText(locale).next}
               </ButtonLink>
             </p>

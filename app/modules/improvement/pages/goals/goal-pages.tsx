@@ -1,6 +1,6 @@
 import { type Html, trustedHtml } from '../../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
-import { Button, Card, Was } from '../../../../platform/ui/index.ts'
+import { Button, Card, Fold, Was } from '../../../../platform/ui/index.ts'
 import { withinScope } from '../../../../platform/web/context.ts'
 import { offerReferences, type Reference } from '../../../../platform/web/reference.ts'
 import type { FilledForm } from '../../../../platform/web/refuse-form.ts'
@@ -90,17 +90,18 @@ function EditGoal({ locale, goal, path, filled, references }: EditGoalProps): Ht
   const words = cardsText(locale)
   const { reasonFrom, ...texts } = shownTexts(locale, goal)
   return (
-    <Card>
-      <h2>{words.edit}</h2>
-      <form class="form" method="post" action={path} data-entry="">
-        <Back to="board" />
-        <Was fields={references.length > 0 ? { ...texts, reasonFrom } : texts} />
-        <GoalFields locale={locale} filled={filled} shown={goal} references={references} />
-        <div class="actions">
-          <Button kind="main">{words.save}</Button>
-        </div>
-      </form>
-    </Card>
+    <Fold summary={words.edit} open={Object.keys(filled.errors).length > 0}>
+      <Card shape="flat">
+        <form class="form" method="post" action={path} data-entry="">
+          <Back to="board" />
+          <Was fields={references.length > 0 ? { ...texts, reasonFrom } : texts} />
+          <GoalFields locale={locale} filled={filled} shown={goal} references={references} />
+          <div class="actions">
+            <Button kind="main">{words.save}</Button>
+          </div>
+        </form>
+      </Card>
+    </Fold>
   )
 }
 

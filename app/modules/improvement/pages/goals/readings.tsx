@@ -37,21 +37,25 @@ export function Readings({ zone, goal, path, writes, filledOf }: ReadingsProps):
           </div>
         </form>
       )}
-      {writes &&
-        goal.readings
-          .toReversed()
-          .map((reading) => (
+      {writes && goal.readings.length > 0 && (
+        <Fold summary={words.correct} open={goal.readings.some((reading) => hasErrors(filledOf(formOf(reading))))}>
+          {goal.readings.toReversed().map((reading) => (
             <CorrectReading
               locale={locale}
               reading={reading}
               path={`${path}/readings/${reading.id}`}
-              filled={filledOf(`reading-${reading.id}`)}
+              filled={filledOf(formOf(reading))}
               today={today}
             />
           ))}
+        </Fold>
+      )}
     </Card>
   )
 }
+
+const formOf = (reading: ReadingCard) => `reading-${reading.id}`
+const hasErrors = ({ errors }: FilledForm) => Object.keys(errors).length > 0
 
 interface CorrectReadingProps {
   readonly locale: Locale
@@ -69,14 +73,11 @@ function CorrectReading({ locale, reading, path, filled, today }: CorrectReading
     onDate: reading.onDate,
   }
   return (
-    <Fold
-      summary={words.correct(formatDay(locale, reading.onDate), shown.value)}
-      open={Object.keys(filled.errors).length > 0}
-    >
+    <Fold summary={words.readingOf(formatDay(locale, reading.onDate), shown.value)} open={hasErrors(filled)}>
       <form class="form" method="post" action={path} data-entry="" data-entry-keep>
         <Back to="card" />
         <Was fields={shown} />
-        <ReadingFields locale={locale} prefix={`reading-${reading.id}`} filled={filled} shown={shown} today={today} />
+        <ReadingFields locale={locale} prefix={formOf(reading)} filled={filled} shown={shown} today={today} />
         <div class="actions">
           <Button>{cardsText(locale).save}</Button>
           <Button kind="danger" formaction={`${path}/removal`}>

@@ -1,10 +1,11 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import { amsterdamDay } from '../../../../platform/text/days.ts'
-import { Button, Fold } from '../../../../platform/ui/index.ts'
+import { Button } from '../../../../platform/ui/index.ts'
 import { emptyForm, type FilledForm } from '../../../../platform/web/refuse-form.ts'
 import { proposedDueDay } from '../../action.ts'
 import { zoneText } from '../../text.board.ts'
 import type { ZoneProps } from '../../zone-view.ts'
+import { AddFold } from '../add-fold.tsx'
 import { ActionFields, type ShownAction } from './action-fields.tsx'
 
 /** The form for a new action, which on the board folds away; due at the next session. */
@@ -30,8 +31,8 @@ export function AddActionForm({ props, filled }: { readonly props: ZoneProps; re
 
 export function AddAction(props: ZoneProps): Html {
   return (
-    <Fold summary={zoneText(props.locale, props.board.kind).actions.add} id="add-action">
+    <AddFold summary={zoneText(props.locale, props.board.kind).actions.add} id="add-action">
       <AddActionForm props={props} filled={emptyForm} />
-    </Fold>
+    </AddFold>
   )
 }

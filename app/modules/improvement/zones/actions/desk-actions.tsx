@@ -1,5 +1,6 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import { EmptyState, Tick, Zone } from '../../../../platform/ui/index.ts'
+import { classes } from '../../../../platform/ui/tone.ts'
 import { daysLate } from '../../action.ts'
 import type { ActionCard } from '../../cards.ts'
 import { zoneText } from '../../text.board.ts'
@@ -43,7 +44,10 @@ function DeskAction({ action, props }: { readonly action: ActionCard; readonly p
   const owners = ownersWords(props, action)
   const goal = goalNumber(action, props)
   return (
-    <article id={`action-${id}`} class={`card item${isOpen ? '' : ' done'}${late ? ' tone-late' : ''}`}>
+    <article
+      id={`action-${id}`}
+      class={classes('card item', !isOpen && 'done', late && 'tone-late', action.state === 'done' && 'tone-good')}
+    >
       {props.audience !== 'reads' && (
         <Tick
           name={isOpen ? 'done' : 'open'}

@@ -18,7 +18,7 @@ interface ReasonChipProps {
 export function ReasonChip({ locale, kind, path, goal }: ReasonChipProps): Html {
   if (goal.reason === '') return trustedHtml('')
   const words = zoneText(locale, kind).goals
-  if (goal.reasonFrom === null) return <p class="over">{words.from(goal.reason)}</p>
+  if (goal.reasonFrom === null) return <p class="over">{words.because(goal.reason)}</p>
   const organisationSlug = path.split('/')[2] ?? ''
   return (
     <Chip tone="insight" icon="arrow-up-right" href={referencePath(organisationSlug, goal.reasonFrom)}>

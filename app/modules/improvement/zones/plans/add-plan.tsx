@@ -1,8 +1,9 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
-import { Button, Fold } from '../../../../platform/ui/index.ts'
+import { Button } from '../../../../platform/ui/index.ts'
 import { emptyForm, type FilledForm } from '../../../../platform/web/refuse-form.ts'
 import { zoneText } from '../../text.board.ts'
 import type { ZoneProps } from '../../zone-view.ts'
+import { AddFold } from '../add-fold.tsx'
 import { PlanFields } from './plan-fields.tsx'
 
 type Place = Pick<ZoneProps, 'locale' | 'board' | 'path' | 'today'>
@@ -21,8 +22,8 @@ export function AddPlanForm({ props, filled }: { readonly props: Place; readonly
 
 export function AddPlan(props: ZoneProps): Html {
   return (
-    <Fold summary={zoneText(props.locale, props.board.kind).plans.add} id="add-plan">
+    <AddFold summary={zoneText(props.locale, props.board.kind).plans.add} id="add-plan">
       <AddPlanForm props={props} filled={emptyForm} />
-    </Fold>
+    </AddFold>
   )
 }

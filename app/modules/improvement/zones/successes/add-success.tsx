@@ -1,8 +1,9 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
-import { Button, Fold } from '../../../../platform/ui/index.ts'
+import { Button } from '../../../../platform/ui/index.ts'
 import { emptyForm, type FilledForm } from '../../../../platform/web/refuse-form.ts'
 import { zoneText } from '../../text.board.ts'
 import type { ZoneProps } from '../../zone-view.ts'
+import { AddFold } from '../add-fold.tsx'
 import { SuccessFields } from './success-fields.tsx'
 
 type Place = Pick<ZoneProps, 'locale' | 'board' | 'path'>
@@ -21,8 +22,8 @@ export function AddSuccessForm({ props, filled }: { readonly props: Place; reado
 
 export function AddSuccess(props: ZoneProps): Html {
   return (
-    <Fold summary={zoneText(props.locale, props.board.kind).successes.add} id="add-success">
+    <AddFold summary={zoneText(props.locale, props.board.kind).successes.add} id="add-success">
       <AddSuccessForm props={props} filled={emptyForm} />
-    </Fold>
+    </AddFold>
   )
 }
