@@ -62,7 +62,7 @@ export const hetStroomdal = organisation('het-stroomdal', 'board', 'Stichting He
 export const deWaterlelie = organisation('de-waterlelie', 'school', 'De Waterlelie', hetStroomdal.id, '99WL00')
 export const deKlimboom = organisation('de-klimboom', 'school', 'De Klimboom', hetStroomdal.id, '99KB00')
 export const hetZandpad = organisation('het-zandpad', 'school', 'Het Zandpad', hetStroomdal.id, '99ZP00')
-export const deOverhaal = organisation('de-overhaal', 'board', 'Stichting De Overhaal')
+const deOverhaal = organisation('de-overhaal', 'board', 'Stichting De Overhaal')
 export const overhaalCollege = organisation('overhaal-college', 'school', 'Overhaal College', deOverhaal.id, '99OC00')
 
 /** Governing bodies before their schools. */

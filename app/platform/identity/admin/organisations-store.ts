@@ -5,7 +5,7 @@ import { keyRole } from '../members/grants.ts'
 import '../people.ts'
 
 /** Rows of a page of the list. */
-export const listed = 100
+const listed = 100
 
 export interface OrganisationSummary {
   readonly id: string

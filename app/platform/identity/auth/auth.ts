@@ -11,7 +11,7 @@ import { housePlugin } from './house-plugin.ts'
 import { systemAdapter } from './system-adapter.ts'
 
 export const linkMinutes = 15
-export const sessionDays = 14
+const sessionDays = 14
 /** How long a browser keeps the cookie (400 days is the most they allow); the row in the table decides when it ends. */
 const cookieSeconds = 400 * 24 * 3600
 const daySeconds = 24 * 3600

@@ -17,7 +17,7 @@ import { text } from './text.ts'
 
 const path = '/s/:organisation/people/invitations'
 
-export const inviteForm = z.object({
+const inviteForm = z.object({
   email: z.string().max(200).toLowerCase().pipe(z.email()),
   name: z.string().max(100).optional(),
   role: z.enum(roles),

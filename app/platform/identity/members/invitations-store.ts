@@ -6,7 +6,7 @@ import '../people.ts'
 import type { Role } from '../roles.ts'
 import { hashToken } from '../token.ts'
 
-export const invitationDays = 14
+const invitationDays = 14
 /** Invitations that one organisation may have open: more is not a school that starts but a mail cannon. */
 const mostOpen = 300
 
