@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Html } from '../html/jsx-runtime.ts'
 import { Layout, type LayoutProps } from '../ui/index.ts'
+import { sendCompressed } from './compress.ts'
 import type { WebContext } from './context.ts'
 import { frameOf } from './frame.ts'
 
@@ -12,7 +13,7 @@ export interface PageContent extends Omit<LayoutProps, 'frame' | 'children'> {
 export function page(c: WebContext, { body, ...content }: PageContent, status: ContentfulStatusCode = 200): Response {
   const html = Layout({ ...content, frame: frameOf(c), children: body })
   if (c.var.visit.viewer.kind !== 'nobody') c.header('cache-control', 'no-store')
-  return c.html(html.text, status)
+  return c.body(sendCompressed(c, html.text), status, { 'content-type': 'text/html; charset=utf-8' })
 }
 
 /** Elements for Turbo: what changed on the page that asked. */

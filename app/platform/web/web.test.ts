@@ -1,17 +1,27 @@
 import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { trustedHtml } from '../html/jsx-runtime.ts'
 import { everyone, signedIn } from './access.ts'
 import { trustedProxies } from './client-address.ts'
 import { readForm } from './form.ts'
+import { page } from './page.tsx'
 import { refuseForm } from './refuse-form.ts'
 import type { Route } from './route.ts'
 import { type WebOnPort, webOnPort } from './testing.ts'
 
 const form = z.object({ words: z.string().min(3).max(10), amount: z.coerce.number().min(0).optional() })
 const routes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/long',
+    access: everyone,
+    handle: (c) => page(c, { title: 'Lang', body: trustedHtml('<p>Een lange bladzijde.</p>'.repeat(200)) }),
+  },
   { method: 'GET', path: '/hello', access: everyone, handle: (c) => c.html('<p>hello</p>') },
   { method: 'GET', path: '/mine', access: signedIn, handle: (c) => c.text('mine') },
   { method: 'GET', path: '/toy', access: everyone, demo: true, handle: (c) => c.text('toy') },
@@ -68,6 +78,24 @@ describe('an answer', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toContain('text/html')
     expect(await answer.text()).toBe('')
+  })
+
+  it('is compressed for whoever takes that, and the same page', async () => {
+    const raw = async (encoding: string) => {
+      const asked = request(`${web.url}/long`, { headers: { 'accept-encoding': encoding } }).end()
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+      const chunks: Buffer[] = []
+      for await (const chunk of answer) chunks.push(chunk)
+      return { encoding: answer.headers['content-encoding'], bytes: Buffer.concat(chunks) }
+    }
+    const plain = (await raw('identity')).bytes.toString()
+    const shape = (html: string) => html.replace(/[0-9a-f-]{36}/g, '')
+    const br = await raw('gzip, deflate, br')
+    const gz = await raw('gzip')
+    expect([br.encoding, gz.encoding]).toEqual(['br', 'gzip'])
+    expect(shape(brotliDecompressSync(br.bytes).toString())).toBe(shape(plain))
+    expect(shape(gunzipSync(gz.bytes).toString())).toBe(shape(plain))
+    expect(br.bytes.length).toBeLessThan(plain.length / 2)
   })
 
   it('to a stranger leads to signing in, and back', async () => {
@@ -157,24 +185,6 @@ describe('an answer', () => {
     const urlencoded = { ...script, 'content-type': 'application/x-www-form-urlencoded' }
     const multipart = { ...script, 'content-type': 'multipart/form-data; boundary=x' }
 
-    it('that is too large is 413, announced or not', async () => {
-      expect((await post('/write', `words=${'a'.repeat(70_000)}`, urlencoded)).status).toBe(413)
-      const chunks = new Blob(['a'.repeat(100_000)]).stream()
-      const answer = await fetch(`${web.url}/write`, {
-        method: 'POST',
-        body: chunks,
-        headers: urlencoded,
-        duplex: 'half',
-      } as RequestInit)
-      expect(answer.status).toBe(413)
-      expect(await answer.json()).toMatchObject({ type: 'urn:kantelpunt:too-large' })
-    })
-
-    it('may be as large as its route says', async () => {
-      expect((await post('/upload', `words=${'a'.repeat(150_000)}`, urlencoded)).status).toBe(422)
-      expect((await post('/upload', `words=${'a'.repeat(250_000)}`, urlencoded)).status).toBe(413)
-    })
-
     it('that is broken is 400', async () => {
       const answer = await post('/write', '--x\r\nContent-Disposition: form-data; name="words"\r\n\r\nhal', multipart)
       expect(answer.status).toBe(400)
@@ -204,6 +214,36 @@ describe('an answer', () => {
       const body = 'words=een&words=%20%20tw%00ee%0d%0adrie%E2%80%AE%20'
       expect(await (await post('/write', body, urlencoded)).json()).toEqual({ words: 'twee\ndrie' })
     })
+  })
+})
+
+// On a port of its own: the server closes the connection of a body that it did not read to its end.
+describe('a body', () => {
+  const urlencoded = { ...script, 'content-type': 'application/x-www-form-urlencoded' }
+  let web: WebOnPort
+  beforeAll(async () => {
+    web = await webOnPort({ routes })
+  })
+  afterAll(() => web.stop())
+  const post = (path: string, body: BodyInit, headers: Record<string, string>) =>
+    fetch(web.url + path, { method: 'POST', body, headers })
+
+  it('that is too large is 413, announced or not', async () => {
+    expect((await post('/write', `words=${'a'.repeat(70_000)}`, urlencoded)).status).toBe(413)
+    const chunks = new Blob(['a'.repeat(100_000)]).stream()
+    const answer = await fetch(`${web.url}/write`, {
+      method: 'POST',
+      body: chunks,
+      headers: urlencoded,
+      duplex: 'half',
+    } as RequestInit)
+    expect(answer.status).toBe(413)
+    expect(await answer.json()).toMatchObject({ type: 'urn:kantelpunt:too-large' })
+  })
+
+  it('may be as large as its route says', async () => {
+    expect((await post('/upload', `words=${'a'.repeat(150_000)}`, urlencoded)).status).toBe(422)
+    expect((await post('/upload', `words=${'a'.repeat(250_000)}`, urlencoded)).status).toBe(413)
   })
 })
 

