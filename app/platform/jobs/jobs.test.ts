@@ -52,6 +52,15 @@ describe.each(['pglite', 'postgres'] as const)('jobs (%s)', (engine) => {
     expect(performance.now() - started).toBeLessThan(3000)
   })
 
+  it('does all that one transaction sent soon after each other, not one at each look', async () => {
+    const before = done.length
+    await database().run(system, async (trx) => {
+      for (const word of ['one', 'two', 'three', 'four', 'five']) await jobs.send(trx, 'note', { word })
+    })
+    await until(() => done.length === before + 5)
+    expect(done.splice(before)).toHaveLength(5)
+  })
+
   it('does nothing for a transaction that failed', async () => {
     const failing = database().run(system, async (trx) => {
       await jobs.send(trx, 'note', { word: 'lost' })

@@ -75,7 +75,11 @@ export function createJobs({ db, databaseUrl, failed }: JobsSettings): Jobs {
   }
 
   const startWork = async ({ name, schedule, run }: Work): Promise<void> => {
-    await boss.work(name, { pollingIntervalSeconds: 15, notifyPollingIntervalSeconds: 60 }, async ([job]) => {
+    const pace = { pollingIntervalSeconds: 15, notifyPollingIntervalSeconds: 60 }
+    let worker: string | undefined
+    worker = await boss.work(name, pace, async ([job]) => {
+      // Several jobs of one transaction (a mail to each of a team) wake the queue once: it looks again until none waits.
+      if (worker !== undefined) boss.notifyWorker(worker)
       if (job !== undefined) await runOnce(name, run, job.data)
     })
     if (schedule !== undefined) await boss.schedule(name, schedule, null, { tz: timeZone })
