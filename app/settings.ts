@@ -55,7 +55,7 @@ export interface ProcessSettings {
   readonly requestsPerMinute: number
   readonly securityContact: string | undefined
   readonly logLevel: LogLevel
-  /** Places where schools have their accounts already; see docs/settings.md. */
+  /** Places where schools have their accounts already; see identity/README.md. */
   readonly providers: readonly Provider[]
 }
 
