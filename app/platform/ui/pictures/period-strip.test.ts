@@ -12,11 +12,13 @@ function draw(today?: string): string {
 
 it('draws periods and holidays where they are in the year, one after another', () => {
   const svg = draw()
-  const bars = [...svg.matchAll(/d="M([\d.]+) 14H([\d.]+)L/g)].map((found) => [
-    Number(found[1]) - 4,
-    Number(found[2]) - 4,
-  ])
-  const holiday = svg.match(/class="out" x="([\d.]+)" y="14" width="([\d.]+)"/)
+  // A bar leans: where it stands is halfway between its top and its foot.
+  const corners = [...svg.matchAll(/d="M([\d.]+) [\d.]+H([\d.]+)L([\d.]+) [\d.]+H([\d.]+)z"/g)]
+  const bars = corners.map((found) => {
+    const [topStart = 0, topEnd = 0, footEnd = 0, footStart = 0] = found.slice(1).map(Number)
+    return [(topStart + footStart) / 2, (topEnd + footEnd) / 2]
+  })
+  const holiday = svg.match(/class="out" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/)
   const [first, second] = bars
   // 24 August is day 23 of 365 on 1000 wide; 17 October, the day after the first period, is day 77.
   expect(first?.[0]).toBeCloseTo((23 / 365) * 1000, 0)
