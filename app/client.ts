@@ -10,6 +10,7 @@ import { ReorderController } from './platform/ui/client/reorder-controller.ts'
 import { handleSheets } from './platform/ui/client/sheets.ts'
 import { FocusController, PrintController } from './platform/ui/client/small-controllers.ts'
 import { StepperController } from './platform/ui/client/stepper-controller.ts'
+import { SwapController } from './platform/ui/client/swap-controller.ts'
 import { TimerController } from './platform/ui/client/timer-controller.ts'
 import { WaitingController } from './platform/ui/client/waiting-controller.ts'
 import { WakeController } from './platform/ui/client/wake-controller.ts'
@@ -23,6 +24,7 @@ application.register('live', LiveController)
 application.register('print', PrintController)
 application.register('reorder', ReorderController)
 application.register('stepper', StepperController)
+application.register('swap', SwapController)
 application.register('timer', TimerController)
 application.register('waiting', WaitingController)
 application.register('wake', WakeController)

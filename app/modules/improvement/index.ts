@@ -2,18 +2,34 @@ import { defineModule } from '../../platform/web/module.ts'
 import { boardTopic } from './board-topic.tsx'
 import { closeForgottenJob } from './close-forgotten.ts'
 import { boardDemo } from './demo/board-demo.ts'
+import { lookBackDemo } from './demo/look-back-demo.ts'
+import { yearDemo } from './demo/year-demo.ts'
 import { improvementMigrations } from './migrations/index.ts'
 import { boardRoutes } from './pages/board/board-routes.ts'
 import { reviewRoutes } from './pages/review/review-routes.ts'
+import { schoolRoute } from './pages/school/school-page.tsx'
 import { sessionRoutes } from './pages/session/session-routes.ts'
+import { yearRoutes } from './pages/year/year-routes.ts'
+import { schoolText } from './text.school.ts'
 import { wipeClassBoardsJob } from './wipe-class-boards.ts'
+import { yearTopic } from './year-topic.tsx'
 
 export const improvement = defineModule({
   name: 'improvement',
   migrations: improvementMigrations,
-  routes: [...boardRoutes, ...sessionRoutes, ...reviewRoutes],
-  topics: [boardTopic],
+  routes: [schoolRoute, ...boardRoutes, ...sessionRoutes, ...reviewRoutes, ...yearRoutes],
+  topics: [boardTopic, yearTopic],
   jobs: [closeForgottenJob, wipeClassBoardsJob],
-  navigation: [],
-  demo: boardDemo,
+  navigation: [
+    {
+      label: (locale) => schoolText(locale).nav,
+      href: ({ slug }) => `/s/${slug}`,
+      visible: ({ viewer }) => viewer.kind === 'person',
+    },
+  ],
+  demo: async (services) => {
+    await yearDemo(services)
+    await boardDemo(services)
+    await lookBackDemo(services)
+  },
 })

@@ -38,10 +38,16 @@ export async function yearsWith(
 export async function teamsOf(trx: Trx, organisationId: string): Promise<readonly YearTeam[]> {
   return trx
     .selectFrom('teams')
-    .select(['id', 'name', 'slug'])
-    .where('organisation_id', '=', organisationId)
-    .where('archived_at', 'is', null)
-    .orderBy('name')
+    .leftJoin('boards', (join) =>
+      join
+        .onRef('boards.organisation_id', '=', 'teams.organisation_id')
+        .onRef('boards.team_id', '=', 'teams.id')
+        .on('boards.kind', '=', 'improvement'),
+    )
+    .select(['teams.id', 'teams.name', 'teams.slug', 'boards.id as boardId'])
+    .where('teams.organisation_id', '=', organisationId)
+    .where('teams.archived_at', 'is', null)
+    .orderBy('teams.name')
     .execute()
 }
 
@@ -98,7 +104,13 @@ async function teamsByPeriod(trx: Trx, organisationId: string, periodIds: readon
         .onRef('teams.organisation_id', '=', 'period_teams.organisation_id')
         .onRef('teams.id', '=', 'period_teams.team_id'),
     )
-    .select(['period_id', 'teams.id', 'teams.name', 'teams.slug'])
+    .leftJoin('boards', (join) =>
+      join
+        .onRef('boards.organisation_id', '=', 'teams.organisation_id')
+        .onRef('boards.team_id', '=', 'teams.id')
+        .on('boards.kind', '=', 'improvement'),
+    )
+    .select(['period_id', 'teams.id', 'teams.name', 'teams.slug', 'boards.id as boardId'])
     .where('period_teams.organisation_id', '=', organisationId)
     .where('period_id', 'in', [...periodIds])
     .orderBy('teams.name')

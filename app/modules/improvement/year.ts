@@ -7,6 +7,8 @@ export interface YearTeam {
   readonly id: string
   readonly name: string
   readonly slug: string
+  /** Its improvement board; null where it was never opened. */
+  readonly boardId: string | null
 }
 
 /** What a team wrote at the end of a period; the board is where it can be read. */

@@ -36,16 +36,18 @@ const decisionOf: Readonly<Record<GoalState, Decision>> = {
   stopped: 'stop',
 }
 
-/** Closes the periods that are over on the boards of De Waterlelie, with the words that the teams wrote then. */
+/** Closes the periods that are over on the boards of De Waterlelie, with the words that the teams wrote then. Once. */
 export async function lookBackDemo({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<void> {
   const organisationId = deWaterlelie.id
   const scope = organisationScope(organisationId)
   const today = amsterdamDay(clock())
-  const { periods, boards, goals } = await db.run(scope, async (trx) => ({
+  const { periods, boards, goals, before } = await db.run(scope, async (trx) => ({
     periods: await trx.selectFrom('periods').select(['id', 'ends_on']).where('ends_on', '<', today).execute(),
     boards: await trx.selectFrom('boards').select(['id', 'team_id']).where('kind', '=', 'improvement').execute(),
+    before: await trx.selectFrom('look_backs').select('id').limit(1).executeTakeFirst(),
     goals: await trx.selectFrom('goals').select(['id', 'board_id', 'period_id', 'state']).execute(),
   }))
+  if (before !== undefined) return
   const teams = demoTeams.filter((team) => team.organisation === organisationId)
   for (const [at, period] of periods.entries()) {
     for (const [turn, team] of teams.entries()) {

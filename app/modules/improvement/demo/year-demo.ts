@@ -15,6 +15,7 @@ import { currentPeriod, momentIn, proposePeriods } from '../period.ts'
 import { type SchoolYear, schoolYear, schoolYearOf } from '../school-year.ts'
 import type { Stage } from '../tables.ts'
 import { yearStream } from '../year.ts'
+import { yearsOf } from '../year-store.ts'
 import { editPeriod, setUpYear } from '../year-writes.ts'
 
 interface YearPlot {
@@ -66,10 +67,12 @@ const lastYear: YearPlot = {
   themes: ['Goed beginnen', 'Duidelijke uitleg', 'Woorden die blijven', 'Samenwerken in tweetallen', 'Het jaar rond'],
 }
 
-/** The year boards of the fictional schools, as they would be today; Het Zandpad has yet to make one. */
+/** The year boards of the fictional schools, as they would be today; Het Zandpad has yet to make one. Once. */
 export async function yearDemo(services: Pick<Services, 'db' | 'clock'>): Promise<void> {
   const today = amsterdamDay(services.clock())
   const year = schoolYearOf(today)
+  const before = await services.db.run(organisationScope(deWaterlelie.id), (trx) => yearsOf(trx, deWaterlelie.id))
+  if (before.length > 0) return
   await playYear(services, lastYear, year - 1, today)
   for (const plot of plots) await playYear(services, plot, year, today)
 }

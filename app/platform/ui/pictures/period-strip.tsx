@@ -66,7 +66,7 @@ export function PeriodStrip({ locale, year, periods, holidays, today, label }: P
               <title>{period.label}</title>
             </path>
             {period.mark && (
-              <text class="mark-word" x={middle(period)} y="49" text-anchor="middle">
+              <text class="mark-word" x={at(period.from) + 17} y="49">
                 {period.mark}
               </text>
             )}
