@@ -11,6 +11,7 @@ import { schoolRoute } from './pages/school/school-page.tsx'
 import { sessionRoutes } from './pages/session/session-routes.ts'
 import { yearRoutes } from './pages/year/year-routes.ts'
 import { schoolText } from './text.school.ts'
+import { yearText } from './text.year.ts'
 import { wipeClassBoardsJob } from './wipe-class-boards.ts'
 import { yearTopic } from './year-topic.tsx'
 
@@ -24,7 +25,12 @@ export const improvement = defineModule({
     {
       label: (locale) => schoolText(locale).nav,
       href: ({ slug }) => `/s/${slug}`,
-      visible: ({ viewer }) => viewer.kind === 'person',
+      visible: ({ roles }) => roles.length > 0,
+    },
+    {
+      label: (locale) => yearText(locale).navigation,
+      href: ({ slug }) => `/s/${slug}/year`,
+      visible: ({ roles, organisation }) => roles.length > 0 && organisation?.kind === 'school',
     },
   ],
   demo: async (services) => {

@@ -146,6 +146,7 @@ export const en: Translation<typeof nl> = {
     improvement: 'Improvement board',
     organisational: 'Organisational board',
     classes: 'Class boards',
+    periods: 'Periods',
     archive: 'Archive',
     history: 'History',
     period: (number, theme) => (theme === '' ? `period ${number}` : `period ${number}: ${theme}`),

@@ -146,6 +146,7 @@ export const nl = {
     improvement: 'Verbeterbord',
     organisational: 'Organisatiebord',
     classes: 'Klassenborden',
+    periods: 'Perioden',
     archive: 'Archief',
     history: 'Geschiedenis',
     period: (number: number, theme: string) => (theme === '' ? `periode ${number}` : `periode ${number}: ${theme}`),

@@ -3,10 +3,9 @@ import type { nl } from './text.school.nl.ts'
 
 export const en: Translation<typeof nl> = {
   title: 'How it goes',
-  over: (school) => `${school} · overview`,
+  over: (school, theme) => (theme === null ? school : `${school} · theme now: ${theme}`),
   noAmbition: 'What does the school want to reach this year?',
   toYear: 'To the year board',
-  theme: (theme) => `theme now: ${theme}`,
   noTheme: 'no period at this moment',
   teams: {
     title: 'How are the teams doing?',

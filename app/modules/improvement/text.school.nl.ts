@@ -1,9 +1,8 @@
 export const nl = {
   title: 'Zo gaat het',
-  over: (school: string) => `${school} · overzicht`,
+  over: (school: string, theme: string | null) => (theme === null ? school : `${school} · thema nu: ${theme}`),
   noAmbition: 'Wat wil de school dit jaar bereiken?',
   toYear: 'Naar het jaarbord',
-  theme: (theme: string) => `thema nu: ${theme}`,
   noTheme: 'geen periode op dit moment',
   teams: {
     title: 'Hoe lopen de teams?',

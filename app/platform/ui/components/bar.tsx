@@ -3,7 +3,7 @@ import { Icon } from '../icons/icon.tsx'
 import { Mark } from '../icons/mark.tsx'
 import { text } from '../text.ts'
 import { Avatar } from './avatar.tsx'
-import type { Frame } from './frame.ts'
+import type { Frame, FrameLink } from './frame.ts'
 import { Menu } from './menu.tsx'
 
 interface BarProps {
@@ -17,6 +17,7 @@ interface BarProps {
 export function Bar({ frame, navigation, where, end }: BarProps): Html {
   const words = text(frame.locale)
   const { organisation, person } = frame
+  const current = linkHere(frame)
   return (
     <header class="bar">
       <a class="mark" href={organisation?.href ?? '/'} aria-label={words.home}>
@@ -35,7 +36,7 @@ export function Bar({ frame, navigation, where, end }: BarProps): Html {
       {navigation && frame.navigation.length > 0 && (
         <nav class="nav main" aria-label={words.navigation}>
           {frame.navigation.map((link) => (
-            <a href={link.href} aria-current={isHere(frame.here, link.href) ? 'page' : undefined}>
+            <a href={link.href} aria-current={link === current ? 'page' : undefined}>
               {link.icon && <Icon name={link.icon} />}
               {link.label}
             </a>
@@ -66,7 +67,9 @@ export function Bar({ frame, navigation, where, end }: BarProps): Html {
   )
 }
 
-function isHere(here: string, href: string): boolean {
+/** The link whose page this is, or that this page lies deepest under. */
+function linkHere({ here, navigation }: Frame): FrameLink | undefined {
   const path = here.split(/[?#]/)[0] ?? ''
-  return path === href || path.startsWith(`${href}/`)
+  const above = navigation.filter(({ href }) => path === href || path.startsWith(`${href}/`))
+  return above.sort((a, b) => b.href.length - a.href.length)[0]
 }

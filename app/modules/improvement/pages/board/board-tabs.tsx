@@ -22,6 +22,7 @@ export function BoardTabs({ locale, slug, board, here }: BoardTabsProps): Html {
     { label: words.improvement, href: of('improvement', 'board') },
     { label: words.organisational, href: of('organisational', 'organisation') },
     { label: words.classes, href: classes },
+    ...(board.kind === 'improvement' ? [{ label: words.periods, href: `${own}/periods` }] : []),
     { label: words.archive, href: `${own}/archive` },
     { label: words.history, href: `${own}/history` },
   ]

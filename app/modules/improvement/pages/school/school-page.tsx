@@ -36,16 +36,11 @@ async function showSchool(c: WebContext): Promise<Response> {
     title: words.title,
     body: (
       <div class="stack loose">
-        <PageHead over={words.over(school.name)} title={school.ambition ?? words.noAmbition}>
-          <ButtonLink kind="main" href={`/s/${school.slug}/year`} iconAfter="arrow-right">
+        <PageHead over={words.over(school.name, school.theme)} title={school.ambition ?? words.noAmbition}>
+          <ButtonLink kind="quiet" href={`/s/${school.slug}/year`} iconAfter="arrow-right">
             {words.toYear}
           </ButtonLink>
         </PageHead>
-        <p>
-          <Chip tone={school.theme === null ? 'plain' : 'board'}>
-            {school.theme === null ? words.noTheme : words.theme(school.theme)}
-          </Chip>
-        </p>
         {school.teams.length === 0 ? (
           <EmptyState
             title={words.teams.empty}
@@ -125,7 +120,7 @@ function TeamActions({ locale, team }: { readonly locale: Locale; readonly team:
         <>
           {' '}
           <Chip tone="late" icon="clock">
-            {words.late(team.lateActions)}
+            <span class="nowrap">{words.late(team.lateActions)}</span>
           </Chip>
         </>
       )}
