@@ -15,16 +15,20 @@ describe('every route, for everybody, at both schools', () => {
 
   const tryAll = async (visitors: readonly Visitor[], rowsOf: Place, slugOf: Place) => {
     const wrong: string[] = []
-    for (const route of house.routes) {
-      const path = house.pathOf(route, rowsOf, slugOf)
+    const paths = house.routes.map((route) => [route, house.pathOf(route, rowsOf, slugOf)] as const)
+    for (const [route, path] of paths) {
       for (const visitor of visitors) {
         const body = route.method === 'POST' ? { body: new URLSearchParams() } : {}
-        const { status, text, reached } = await house.ask(visitor, { route, path, ...body })
+        const { status, text, reached, cookies } = await house.ask(visitor, { route, path, ...body })
         const what = `${visitor.name}: ${route.method} ${path} → ${status}`
         const expected = route.demo !== true && isLetIn(route.access, visitor, slugOf)
         if (reached !== expected) wrong.push(`${what}, should ${expected ? '' : 'not '}be let in`)
         if (!reached && ![303, 401, 403, 404].includes(status)) wrong.push(`${what} is no refusal`)
         if (status >= 500) wrong.push(what)
+        for (const cookie of cookies.filter((line) => !line.includes('Max-Age=0'))) {
+          if (!/; Secure/i.test(cookie) || !/; SameSite=(Lax|Strict)/i.test(cookie))
+            wrong.push(`${what} sets ${cookie}`)
+        }
         for (const { place, canary } of Object.values(house.tenants)) {
           // The operator makes the organisations, and sees what they are called.
           const may = visitor.place === place || (reached && route.access.kind === 'operator')

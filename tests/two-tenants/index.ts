@@ -22,6 +22,8 @@ export interface Asked {
   readonly text: string
   /** Whether the handler of the route was run. */
   readonly reached: boolean
+  /** The lines that set a cookie. */
+  readonly cookies: readonly string[]
 }
 
 export interface Question {
@@ -38,7 +40,7 @@ const platformId = idFrom('platform')
 /** The whole app over a database with two tenants in it, asked without a server. */
 export async function openTwoTenants() {
   const folder = mkdtempSync(join(tmpdir(), 'kantelpunt-tenants-'))
-  const settings = readSettings({ KANTELPUNT_DATA: folder, KANTELPUNT_DEMO: '0', LOG_LEVEL: 'silent' })
+  const settings = readSettings({ KANTELPUNT_DATA: folder, KANTELPUNT_DEMO: '0', ORIGIN: 'https://kantelpunt.example' })
   const faults: unknown[] = []
   const ignore = () => {}
   const log: Log = {
@@ -52,6 +54,8 @@ export async function openTwoTenants() {
   const db = fresh.database
   const { services, ...work } = await createServices({ db, settings, assets: {}, log })
   await work.start()
+  // What happens by the clock (forgotten sessions are closed) would change a tenant while a test looks at it.
+  await db.query('delete from pgboss.schedule')
 
   let reached = false
   const watched = routes.map(
@@ -137,7 +141,7 @@ export async function openTwoTenants() {
     const endless = answer.headers.get('content-type')?.startsWith('text/event-stream') === true
     if (endless) await answer.body?.cancel()
     const text = `${JSON.stringify([...answer.headers])}\n${endless ? '' : await answer.text()}`
-    return { status: answer.status, text, reached }
+    return { status: answer.status, text, reached, cookies: answer.headers.getSetCookie() }
   }
 
   await settle()
