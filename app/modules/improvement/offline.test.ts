@@ -113,7 +113,7 @@ onBothEngines('three devices without a connection', migrations, (database) => {
       }),
       { numRuns: runs, seed: 20_261_122 },
     )
-  })
+  }, 120_000)
 
   /** A browser's queue on a network that does what the schedule says; entries go one at a time, when `deliver` is called. */
   function deviceOf(index: number, fates: string[]) {

@@ -24,7 +24,7 @@ export const newGoalPage = newCardPage({
     const { services, visit, locale } = c.var
     const references = await withinScope(c, (trx) => offerReferences(trx, services.references, { visit, locale }))
     return (
-      <form class="form" method="post" action={`${zone.path}/goals`} data-entry="">
+      <form class="form" method="post" action={`${zone.path}/goals`} data-entry="" data-entry-keep>
         <Back to="board" />
         <GoalFields locale={locale} filled={filled} shown={noGoal} references={references} />
         <div class="actions">
