@@ -1,5 +1,3 @@
-import type { Locale } from '../text/dictionary.ts'
-
 /** Values before and after, by field. Null before: the field was made; null after: it was cleared. */
 export type Changes = Readonly<Record<string, readonly [before: unknown, after: unknown]>>
 
@@ -58,6 +56,3 @@ declare module '../database/schema.ts' {
     operations: OperationTable
   }
 }
-
-/** Language of a reader of the journal; kept here so that `live` need not know `web`. */
-export type ReaderLocale = Locale

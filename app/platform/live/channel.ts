@@ -17,7 +17,7 @@ export interface Channel {
 }
 
 /** How a stream is named in notifications and among the channels of a process. */
-export function channelKey(organisationId: string, stream: string): string {
+function channelKey(organisationId: string, stream: string): string {
   return `${organisationId} ${stream}`
 }
 

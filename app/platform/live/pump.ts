@@ -7,7 +7,7 @@ import type { Follower } from './follower.ts'
 import type { Change, Topic } from './topic.ts'
 
 /** A follower that is further behind than this gets its whole page again instead of every change. */
-export const longestCatchUp = 200
+const longestCatchUp = 200
 const firstRetryMs = 500
 const longestRetryMs = 30_000
 const wholePage = '<turbo-stream action="refresh"></turbo-stream>'

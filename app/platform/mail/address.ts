@@ -1,5 +1,5 @@
 /** Not one bare mail address; its text is not repeated here, because errors are logged. */
-export class MailAddressError extends Error {
+class MailAddressError extends Error {
   readonly code = 'mail-address'
 }
 

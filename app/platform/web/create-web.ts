@@ -82,7 +82,7 @@ function namesNothing(error: Error): boolean {
 }
 
 /** The chosen language, else the first one that the browser asks for and we have, else Dutch. */
-export function localeOf(chosen: string | undefined, asked: string | undefined): Locale {
+function localeOf(chosen: string | undefined, asked: string | undefined): Locale {
   const wanted = [chosen ?? '', ...(asked ?? '').split(',').map((part) => part.split(';')[0]?.trim().slice(0, 2) ?? '')]
   for (const each of wanted) {
     const found = locales.find((locale) => locale === each)

@@ -18,7 +18,12 @@ export function explainAndExit(error: unknown): void {
   const words =
     explain !== undefined && error instanceof Error
       ? explain(error)
-      : JSON.stringify({ level: 'error', time: new Date().toISOString(), error: errorWords(error), msg: 'the process ends' })
+      : JSON.stringify({
+          level: 'error',
+          time: new Date().toISOString(),
+          error: errorWords(error),
+          msg: 'the process ends',
+        })
   process.stderr.write(`${words}\n`)
   process.exit(1)
 }

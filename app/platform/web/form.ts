@@ -98,7 +98,7 @@ function waited(age: unknown): number {
 }
 
 /** Text as people mean it: one kind of line end, no control characters (but tab and line end), well-formed Unicode. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return (
     text
       .toWellFormed()
