@@ -22,9 +22,16 @@ async function showHome(c: WebContext): Promise<Response> {
     width: 'narrow',
     body: (
       <div class="stack">
-        <PageHead title={organisations.length === 0 ? words.none : words.organisations} />
-        {organisations.length === 0 && <EmptyState title={words.none}>{words.noneDo}</EmptyState>}
+        <PageHead title={words.organisations} />
+        {organisations.length === 0 && !viewer.operator && <EmptyState title={words.none}>{words.noneDo}</EmptyState>}
         <ul class="cards">
+          {viewer.operator && (
+            <Card as="li">
+              <a class="strong" href="/admin">
+                {words.admin}
+              </a>
+            </Card>
+          )}
           {organisations.map(({ slug, name, place }) => (
             <Card as="li">
               <a class="strong" href={`/s/${slug}`}>
@@ -71,6 +78,12 @@ function Welcome({ c }: { readonly c: WebContext }): Html {
           </ButtonLink>
         </div>
         <p class="soft">{demo ? words.demoNote : words.lookUpNote}</p>
+        <p class="row">
+          {words.joins.map(({ label, href }) => (
+            <a href={href}>{label}</a>
+          ))}
+          {demo && <a href="/mailbox">{words.mailbox}</a>}
+        </p>
         <Scene />
       </section>
       <section class="stack">

@@ -25,6 +25,12 @@ export const en: Translation<typeof nl> = {
     },
     { title: 'Look-back', words: 'At the end of the period: what worked, what do we keep, adapt, stop?' },
   ],
+  joins: [
+    { label: 'Join a board session', href: '/m' },
+    { label: 'To the board of your class', href: '/k' },
+  ],
+  mailbox: 'The mailbox of the example',
+  admin: 'Administration of the platform',
   organisations: 'Where do you want to go?',
   none: 'You don’t belong anywhere yet',
   noneDo: 'Ask your school leader to invite you. You will get an e-mail with a link.',

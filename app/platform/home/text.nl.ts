@@ -22,6 +22,12 @@ export const nl = {
       words: 'Aan het eind van de periode: wat werkte, wat houden we, wat passen we aan, waar stoppen we mee?',
     },
   ],
+  joins: [
+    { label: 'Doe mee met een bordsessie', href: '/m' },
+    { label: 'Naar het bord van je klas', href: '/k' },
+  ],
+  mailbox: 'De postbus van het voorbeeld',
+  admin: 'Beheer van het platform',
   organisations: 'Waar wil je heen?',
   none: 'Je hoort nog nergens bij',
   noneDo: 'Vraag je schoolleider om je uit te nodigen. Je krijgt dan een mail met een link.',
