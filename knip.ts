@@ -22,11 +22,11 @@ export default {
         'scripts/fixtures/**',
         '{tests,scripts}/**/*.test.ts',
         'bench/*.ts',
-        'bench/house/{render-*,react-html}.{ts,tsx}',
+        'bench/house/{render-*,react-html,offline}.{ts,tsx}',
       ],
       project: ['scripts/**', 'tests/**', 'bench/**'],
       // Run or read, not imported.
-      ignoreDependencies: ['@biomejs/biome'],
+      ignoreDependencies: ['@biomejs/biome', 'axe-core'],
     },
     app: {
       entry: ['{main,client,service-worker,cli}.ts', '**/passkey-client.ts', 'styles.css', '**/*.test.{ts,tsx}'],

@@ -8,6 +8,7 @@ import { uiRoutes } from './platform/ui/routes.ts'
 import type { WebEnv } from './platform/web/context.ts'
 import { createWeb, type WebParts } from './platform/web/create-web.ts'
 import type { Module } from './platform/web/module.ts'
+import { referenceRoute } from './platform/web/reference-route.ts'
 import type { Route } from './platform/web/route.ts'
 
 /** The modules, in the order of the navigation. */
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...mailboxRoutes,
   ...registerRoutes,
   ...uiRoutes,
+  referenceRoute,
   ...modules.flatMap((module) => module.routes),
 ]
 

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { Page } from 'playwright-core'
-import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../app/platform/database/database.ts'
 import { createAdmin, oneTimeLink } from '../../app/platform/identity/first-admin.ts'
@@ -82,7 +82,7 @@ async function signOut(page: Page): Promise<void> {
 async function asAdmin(url: string, secret: string, email: string): Promise<string> {
   const db = await openDatabase({ url, folder: '', poolSize: 1 })
   try {
-    const newId = () => uuidv7()
+    const newId = () => randomUUID()
     await createAdmin(db, { email, name: 'Jo Zwart', resetSecondStep: false, now: new Date(), newId })
     return await oneTimeLink({ db, origin, secret, newId }, email)
   } finally {

@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { migrations } from '../../migrations.ts'
 import { organisationScope, type Trx } from '../../platform/database/scope.ts'
 import { onBothEngines } from '../../platform/database/testing.ts'
 import { deKlimboom, demoMembers, demoTeam, deWaterlelie } from '../../platform/identity/demo-people.ts'
@@ -16,6 +15,7 @@ import { type CardEdit, type CardPlace, type CardTable, editCard, type Writing }
 import { addGoal, addReading, editReading } from './goal-store.ts'
 import { addPlan } from './plan-store.ts'
 import { addSuccess } from './success-store.ts'
+import { migrations } from './testing.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 const today = '2026-11-22'

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
-import { migrations } from '../../migrations.ts'
 import { organisationScope } from '../../platform/database/scope.ts'
 import { onBothEngines } from '../../platform/database/testing.ts'
 import { demoMembers, demoTeam, deWaterlelie } from '../../platform/identity/demo-people.ts'
@@ -10,6 +9,7 @@ import { type House, openHouse, signInForTest, type TestBrowser } from '../../pl
 import { createQueue, type Draft, type Entry, type Queue } from '../../platform/ui/client/queue.ts'
 import { loadBoardData } from './board-data.ts'
 import { boardRoutes } from './pages/board/board-routes.ts'
+import { migrations } from './testing.ts'
 
 /**
  * Three devices without a connection, each with the queue of the browser, on the routes of the board. A schedule says

@@ -9,7 +9,6 @@ export interface PeriodDates {
   readonly endsOn: Day
 }
 
-export const periodCount = 5
 /** A theme needs 6 to 8 weeks (leerKRACHT); fewer than 4 is too short to carry anything out. Holiday weeks don't count. */
 export const shortest = 4
 export const longest = 8

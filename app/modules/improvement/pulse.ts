@@ -1,6 +1,5 @@
 /** The statements of the pulse, by number; the words are in the texts. Our own items, about working together. */
 export const pulseItems = ['kept-promises', 'dared-to-say', 'helped-each-other', 'lessons-better'] as const
-export type PulseItem = (typeof pulseItems)[number]
 
 /** Answers below this number are never shown: with fewer, people could be guessed. */
 export const leastAnswers = 5

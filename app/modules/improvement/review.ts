@@ -22,15 +22,6 @@ export function outcomeOf({ baseline, target, readings }: Counted): Outcome {
   return (upward ? last > baseline : last < baseline) ? 'nearer' : 'not-nearer'
 }
 
-/** What still stands in the way of closing a period for a team. */
-export interface OpenEnds {
-  /** Goals without a decision to keep, adapt or stop. */
-  readonly goalsToDecide: number
-  readonly openActions: number
-  /** Given already or not asked: the pulse never holds up closing. */
-  readonly lookBackWritten: boolean
-}
-
 export type ClosingChoice = 'done' | 'carry-over' | 'stopped'
 
 /** The answers to 'what becomes of this action?', one for each that is open; a stopped one needs its reason. */

@@ -1,8 +1,5 @@
 import { addDays, type Day, mondayOf } from '../../platform/text/days.ts'
 
-/** Board sessions a month in schools that are in rhythm, as a barometer of the movement found. */
-export const sessionsInRhythm = 3.5
-
 const weeksShown = 8
 const weeksPerMonth = 365.25 / 12 / 7
 /** A week in which fewer days than this are school days does not count: nobody can be expected to meet. */

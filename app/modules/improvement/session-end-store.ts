@@ -6,7 +6,7 @@ import { type Agreed, type ClosedAction, inTurn } from './session-agreed.ts'
 import type { SessionWrite } from './session-store.ts'
 
 /** A session is closed by the clock when nobody has done so for this long. */
-export const forgottenAfterHours = 3
+const forgottenAfterHours = 3
 
 export type EndResult =
   | { readonly ok: true; readonly sessionId: string; readonly agreed: Agreed }

@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { migrations } from '../../../../migrations.ts'
 import { organisationScope, system } from '../../../../platform/database/scope.ts'
 import { onBothEngines } from '../../../../platform/database/testing.ts'
 import { demoMembers, demoPeople, demoTeam, deWaterlelie } from '../../../../platform/identity/demo-people.ts'
@@ -8,6 +7,7 @@ import { guestCookie } from '../../../../platform/identity/guest-cookie.ts'
 import { createGuest } from '../../../../platform/identity/guests.ts'
 import { identityDemo } from '../../../../platform/identity/identity-demo.ts'
 import { type House, openHouse, signInForTest, type TestBrowser } from '../../../../platform/identity/testing.ts'
+import { migrations } from '../../testing.ts'
 import { boardRoutes } from './board-routes.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')

@@ -14,7 +14,7 @@ export function boardTitle(board: Board): string {
 }
 
 /** The board in the path with what this visitor may do on it; null for who may not see it. */
-export function boardIn(c: WebContext): Promise<OpenBoard | null> {
+function boardIn(c: WebContext): Promise<OpenBoard | null> {
   return withinScope(c, (trx) => findBoard(trx, c.var.visit, c.req.param('board') ?? ''))
 }
 

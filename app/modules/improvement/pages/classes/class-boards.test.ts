@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { migrations } from '../../../../migrations.ts'
 import { system } from '../../../../platform/database/scope.ts'
 import { onBothEngines } from '../../../../platform/database/testing.ts'
 import { demoMembers, demoTeam, deWaterlelie } from '../../../../platform/identity/demo-people.ts'
 import { identityDemo } from '../../../../platform/identity/identity-demo.ts'
 import { type House, openHouse, signInForTest, type TestBrowser } from '../../../../platform/identity/testing.ts'
+import { migrations } from '../../testing.ts'
 import { wipeClassBoards } from '../../wipe-class-boards.ts'
 import { boardRoutes } from '../board/board-routes.ts'
 

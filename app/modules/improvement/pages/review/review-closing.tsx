@@ -5,7 +5,7 @@ import { Alert, Button, Card, RadioField, TextArea, TextField, Was, Zone } from 
 import type { LookBack, Review } from '../../review-store.ts'
 import { reviewText } from '../../text.review.ts'
 
-export const lookBackFields = ['proudOf', 'learned', 'teamwork', 'nextTime'] as const
+const lookBackFields = ['proudOf', 'learned', 'teamwork', 'nextTime'] as const
 
 interface ReviewPartProps {
   readonly locale: Locale

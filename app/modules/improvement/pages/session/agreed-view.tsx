@@ -79,7 +79,7 @@ function Section({ title, lines }: { readonly title: string; readonly lines: rea
 }
 
 /** Who does it, in words: everybody, or first names. */
-export function ownersOf(locale: Locale, action: AgreedAction, people: readonly Colleague[]): string {
+function ownersOf(locale: Locale, action: AgreedAction, people: readonly Colleague[]): string {
   const names = ownerNames(action, people)
   return (action.everyone ? [sessionText(locale).summary.everyone, ...names] : names).join(', ')
 }

@@ -68,6 +68,6 @@ export function OutcomeForms({ action, props }: OutcomeProps): Html {
 }
 
 /** The day until which an action goes on where nobody says: its own while that is to come, else a week from today. */
-export function dayToGoOn(dueOn: Day | null, today: Day): Day {
+function dayToGoOn(dueOn: Day | null, today: Day): Day {
   return dueOn !== null && dueOn > today ? dueOn : addDays(today, 7)
 }
