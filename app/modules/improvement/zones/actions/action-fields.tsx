@@ -25,6 +25,9 @@ export function tickedOwners(shown: ShownAction, team: readonly Colleague[]): re
   return shown.everyone ? ['everyone', ...members] : members
 }
 
+/** As much of a goal as tells it from the others in a list. */
+const shortened = (effect: string) => (effect.length > 60 ? `${effect.slice(0, 57).trimEnd()}…` : effect)
+
 /** What, for which goal, who, when. A class board asks only what and when: nobody is put down by name there. */
 export function ActionFields({ locale, board, goals, team, filled, shown }: ActionFieldsProps): Html {
   const words = zoneText(locale, board.kind).actions
@@ -48,7 +51,7 @@ export function ActionFields({ locale, board, goals, team, filled, shown }: Acti
           id="action-goalId"
           label={words.goal}
           choose={words.noGoal}
-          options={goals.map((goal, index) => ({ value: goal.id, label: `${index + 1}. ${goal.effect}` }))}
+          options={goals.map((goal, index) => ({ value: goal.id, label: `${index + 1}. ${shortened(goal.effect)}` }))}
           value={typedText(filled, 'goalId', shown.goalId)}
           error={errors.goalId}
         />

@@ -1,12 +1,12 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
-import { Button, ButtonLink, Chip, EmptyState, Plank, Zone } from '../../../../platform/ui/index.ts'
+import { Button, ButtonLink, Chip, EmptyState, Zone } from '../../../../platform/ui/index.ts'
 import { cardPath } from '../../board.ts'
 import type { GoalCard } from '../../cards.ts'
 import { shareReached } from '../../goal.ts'
 import { zoneText } from '../../text.board.ts'
 import { type ZoneProps, zoneId } from '../../zone-view.ts'
 import { CardTitle } from '../card-title.tsx'
-import { GoalChart, GoalCount } from './goal-figure.tsx'
+import { figureWords, GoalChart, GoalCount } from './goal-figure.tsx'
 import { ReasonChip } from './reason-chip.tsx'
 
 /** More goals than this and each is one line: who has so many does not need pictures but a choice. */
@@ -94,12 +94,11 @@ function GoalSheet({ goal, props }: GoalProps): Html {
 function GoalLine({ goal, props }: GoalProps): Html {
   const { locale, board } = props
   return (
-    <article id={`goal-${goal.id}`} class="card item">
-      <Plank share={shareReached(goal) ?? 0} />
+    <article id={`goal-${goal.id}`} class="card item line">
       <div>
         <CardTitle props={props} table="goals" id={goal.id} words={goal.effect} />
       </div>
-      <GoalCount locale={locale} kind={board.kind} goal={{ ...goal, baseline: null, target: null }} />
+      <span class="due">{figureWords(locale, board.kind, goal)}</span>
     </article>
   )
 }

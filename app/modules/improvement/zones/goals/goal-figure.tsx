@@ -40,6 +40,12 @@ export function GoalCount({ locale, kind, goal }: GoalFigureProps): Html {
   )
 }
 
+/** The last reading in words: '7 van 12'; nothing where nobody counted yet. */
+export function figureWords(locale: Locale, kind: BoardKind, goal: GoalCard): string {
+  const last = lastReading(goal)
+  return last === undefined ? '' : readingWords(locale, kind, goal, last)
+}
+
 /** The readings over time, with how many were watched and by whom. */
 export function GoalChart({ locale, kind, goal }: GoalFigureProps): Html {
   const words = zoneText(locale, kind).goals

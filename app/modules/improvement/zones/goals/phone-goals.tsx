@@ -18,21 +18,27 @@ export function PhoneGoals(props: ZoneProps): Html {
   return (
     <PhoneZone zone="goals" props={props} tone="board">
       {data.goals.length === 0 && <EmptyState title={words.empty}>{words.emptyLead}</EmptyState>}
-      {turn && <PhoneGoal goal={turn} props={props} />}
+      {turn && <PhoneGoal goal={turn} props={props} heading="h2" />}
       {turn && others.length > 0 && <h2>{sessionText(locale).phone.otherGoals}</h2>}
       <div class="cards">
         {others.map((goal) => (
-          <PhoneGoal goal={goal} props={props} />
+          <PhoneGoal goal={goal} props={props} heading={turn ? 'h3' : 'h2'} />
         ))}
       </div>
     </PhoneZone>
   )
 }
 
-function PhoneGoal({ goal, props }: { readonly goal: GoalCard; readonly props: ZoneProps }): Html {
+interface PhoneGoalProps {
+  readonly goal: GoalCard
+  readonly props: ZoneProps
+  readonly heading: 'h2' | 'h3'
+}
+
+function PhoneGoal({ goal, props, heading: Heading }: PhoneGoalProps): Html {
   return (
     <Card id={`goal-${goal.id}`} shape="goal">
-      <h3>{goal.effect}</h3>
+      <Heading>{goal.effect}</Heading>
       <GoalCount locale={props.locale} kind={props.board.kind} goal={goal} />
       {props.audience === 'writes' && <ReadingForm goal={goal} props={props} />}
     </Card>

@@ -16,7 +16,7 @@ import { GoalChart, GoalCount } from './goal-figure.tsx'
 import { ReadingForm } from './reading-form.tsx'
 import { ReasonChip } from './reason-chip.tsx'
 
-const shownBeside = { now: 4, mid: 5, side: 3 } as const
+const shownBeside = { now: 1, mid: 4, side: 2 } as const
 
 /** The goals on the big screen: in their own step the one in turn large, the others a line each. */
 export function WallGoals(props: ZoneProps): Html {
@@ -28,7 +28,8 @@ export function WallGoals(props: ZoneProps): Html {
   const { goals } = data
   const turn = place === 'now' && session !== null ? cardInTurn(goals, session) : null
   const others = goals.filter((goal) => goal !== turn)
-  const shown = others.slice(0, shownBeside[place])
+  // Without one in turn all of them may be looked at again.
+  const shown = others.slice(0, place === 'now' && turn === null ? shownBeside.mid : shownBeside[place])
   const note = place === 'now' && turn === null && goals.length > 0 ? own.allGoals : words.count(goals.length)
   return (
     <Zone
@@ -49,7 +50,7 @@ export function WallGoals(props: ZoneProps): Html {
           <GoalBeside goal={goal} turn={turn} props={props} />
         ))}
       </div>
-      {others.length > shown.length && <p class="soft">{own.more(others.length - shown.length)}</p>}
+      {place === 'mid' && others.length > shown.length && <p class="soft">{own.more(others.length - shown.length)}</p>}
     </Zone>
   )
 }
@@ -101,7 +102,7 @@ function GoalBeside({ goal, turn, props }: GoalProps & { readonly turn: GoalCard
     <Card id={`goal-${goal.id}`} shape="item" state={seen ? 'done' : undefined}>
       <Plank share={shareReached(goal) ?? 0} />
       <div>
-        {goal.effect}
+        <span class="words">{goal.effect}</span>
         <small>{figureLine(locale, board.kind, goal)}</small>
       </div>
       {large && audience === 'writes' && (
