@@ -111,8 +111,8 @@ export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardD
           .selectFrom('periods')
           .select(['id', 'number', 'theme', 'ends_on as endsOn'])
           .where('organisation_id', '=', organisationId)
-          .where('starts_on', '<=', today)
           .where('ends_on', '>=', today)
+          .orderBy('ends_on')
           .limit(1),
       ).as('period'),
       eb

@@ -69,7 +69,7 @@ export interface LastSession {
   readonly faces: FaceCounts
 }
 
-/** The period that today is in. */
+/** The period that today is in; between two periods the one that comes, which a team prepares already. */
 export interface CurrentPeriod {
   readonly id: string
   readonly number: number

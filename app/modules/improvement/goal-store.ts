@@ -13,7 +13,7 @@ export interface NewGoal {
   readonly reason_from: string | null
 }
 
-/** Puts a goal on a board, in the period that it is for (null: between two periods, or on a class board). */
+/** Puts a goal on a board, in the period that it is for (null: behind the last one, or on a class board). */
 export async function addGoal(
   trx: Trx,
   record: RecordEntry,

@@ -41,6 +41,7 @@ export const en: Translation<typeof nl> = {
     week: (week, of) => `week ${week} of ${of}`,
     holiday: (next) => `holiday, week ${next} comes next`,
     length: (weeks) => many(weeks, 'school week', 'school weeks'),
+    over: 'over, not closed yet',
     choose: 'Choose a theme together',
     write: 'Write it down',
     chooseHint: 'Ask every team: what should pupils here be better at?',

@@ -38,6 +38,7 @@ export const nl = {
     week: (week: number, of: number) => `week ${week} van ${of}`,
     holiday: (next: number) => `vakantie, hierna week ${next}`,
     length: (weeks: number) => many(weeks, 'lesweek', 'lesweken'),
+    over: 'voorbij, nog niet afgesloten',
     choose: 'Kies samen een thema',
     write: 'Schrijf het op',
     chooseHint: 'Vraag aan elk team: wat moeten leerlingen hier straks beter kunnen?',

@@ -38,11 +38,12 @@ export async function boardDemo(services: DemoServices): Promise<void> {
   const periods = await db.run(scope, (trx) =>
     trx
       .selectFrom('periods')
-      .select(['id', 'starts_on', 'ends_on'])
+      .select(['id', 'ends_on'])
       .where('organisation_id', '=', deWaterlelie.id)
+      .orderBy('ends_on')
       .execute(),
   )
-  const periodOn = (day: Day) => periods.find((each) => each.starts_on <= day && day <= each.ends_on)?.id ?? null
+  const periodOn = (day: Day) => periods.find((each) => day <= each.ends_on)?.id ?? null
   const random = seededRandom(20_261_122)
   let ids = 0
   const newId = () => demoId(`card ${ids++}`)

@@ -42,7 +42,7 @@ export async function lookBackDemo({ db, clock }: Pick<Services, 'db' | 'clock'>
   const scope = organisationScope(organisationId)
   const today = amsterdamDay(clock())
   const { periods, boards, goals, before } = await db.run(scope, async (trx) => ({
-    periods: await trx.selectFrom('periods').select(['id', 'ends_on']).where('ends_on', '<', today).execute(),
+    periods: await trx.selectFrom('periods').select(['id', 'ends_on']).orderBy('ends_on').execute(),
     boards: await trx.selectFrom('boards').select(['id', 'team_id']).where('kind', '=', 'improvement').execute(),
     before: await trx.selectFrom('look_backs').select('id').limit(1).executeTakeFirst(),
     goals: await trx.selectFrom('goals').select(['id', 'board_id', 'period_id', 'state']).execute(),
@@ -53,7 +53,7 @@ export async function lookBackDemo({ db, clock }: Pick<Services, 'db' | 'clock'>
     for (const [turn, team] of teams.entries()) {
       const board = boards.find((each) => each.team_id === team.id)
       const words = written[(at + turn) % written.length]
-      if (board === undefined || words === undefined) continue
+      if (board === undefined || words === undefined || period.ends_on >= today) continue
       const now = new Date(startOfDay(addDays(period.ends_on, -turn)).getTime() + 15.5 * 3_600_000)
       const place = { organisationId, boardId: board.id, teamId: team.id, periodId: period.id }
       const operation = {
@@ -69,6 +69,10 @@ export async function lookBackDemo({ db, clock }: Pick<Services, 'db' | 'clock'>
         for (const goal of goals.filter((each) => each.board_id === board.id && each.period_id === period.id)) {
           const id = demoId(`evaluation ${goal.id}`)
           await evaluateGoal(trx, record, place, goal.id, { decision: decisionOf[goal.state] }, { ...writing, id })
+          const next = periods[at + 1]
+          if (goal.state !== 'running' || next === undefined) continue
+          goal.period_id = next.id
+          await trx.updateTable('goals').set({ period_id: next.id }).where('id', '=', goal.id).execute()
         }
         await writeLookBack(trx, record, place, words, writing)
         await trx

@@ -3,6 +3,8 @@ import { Plank } from '../pictures/plank.tsx'
 
 interface EmptyStateProps {
   readonly title: string
+  /** `h2` where it stands right under the title of the page. */
+  readonly as?: 'h2' | 'h3'
   /** What to do first, in one or two short sentences. */
   readonly children?: Child
   /** How it could look: shown in italics behind the word for 'for example'. */
@@ -12,11 +14,11 @@ interface EmptyStateProps {
 }
 
 /** Nothing here yet: what to do first, with an example. */
-export function EmptyState({ title, children, example, action }: EmptyStateProps): Html {
+export function EmptyState({ title, as: Heading = 'h3', children, example, action }: EmptyStateProps): Html {
   return (
     <div class="empty">
       <Plank share={0} />
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children && <p>{children}</p>}
       {example && <p class="example">{example}</p>}
       {action && <div class="actions">{action}</div>}

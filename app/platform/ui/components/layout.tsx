@@ -41,6 +41,8 @@ export function Layout(props: LayoutProps): Html {
           <meta name="theme-color" content="#f4b400" />
           <meta name="turbo-refresh-method" content="morph" />
           <meta name="turbo-refresh-scroll" content="preserve" />
+          {/* A page from memory that is replaced a moment later would take along what somebody had begun to type. */}
+          <meta name="turbo-cache-control" content="no-preview" />
           <title>{title} · Kantelpunt</title>
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="manifest" href="/manifest.webmanifest" />

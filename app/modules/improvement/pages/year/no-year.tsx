@@ -20,10 +20,12 @@ interface NoYearProps {
 export function NoYear({ locale, school, year, canSetUp, past, before }: NoYearProps): Html {
   const words = yearText(locale)
   const name = schoolYearName(year)
+  const written = before?.board.periods.filter((period) => period.lookBacks.length > 0) ?? []
   return (
     <div class="stack loose">
       <h1 class="hide">{words.title(name)}</h1>
       <EmptyState
+        as="h2"
         title={words.empty.title(name)}
         example={canSetUp ? words.ambition.example : undefined}
         action={
@@ -36,11 +38,11 @@ export function NoYear({ locale, school, year, canSetUp, past, before }: NoYearP
       >
         {canSetUp ? words.empty.do : past ? words.empty.past : words.empty.read}
       </EmptyState>
-      {before !== null && (
+      {before !== null && written.length > 0 && (
         <section class="stack">
           <h2>{words.empty.before(schoolYearName(before.board.schoolYear))}</h2>
           <ol class="year">
-            {before.board.periods.map((period) => (
+            {written.map((period) => (
               <li class="period tone-good">
                 <h3>{period.theme ?? words.period.title(period.number)}</h3>
                 <PeriodLookBacks {...before} period={period} />

@@ -23,6 +23,9 @@ const phaseOf: Readonly<Record<Stage, Phase | 'done' | null>> = {
   closed: 'done',
 }
 
+/** More letters than this would fill the card. */
+const longTheme = 60
+
 /** One of the five places in the year, with the theme that is in it and how far it is. */
 export function PeriodCard(props: PeriodProps): Html {
   const { locale, audience, school, board, period, today } = props
@@ -40,7 +43,11 @@ export function PeriodCard(props: PeriodProps): Html {
         <p class="soft small">{whenOf(props)}</p>
         {audience === 'writes' && <PeriodMenu {...props} />}
       </div>
-      {open ? <h2 class="soft">{audience === 'writes' ? words.choose : words.noTheme}</h2> : <h2>{period.theme}</h2>}
+      {open ? (
+        <h2 class="soft">{audience === 'writes' ? words.choose : words.noTheme}</h2>
+      ) : (
+        <h2 class={(period.theme ?? '').length > longTheme ? 'long' : undefined}>{period.theme}</h2>
+      )}
       {open && period.endsOn >= today && <p class="soft small">{words.chooseHint}</p>}
       {period.note !== null && <p class="small note">{period.note}</p>}
       {!open && <Counts {...props} />}
@@ -59,7 +66,7 @@ export function PeriodCard(props: PeriodProps): Html {
   )
 }
 
-/** The days, and where today stands in them; before and after, how long it is. */
+/** The days, and where today stands in them: how long it will be, which week it is, or that it is over. */
 function whenOf({ locale, period, days, today }: PeriodProps): Html {
   const words = yearText(locale).period
   const moment = momentIn(days, period, today)
@@ -68,7 +75,11 @@ function whenOf({ locale, period, days, today }: PeriodProps): Html {
       ? words.week(moment.week, moment.of)
       : moment.kind === 'holiday'
         ? words.holiday(moment.week)
-        : words.length(weeksIn(days, period))
+        : moment.kind === 'before'
+          ? words.length(weeksIn(days, period))
+          : period.stage === 'closed'
+            ? words.stages.closed
+            : words.over
   return (
     <>
       <span class="nowrap">{formatDays(locale, period.startsOn, period.endsOn)}</span> ·{' '}

@@ -7,6 +7,9 @@ import type { YearProps } from '../../year-props.ts'
 
 export const yearHeadId = (year: number): string => `year-head-${year}`
 
+/** More letters than this don't fit in the largest type. */
+const longAmbition = 110
+
 /** The ambition in the largest letters of the page. */
 export function YearHead({ locale, audience, school, schoolName, board }: YearProps): Html {
   const words = yearText(locale)
@@ -14,7 +17,7 @@ export function YearHead({ locale, audience, school, schoolName, board }: YearPr
   return (
     <div class="ambition" id={yearHeadId(board.schoolYear)}>
       <p class="over">{words.over(schoolYearName(board.schoolYear), schoolName)}</p>
-      <h1>{board.ambition}</h1>
+      <h1 class={board.ambition.length > longAmbition ? 'long' : undefined}>{board.ambition}</h1>
       {audience === 'writes' && (
         <p class="no-print">
           <ButtonLink kind="plain" icon="pencil" href={`${path}?edit=ambition#ambition`}>
