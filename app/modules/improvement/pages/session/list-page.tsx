@@ -54,7 +54,7 @@ async function showSessions(c: WebContext): Promise<Response> {
               {
                 head: words.day,
                 cell: (session: SessionRecord) => (
-                  <a href={`${path}/sessions/${session.id}`}>
+                  <a class="session-day" href={`${path}/sessions/${session.id}`}>
                     {formatDay(locale, amsterdamDay(session.startedAt), 'long')}
                   </a>
                 ),

@@ -15,7 +15,7 @@ import { dueWords } from './due-words.ts'
 import { OutcomeForms } from './outcome-forms.tsx'
 import { ownersWords } from './owners-words.ts'
 
-const shownBeside = { now: 5, mid: 5, side: 2 } as const
+const shownBeside = { now: 4, mid: 4, side: 2 } as const
 
 /** The actions on the big screen: in their own step one by one, those due first in front; beside other steps a list. */
 export function WallActions(props: ZoneProps): Html {
@@ -43,7 +43,7 @@ export function WallActions(props: ZoneProps): Html {
           <ActionBeside action={action} large={large} seen={seenIds.includes(action.id)} props={props} />
         ))}
       </div>
-      {all.length > shown.length && <p class="soft">{own.more(all.length - shown.length)}</p>}
+      {place !== 'side' && all.length > shown.length && <p class="soft">{own.more(all.length - shown.length)}</p>}
     </>
   )
   return (
@@ -147,7 +147,7 @@ function ActionBeside({ action, large, seen, props }: ActionBesideProps): Html {
           </form>
         ))}
       <div>
-        {action.description}
+        <span class="words">{action.description}</span>
         <small>
           {ownersWords(props, action)} <b class="due">{dueWords(locale, board.kind, action, today)}</b>
         </small>

@@ -14,7 +14,7 @@ export function PlanForm({ locale, board, path, view, today }: ZoneProps): Html 
         name="description"
         id={`${view}-plan`}
         label={words.description}
-        rows={2}
+        rows={view === 'wall' ? 1 : 2}
         maxlength={300}
         placeholder=" "
         required

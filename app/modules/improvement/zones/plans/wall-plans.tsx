@@ -8,7 +8,7 @@ import { AwayZone } from '../session/away-zone.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { nextMonday, weekWords } from './plan-weeks.ts'
 
-const shownLarge = 8
+const shownLarge = 3
 const shownSmall = 3
 
 /** What is planned for next week; in its own step with a form to add. */
@@ -30,9 +30,14 @@ export function WallPlans(props: ZoneProps): Html {
       )}
       <div class="cards" id="wall-plan-list">
         {shown.map((plan) => (
-          <Card id={`plan-${plan.id}`} over={weekWords(locale, board.kind, plan.week, today)}>
-            <p class={large ? 'say' : undefined}>{plan.description}</p>
-            {plan.byName && <p class="soft">{plan.byName}</p>}
+          <Card
+            id={`plan-${plan.id}`}
+            over={plan.week === nextMonday(today) ? undefined : weekWords(locale, board.kind, plan.week, today)}
+          >
+            <p class={large ? 'say words' : 'words'}>
+              {plan.description}
+              {plan.byName && <span class="soft"> — {plan.byName}</span>}
+            </p>
           </Card>
         ))}
       </div>

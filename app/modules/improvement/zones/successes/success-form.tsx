@@ -13,7 +13,7 @@ export function SuccessForm({ locale, board, path, view }: ZoneProps): Html {
         id={`${view}-success`}
         label={words.description}
         hint={words.hint}
-        rows={2}
+        rows={view === 'wall' ? 1 : 2}
         maxlength={500}
         placeholder=" "
         required

@@ -36,8 +36,10 @@ export function WallSuccesses(props: ZoneProps): Html {
       <div class={large ? 'cards grid' : 'cards'} id="wall-success-list">
         {shown.map((success) => (
           <Card id={`success-${success.id}`}>
-            <p class={large ? 'say' : undefined}>{success.description}</p>
-            {success.byName && <p class="soft">{success.byName}</p>}
+            <p class={large ? 'say words' : 'words'}>
+              {success.description}
+              {success.byName && <span class="soft"> — {success.byName}</span>}
+            </p>
           </Card>
         ))}
       </div>
