@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
-  amsterdamDay, amsterdamTime,
+  amsterdamDay,
+  amsterdamTime,
   daysBetween,
   formatDay,
   formatDays,
