@@ -23,7 +23,11 @@ async function showHome(c: WebContext): Promise<Response> {
     body: (
       <div class="stack">
         <PageHead title={words.organisations} />
-        {organisations.length === 0 && !viewer.operator && <EmptyState title={words.none}>{words.noneDo}</EmptyState>}
+        {organisations.length === 0 && !viewer.operator && (
+          <EmptyState as="h2" title={words.none}>
+            {words.noneDo}
+          </EmptyState>
+        )}
         <ul class="cards">
           {viewer.operator && (
             <Card as="li">

@@ -34,7 +34,11 @@ async function showMailbox(c: WebContext): Promise<Response> {
       <div class="stack">
         <PageHead title={words.title} over={words.over} />
         <p>{words.explanation}</p>
-        {letters.length === 0 && <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>}
+        {letters.length === 0 && (
+          <EmptyState as="h2" title={words.empty}>
+            {words.emptyHint}
+          </EmptyState>
+        )}
         <ul class="cards">
           {letters.map((letter) => (
             <Card as="li" over={`${words.to(letter.recipient)} · ${moment(c, letter.sent_at)}`}>

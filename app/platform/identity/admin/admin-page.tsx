@@ -35,7 +35,9 @@ async function adminPage(c: WebContext): Promise<Response> {
           </div>
         </form>
         {found.length === 0 ? (
-          <EmptyState title={words.none}>{words.noneDo}</EmptyState>
+          <EmptyState as="h2" title={words.none}>
+            {words.noneDo}
+          </EmptyState>
         ) : (
           <Table
             caption={words.count(found.length)}

@@ -54,7 +54,11 @@ async function teamsPage(c: WebContext, filled: FilledForm): Promise<Response> {
       <div class="stack loose">
         <PageHead title={words.teams} over={organisation.name} />
         <PeopleTabs c={c} here={teamsPath(c)} />
-        {open.length === 0 && <EmptyState title={words.team.none}>{words.team.noneDo}</EmptyState>}
+        {open.length === 0 && (
+          <EmptyState as="h2" title={words.team.none}>
+            {words.team.noneDo}
+          </EmptyState>
+        )}
         <ul class="cards">
           {open.map((team) => (
             <Card as="li">

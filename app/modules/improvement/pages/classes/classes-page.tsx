@@ -100,7 +100,7 @@ async function showClasses(c: WebContext, team: Team, filled: FilledForm): Promi
         <BoardTabs locale={locale} slug={organisation.slug} board={own} here="classes" />
         <p>{words.lead}</p>
         {boards.length === 0 && (
-          <EmptyState title={words.none} example={words.noneExample}>
+          <EmptyState as="h2" title={words.none} example={words.noneExample}>
             {words.noneLead}
           </EmptyState>
         )}

@@ -52,6 +52,7 @@ async function showPeriods(c: WebContext): Promise<Response> {
         <p>{words.list.intro}</p>
         {found.periods.length === 0 && (
           <EmptyState
+            as="h2"
             title={words.list.empty}
             action={<ButtonLink href={`/s/${organisation.slug}/year`}>{words.list.toYear}</ButtonLink>}
           >

@@ -21,7 +21,7 @@ export function BoardOfSchools({ locale, name, schools }: BoardOfSchoolsProps): 
       <PageHead over={name} title={words.board.title} />
       <p>{words.board.lead}</p>
       {schools.length === 0 ? (
-        <EmptyState title={words.board.none} />
+        <EmptyState as="h2" title={words.board.none} />
       ) : (
         <Table
           caption={words.board.title}

@@ -43,6 +43,7 @@ async function showSchool(c: WebContext): Promise<Response> {
         </PageHead>
         {school.teams.length === 0 ? (
           <EmptyState
+            as="h2"
             title={words.teams.empty}
             action={<ButtonLink href={`/s/${school.slug}/people`}>{words.teams.toPeople}</ButtonLink>}
           >

@@ -45,7 +45,9 @@ async function showSessions(c: WebContext): Promise<Response> {
           </ButtonLink>
         </PageHead>
         {sessions.length === 0 ? (
-          <EmptyState title={words.empty}>{words.emptyLead}</EmptyState>
+          <EmptyState as="h2" title={words.empty}>
+            {words.emptyLead}
+          </EmptyState>
         ) : (
           <Table
             caption={words.title}

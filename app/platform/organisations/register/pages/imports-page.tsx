@@ -180,7 +180,9 @@ async function showImports(c: WebContext, { values, errors }: FilledForm, asksCl
         <section class="stack">
           <h2>{words.earlier}</h2>
           {imports.length === 0 ? (
-            <EmptyState title={words.noEarlier}>{words.noEarlierDo}</EmptyState>
+            <EmptyState as="h2" title={words.noEarlier}>
+              {words.noEarlierDo}
+            </EmptyState>
           ) : (
             <Table
               caption={words.earlier}

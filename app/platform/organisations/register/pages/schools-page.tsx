@@ -50,6 +50,7 @@ async function showSchools(c: WebContext): Promise<Response> {
         </search>
         {count === 0 ? (
           <EmptyState
+            as="h2"
             title={words.nothingYet}
             action={isOperator && <ButtonLink href="/admin/schools">{words.import}</ButtonLink>}
           >
@@ -68,7 +69,12 @@ async function showSchools(c: WebContext): Promise<Response> {
 
 function Found({ locale, schools }: { readonly locale: Locale; readonly schools: readonly RegisterSchool[] }): Html {
   const words = text(locale).lookUp
-  if (schools.length === 0) return <EmptyState title={words.none}>{words.noneDo}</EmptyState>
+  if (schools.length === 0)
+    return (
+      <EmptyState as="h2" title={words.none}>
+        {words.noneDo}
+      </EmptyState>
+    )
   return (
     <section class="stack">
       <h2>{schools.length === most ? words.foundMore(most) : words.found(schools.length)}</h2>
