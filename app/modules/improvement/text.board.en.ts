@@ -87,6 +87,22 @@ const team: Translation<typeof nl.team> = {
   },
 }
 
+const organisation: Translation<typeof nl.organisation> = {
+  ...team,
+  successes: {
+    ...team.successes,
+    emptyLead: 'What was arranged and works better now?',
+    example: 'The gym is open on time now.',
+  },
+  actions: {
+    ...team.actions,
+    empty: 'Nothing to arrange yet',
+    emptyLead: 'What has to be arranged, who does it and when is it done?',
+    example: 'Ask for the schedule of the gym. Stijn, by Friday.',
+  },
+  plans: { ...team.plans, example: 'On Thursday Hanna fetches the keys.' },
+}
+
 const pupils: Translation<typeof nl.pupils> = {
   checkIn: {
     title: 'How are you?',
@@ -140,6 +156,7 @@ const pupils: Translation<typeof nl.pupils> = {
 
 export const en: Translation<typeof nl> = {
   team,
+  organisation,
   pupils,
   page: {
     tabs: 'Boards of the team',
@@ -157,10 +174,7 @@ export const en: Translation<typeof nl> = {
     tooMany: (count) =>
       `There are ${count} people in this team. A board works best with 6 to 10 people; perhaps you can split the team.`,
     toTeams: 'To the teams',
-    lead: {
-      improvement: 'What will pupils notice?',
-      organisational: 'What has to be arranged? What is about learning goes on the improvement board.',
-    },
+    arrange: 'What has to be arranged? What is about learning goes on the improvement board.',
     onlyReading: 'You are looking on. The team, the coach and the school leader write on this board.',
   },
 }

@@ -85,6 +85,23 @@ const team = {
   },
 }
 
+/** The same zones where things are arranged that are not about learning. */
+const organisation: typeof team = {
+  ...team,
+  successes: {
+    ...team.successes,
+    emptyLead: 'Wat is geregeld en werkt nu beter?',
+    example: 'De gymzaal is nu op tijd open.',
+  },
+  actions: {
+    ...team.actions,
+    empty: 'Nog niets te regelen',
+    emptyLead: 'Wat moet er geregeld worden, wie doet het en wanneer is het klaar?',
+    example: 'Rooster van de gymzaal navragen. Stijn, voor vrijdag.',
+  },
+  plans: { ...team.plans, example: 'Donderdag haalt Hanna de sleutels op.' },
+}
+
 /** The same zones on a board of a class: short words, for children from about eight. */
 const pupils: typeof team = {
   checkIn: {
@@ -140,6 +157,7 @@ const pupils: typeof team = {
 
 export const nl = {
   team,
+  organisation,
   pupils,
   page: {
     tabs: 'Borden van het team',
@@ -157,10 +175,7 @@ export const nl = {
     tooMany: (count: number) =>
       `Er zijn ${count} mensen in dit team. Een bord werkt het best met 6 tot 10 mensen; misschien kun je het team splitsen.`,
     toTeams: 'Naar de teams',
-    lead: {
-      improvement: 'Wat gaan leerlingen merken?',
-      organisational: 'Wat moet er geregeld worden? Wat over leren gaat, hoort op het verbeterbord.',
-    },
+    arrange: 'Wat moet er geregeld worden? Wat over leren gaat, hoort op het verbeterbord.',
     onlyReading: 'Je kijkt mee. Het team, de coach en de schoolleider schrijven op dit bord.',
   },
 }

@@ -5,8 +5,15 @@ import { nl } from './text.board.nl.ts'
 
 export const boardText = dictionary({ nl, en })
 
-/** The words of the zones: for colleagues, or for pupils on the board of their class. */
+/** The words of the zones: for colleagues, for what they arrange, or for pupils on the board of their class. */
 export function zoneText(locale: Locale, kind: BoardKind) {
   const words = boardText(locale)
-  return kind === 'class' ? words.pupils : words.team
+  switch (kind) {
+    case 'improvement':
+      return words.team
+    case 'organisational':
+      return words.organisation
+    case 'class':
+      return words.pupils
+  }
 }

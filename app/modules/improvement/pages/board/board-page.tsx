@@ -51,6 +51,7 @@ async function showBoard(c: WebContext): Promise<Response> {
         {visit.viewer.kind === 'person' && (
           <BoardTabs locale={locale} slug={organisation.slug} board={board} here="board" />
         )}
+        {board.kind === 'organisational' && <p>{boardText(locale).page.arrange}</p>}
         {audience === 'reads' && <p class="soft">{boardText(locale).page.onlyReading}</p>}
         <TeamSize locale={locale} slug={organisation.slug} visit={visit} board={board} size={data.team.length} />
         {shown('session', props)}
@@ -89,7 +90,7 @@ function Columns({ props, join }: { readonly props: ZoneProps; readonly join: Ch
     <div class="stack">
       {shown('actions', props)}
       {writes && <AddAction {...props} />}
-      {writes && board.kind !== 'class' && (
+      {writes && board.kind === 'improvement' && (
         <p>
           <a href={`${props.path}/choose`}>{zoneText(props.locale, board.kind).actions.choose}</a>
         </p>
@@ -102,7 +103,7 @@ function Columns({ props, join }: { readonly props: ZoneProps; readonly join: Ch
       {actions}
       <div class="stack loose">
         {join}
-        {shown('check-in', props)}
+        {board.kind !== 'organisational' && shown('check-in', props)}
         <div class="stack">
           {shown('successes', props)}
           {adds && <AddSuccess {...props} />}

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import { migrations } from '../../../../migrations.ts'
 import { onBothEngines } from '../../../../platform/database/testing.ts'
 import { demoMembers, demoTeam, deWaterlelie } from '../../../../platform/identity/demo-people.ts'
 import { identityDemo } from '../../../../platform/identity/identity-demo.ts'
@@ -8,6 +7,7 @@ import type { Reference, ReferenceSource } from '../../../../platform/web/refere
 import { referenceRoute } from '../../../../platform/web/reference-route.ts'
 import type { Route } from '../../../../platform/web/route.ts'
 import type { Services } from '../../../../platform/web/services.ts'
+import { migrations } from '../../testing.ts'
 import { boardRoutes } from '../board/board-routes.ts'
 
 const clock = () => new Date('2026-11-22T12:00:00Z')

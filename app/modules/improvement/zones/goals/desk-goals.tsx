@@ -94,7 +94,7 @@ function GoalSheet({ goal, props }: GoalProps): Html {
 function GoalLine({ goal, props }: GoalProps): Html {
   const { locale, board } = props
   return (
-    <article id={`goal-${goal.id}`} class="card item line">
+    <article id={`goal-${goal.id}`} class="card item">
       <div>
         <CardTitle props={props} table="goals" id={goal.id} words={goal.effect} />
       </div>
