@@ -3,6 +3,7 @@ import { boardTopic } from './board-topic.tsx'
 import { closeForgottenJob } from './close-forgotten.ts'
 import { boardDemo } from './demo/board-demo.ts'
 import { lookBackDemo } from './demo/look-back-demo.ts'
+import { neighbourDemo } from './demo/neighbour-demo.ts'
 import { yearDemo } from './demo/year-demo.ts'
 import { improvementMigrations } from './migrations/index.ts'
 import { boardRoutes } from './pages/board/board-routes.ts'
@@ -36,6 +37,7 @@ export const improvement = defineModule({
   demo: async (services) => {
     await yearDemo(services)
     await boardDemo(services)
+    await neighbourDemo(services)
     await lookBackDemo(services)
   },
 })

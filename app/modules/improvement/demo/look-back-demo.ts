@@ -1,5 +1,5 @@
 import { organisationScope } from '../../../platform/database/scope.ts'
-import { demoId, demoMembers, demoTeams, deWaterlelie } from '../../../platform/identity/demo-people.ts'
+import { deKlimboom, demoId, demoMembers, demoTeams, deWaterlelie } from '../../../platform/identity/demo-people.ts'
 import { perform } from '../../../platform/journal/perform.ts'
 import { addDays, amsterdamDay, startOfDay } from '../../../platform/text/days.ts'
 import type { Services } from '../../../platform/web/services.ts'
@@ -36,9 +36,12 @@ const decisionOf: Readonly<Record<GoalState, Decision>> = {
   stopped: 'stop',
 }
 
-/** Closes the periods that are over on the boards of De Waterlelie, with the words that the teams wrote then. Once. */
-export async function lookBackDemo({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<void> {
-  const organisationId = deWaterlelie.id
+/** Closes the periods that are over on the boards of the demo, with the words that the teams wrote then. Once. */
+export async function lookBackDemo(services: Pick<Services, 'db' | 'clock'>): Promise<void> {
+  for (const school of [deWaterlelie, deKlimboom]) await lookBackAt(services, school.id)
+}
+
+async function lookBackAt({ db, clock }: Pick<Services, 'db' | 'clock'>, organisationId: string): Promise<void> {
   const scope = organisationScope(organisationId)
   const today = amsterdamDay(clock())
   const { periods, boards, goals, before } = await db.run(scope, async (trx) => ({

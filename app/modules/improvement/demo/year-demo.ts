@@ -6,7 +6,6 @@ import {
   demoPeople,
   demoTeams,
   deWaterlelie,
-  overhaalCollege,
 } from '../../../platform/identity/demo-people.ts'
 import { perform } from '../../../platform/journal/perform.ts'
 import { addDays, amsterdamDay, type Day, formatDay, startOfDay } from '../../../platform/text/days.ts'
@@ -48,17 +47,6 @@ const plots: readonly YearPlot[] = [
       'Vooruitkijken',
     ],
   },
-  {
-    school: overhaalCollege,
-    ambition: 'Elke leerling durft een fout te laten zien',
-    themes: [
-      'De eerste vijf minuten',
-      'Iedereen aan het woord',
-      'Toetsen om van te leren',
-      'Eigen vragen',
-      'Terug en vooruit',
-    ],
-  },
 ]
 
 const lastYear: YearPlot = {
@@ -67,7 +55,7 @@ const lastYear: YearPlot = {
   themes: ['Goed beginnen', 'Duidelijke uitleg', 'Woorden die blijven', 'Samenwerken in tweetallen', 'Het jaar rond'],
 }
 
-/** The year boards of the fictional schools, as they would be today; Het Zandpad has yet to make one. Once. */
+/** The year boards of the fictional schools, as they would be today; the other schools have yet to make one. Once. */
 export async function yearDemo(services: Pick<Services, 'db' | 'clock'>): Promise<void> {
   const today = amsterdamDay(services.clock())
   const year = schoolYearOf(today)
