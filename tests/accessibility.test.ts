@@ -23,6 +23,7 @@ const noPage: Readonly<Record<string, string>> = {
   '/.well-known/': 'for machines',
   '/calendar/:file': 'a calendar feed',
   '/admin/schools/imports/:import/report.csv': 'a file',
+  '/s/:organisation/references/': 'leads on to what it names; no module offers anything yet',
   '/sign-in/with/:provider': 'leads to another server; there is none in the demo',
 }
 
