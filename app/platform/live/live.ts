@@ -54,15 +54,7 @@ export async function createLive({ db, topics, clock, newId, failed, timing }: L
   const pump = createPump({ db, clock, failed })
   let closed = false
 
-  const presence = await createPresence({
-    db,
-    newId,
-    failed,
-    changed: (key) => sendPresenceSoon(channels.get(key)),
-    missed: () => channels.all().forEach(sendPresenceSoon),
-    ...(timing === undefined ? {} : { timing }),
-  })
-
+  // Stands before `presence`: who comes and goes on other processes is heard while this one still starts.
   const sendPresenceSoon = (channel: Channel | undefined): void => {
     if (channel === undefined || channel.presenceTimer !== null || channel.topic.renderPresence === undefined) return
     channel.presenceTimer = setTimeout(() => {
@@ -81,6 +73,15 @@ export async function createLive({ db, topics, clock, newId, failed, timing }: L
       follower.send(text, null)
     }
   }
+
+  const presence = await createPresence({
+    db,
+    newId,
+    failed,
+    changed: (key) => sendPresenceSoon(channels.get(key)),
+    missed: () => channels.all().forEach(sendPresenceSoon),
+    ...(timing === undefined ? {} : { timing }),
+  })
 
   const stopListening = await db.listen(
     journalChannel,
