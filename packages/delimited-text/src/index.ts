@@ -1,1 +1,11 @@
-export {}
+export type { TextColumn } from './dictionary.ts'
+export type { Encoding } from './encoding.ts'
+export type { Decimal } from './parse-number.ts'
+export {
+  type DelimitedRefusal,
+  type DelimitedTable,
+  type NumberColumn,
+  type NumberOptions,
+  type ReadOptions,
+  readDelimited,
+} from './read-delimited.ts'

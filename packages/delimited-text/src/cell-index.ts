@@ -1,0 +1,112 @@
+const quote = 0x22
+const newline = 0x0a
+const carriageReturn = 0x0d
+
+/** Where every cell is, without a string made of any of them. */
+export interface CellIndex {
+  readonly ok: true
+  /** Columns of the header; every row has as many. */
+  readonly width: number
+  /** Rows with the header. */
+  readonly rows: number
+  /**
+   * `width + 1` places a row: where each cell starts and, last, one past where the row ends; cell c of row r is the bytes
+   * from `starts[r × (width + 1) + c]` up to `starts[r × (width + 1) + c + 1] − 1`.
+   */
+  readonly starts: Uint32Array
+  /** Whether row r is on line r + 1: no blank lines were left out, and no cell has a line break in it. */
+  readonly oneLineARow: boolean
+}
+
+export type IndexRefusal =
+  | { readonly ok: false; readonly reason: 'empty' }
+  /** A row with more or fewer cells than the header. */
+  | {
+      readonly ok: false
+      readonly reason: 'row-width'
+      readonly line: number
+      readonly expected: number
+      readonly found: number
+    }
+  /** A quote that opens a cell and never closes; column counts from 1. */
+  | { readonly ok: false; readonly reason: 'unclosed-quote'; readonly line: number; readonly column: number }
+
+/** Finds the cells of RFC 4180 text: quotes around a cell protect separators, line breaks and doubled quotes. Blank lines are left out. */
+export function indexCells(bytes: Uint8Array, start: number, separator: number): CellIndex | IndexRefusal {
+  const end = bytes.length
+  const lineEnd = lineEndOf(bytes, start)
+  let starts = new Uint32Array(0)
+  /** How many places are filled. */
+  let at = 0
+  let width = 0
+  let rows = 0
+  let line = 1
+  let oneLineARow = true
+  const headerPlaces: number[] = []
+  for (let i = start; i < end; ) {
+    const rowLine = line
+    const rowStart = i
+    let cells = 1
+    if (width === 0) headerPlaces.push(i)
+    else starts[at++] = i
+    for (let cellStart = i; ; ) {
+      let byte = i < end ? (bytes[i] ?? 0) : lineEnd
+      if (byte === quote && i === cellStart) {
+        const openedAt = line
+        for (i++; ; i++) {
+          if (i >= end) return { ok: false, reason: 'unclosed-quote', line: openedAt, column: cells }
+          byte = bytes[i] ?? 0
+          if (byte === lineEnd) line++
+          if (byte !== quote) continue
+          if (bytes[i + 1] !== quote) break
+          i++
+        }
+        i++
+        byte = i < end ? (bytes[i] ?? 0) : lineEnd
+      }
+      while (byte !== separator && byte !== lineEnd) {
+        i++
+        byte = i < end ? (bytes[i] ?? 0) : lineEnd
+      }
+      i++
+      if (byte === lineEnd) break
+      cells++
+      cellStart = i
+      if (width === 0) headerPlaces.push(i)
+      else if (cells <= width) starts[at++] = i
+    }
+    const cut =
+      lineEnd === newline && bytes[i - 2] === carriageReturn && i - 1 > rowStart ? i - 2 : Math.min(i - 1, end)
+    line++
+    if (cells === 1 && cut === rowStart) {
+      if (width > 0) at--
+      else headerPlaces.length = 0
+      if (i < end) oneLineARow = false
+      continue
+    }
+    if (line - rowLine > 1) oneLineARow = false
+    if (width === 0) {
+      width = cells
+      starts = new Uint32Array((width + 1) * linesIn(bytes, start, lineEnd))
+      starts.set(headerPlaces)
+      at = width
+    } else if (cells !== width) {
+      return { ok: false, reason: 'row-width', line: rowLine, expected: width, found: cells }
+    }
+    starts[at++] = cut + 1
+    rows++
+  }
+  if (width === 0) return { ok: false, reason: 'empty' }
+  return { ok: true, width, rows, starts, oneLineARow }
+}
+
+/** Line feed, or the carriage return of a file that has no line feeds. */
+export function lineEndOf(bytes: Uint8Array, start: number): number {
+  return bytes.indexOf(newline, start) === -1 && bytes.indexOf(carriageReturn, start) !== -1 ? carriageReturn : newline
+}
+
+function linesIn(bytes: Uint8Array, start: number, lineEnd: number): number {
+  let lines = 1
+  for (let i = bytes.indexOf(lineEnd, start); i !== -1; i = bytes.indexOf(lineEnd, i + 1)) lines++
+  return lines
+}
