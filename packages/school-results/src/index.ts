@@ -1,1 +1,1 @@
-export {}
+export { readResults } from './reading/read-results.ts'
