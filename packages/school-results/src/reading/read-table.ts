@@ -146,7 +146,7 @@ function textsOf(table: Table, known: readonly KnownColumn[], is: 'part' | 'fact
     taken.add(meaning.name)
     const { codes, levels } = table.column(index)
     const texts = levels.map((level) => level.replace(/[\s\u00a0]+/g, ' ').trim())
-    return [{ name: meaning.name, header, at: (row: number) => texts[codes[row] ?? -1] ?? '' }]
+    return [{ name: meaning.name, header, column: index + 1, at: (row: number) => texts[codes[row] ?? -1] ?? '' }]
   })
 }
 

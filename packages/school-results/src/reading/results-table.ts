@@ -6,6 +6,8 @@ import type { Kind, Measure } from '../layouts/layout.ts'
 export interface TextOfRows {
   readonly name: string
   readonly header: string
+  /** Place in the file, from 1. */
+  readonly column: number
   at(row: number): string
 }
 
