@@ -1,1 +1,3 @@
-export {}
+export { type TableDataOptions, tableData } from './data/table-data.ts'
+export type { Method } from './fit/criterion.ts'
+export { type Fit, type FitRefusal, fitModel } from './fit/fit.ts'
