@@ -1,7 +1,11 @@
 import type { Command } from './command.ts'
+import { resultsJudge } from './commands/results-judge.ts'
+import { resultsNormsDerive } from './commands/results-norms-derive.ts'
+import { resultsNormsList } from './commands/results-norms-list.ts'
+import { resultsRead } from './commands/results-read.ts'
 
 export type { Command, Outcome, Shell } from './command.ts'
 export { runCli } from './run-cli.ts'
 
 /** The commands of the packages, one file each in `commands/`. */
-export const commands: readonly Command[] = []
+export const commands: readonly Command[] = [resultsRead, resultsJudge, resultsNormsDerive, resultsNormsList]

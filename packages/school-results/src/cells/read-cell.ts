@@ -38,7 +38,8 @@ export function readCell(text: string, unit: Unit, floor: MaskFloor): Cell {
   if (missing.has(plain.toLowerCase())) return { kind: 'missing' }
   if (plain === '*') return { kind: 'masked', within: { low: 0, high: most[unit] } }
   const masked = maskedWithin(plain, unit, floor)
-  if (masked !== undefined) return masked.high <= most[unit] ? { kind: 'masked', within: masked } : { kind: 'unreadable' }
+  if (masked !== undefined)
+    return masked.high <= most[unit] ? { kind: 'masked', within: masked } : { kind: 'unreadable' }
   const digits = unit === 'percent' ? plain.replace(/ ?%$/, '') : plain
   if (!number.test(digits)) return { kind: 'unreadable' }
   const value = Number(digits.replace(',', '.'))

@@ -1,12 +1,12 @@
-import type { Indicator } from '../norms/norm-set.ts'
-import { indicators, type NormSet } from '../norms/norm-set.ts'
-import type { InspectorateFile, InspectorateSchool, PublishedOutcome } from './inspectorate-school.ts'
-import { judgeTogether } from './judge-together.ts'
-import { percentage } from './share.ts'
+import { codeText, type SchoolCode } from '../cells/school-code.ts'
+import { type Indicator, indicators } from '../norms/norm-set.ts'
+import type { InspectorateSchool, PublishedOutcome } from './inspectorate-school.ts'
 import type { Judgement, NotJudgedReason } from './verdict.ts'
 
+/** One indicator of a school, beside what the Inspectorate says of it. */
 export interface ComparedJudgement {
-  readonly school: InspectorateSchool
+  readonly code: SchoolCode
+  readonly line: number
   readonly judgement: Judgement
   readonly published: PublishedOutcome | undefined
 }
@@ -36,23 +36,16 @@ export interface Agreement {
     readonly verdict: string
     readonly reason?: NotJudgedReason
   }[]
-  /** The pupil-weighted mean of the rounded yearly percentages against the published three-year figure, in points. */
-  readonly weightedMeans: { readonly compared: number; readonly largestDifference: number }
 }
 
-/** Judges every school of a file for both indicators. */
-export function judgeFile(file: InspectorateFile, norms: NormSet): readonly ComparedJudgement[] {
-  return file.schools.flatMap((school) =>
-    indicators.map((indicator) => ({
-      school,
-      judgement: judgeTogether(school, indicator, norms, file.decimals),
-      published: school.published[indicator],
-    })),
-  )
+/** The pupil-weighted mean of the rounded yearly percentages against the published three-year figure, in points. */
+export interface WeightedMeans {
+  readonly compared: number
+  readonly largestDifference: number
 }
 
 /** Lays the judgements beside what the Inspectorate says in the same file. */
-export function agreementOf(judged: readonly ComparedJudgement[], codeOf: (school: InspectorateSchool) => string): Agreement {
+export function agreementOf(judged: readonly ComparedJudgement[]): Agreement {
   const publishes = judged.some(({ published }) => published !== undefined)
   const compared = publishes ? judged.filter(({ published }) => published === 'above' || published === 'below') : judged
   const count = (test: (each: ComparedJudgement) => boolean) => compared.filter(test).length
@@ -62,7 +55,7 @@ export function agreementOf(judged: readonly ComparedJudgement[], codeOf: (schoo
   const differs = (each: ComparedJudgement) =>
     each.published !== undefined && verdict(each) !== each.published && verdict(each) !== 'depends-on-masked'
   return {
-    schools: new Set(judged.map(({ school }) => school)).size,
+    schools: new Set(judged.map(({ code }) => codeText(code))).size,
     outcomes: compared.length,
     agree: publishes ? count((each) => verdict(each) === each.published) : 0,
     disagree: publishes ? count((each) => differs(each) && verdict(each) !== 'not-judged') : 0,
@@ -74,15 +67,14 @@ export function agreementOf(judged: readonly ComparedJudgement[], codeOf: (schoo
     judgedHereOnly: others.length - both.length,
     named: compared
       .filter((each) => publishes && verdict(each) !== each.published)
-      .map(({ school, judgement, published }) => ({
-        school: codeOf(school),
-        line: school.line,
+      .map(({ code, line, judgement, published }) => ({
+        school: codeText(code),
+        line,
         indicator: judgement.indicator,
         published,
         verdict: judgement.outcome.verdict,
         ...(judgement.outcome.verdict === 'not-judged' ? { reason: judgement.outcome.reason } : {}),
       })),
-    weightedMeans: weightedMeans(judged),
   }
 }
 
@@ -91,31 +83,26 @@ function sameReason({ published, judgement: { outcome } }: ComparedJudgement): b
   return (outcome.reason === 'judged-over-five-years') === (published === 'judged-over-five-years')
 }
 
-function weightedMeans(judged: readonly ComparedJudgement[]): Agreement['weightedMeans'] {
+/** Of every school and indicator whose years are all known. */
+export function weightedMeans(schools: readonly InspectorateSchool[]): WeightedMeans {
   let compared = 0
   let largestDifference = 0
-  for (const { school, judgement } of judged) {
-    const published = school.threeYears.shares[judgement.indicator]
-    if (published.kind !== 'known') continue
-    let total = 0
-    let pupils = 0
-    let complete = true
-    for (const year of school.years) {
-      const share = year.shares[judgement.indicator]
-      if (year.pupils.kind !== 'known' || share.kind !== 'known') complete = false
-      else {
-        total += share.value * year.pupils.value
-        pupils += year.pupils.value
+  for (const { years, threeYears } of schools) {
+    for (const indicator of indicators) {
+      const published = threeYears.shares[indicator]
+      if (published.kind !== 'known') continue
+      let total = 0
+      let pupils = 0
+      for (const year of years) {
+        const share = year.shares[indicator]
+        const isKnown = year.pupils.kind === 'known' && share.kind === 'known'
+        total += isKnown ? share.value * year.pupils.value : Number.NaN
+        pupils += isKnown ? year.pupils.value : 0
       }
+      if (Number.isNaN(total) || pupils === 0) continue
+      compared++
+      largestDifference = Math.max(largestDifference, Math.abs(total / pupils - published.value))
     }
-    if (!complete || pupils === 0) continue
-    compared++
-    largestDifference = Math.max(largestDifference, Math.abs(total / pupils - published.value))
   }
   return { compared, largestDifference }
-}
-
-/** The share of a judgement as percentages, lowest and highest; undefined where nothing is known of it. */
-export function percentagesOf({ bounds }: Judgement): readonly [number, number] | undefined {
-  return bounds === undefined ? undefined : [percentage(bounds.low), percentage(bounds.high)]
 }

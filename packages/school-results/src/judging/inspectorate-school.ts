@@ -39,9 +39,7 @@ const outcomes: readonly (readonly [PublishedOutcome, RegExp])[] = [
 ]
 
 /** The schools of a file of kind `inspectorate-results`. */
-export function inspectorateFile(
-  table: ResultsTable,
-): ({ readonly ok: true } & InspectorateFile) | Refusal {
+export function inspectorateFile(table: ResultsTable): ({ readonly ok: true } & InspectorateFile) | Refusal {
   const measure = (name: string, part = '', period?: string) =>
     table.measures.find(({ measure: each }) => each.name === name && each.part === part && each.period === period)
   const per = (read: (indicator: Indicator) => MeasureOfRows | undefined) => {
@@ -87,11 +85,11 @@ export function inspectorateFile(
     schools.push({
       code,
       line,
-      weighting: valueOf(weighting?.at(row) ?? nothing),
+      weighting: knownValue(weighting?.at(row) ?? nothing),
       years: ofRow,
       threeYears,
       published: { '1F': plain(published['1F']), '1S/2F': plain(published['1S/2F']) },
-      norms: { '1F': valueOf(norms(row)['1F']), '1S/2F': valueOf(norms(row)['1S/2F']) },
+      norms: { '1F': knownValue(norms(row)['1F']), '1S/2F': knownValue(norms(row)['1S/2F']) },
     })
   }
   return { ok: true, schools, schoolYears, decimals }
@@ -119,7 +117,7 @@ function plain(outcome: PublishedOutcome | Refusal | undefined): PublishedOutcom
   return typeof outcome === 'object' ? undefined : outcome
 }
 
-function valueOf(cell: Cell): number | undefined {
+function knownValue(cell: Cell): number | undefined {
   return cell.kind === 'known' ? cell.value : undefined
 }
 

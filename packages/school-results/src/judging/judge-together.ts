@@ -32,9 +32,7 @@ export function judgeTogether(
     ...about,
     outcome: { verdict: 'not-judged', reason },
   })
-  const yearMissing = school.years.some(
-    ({ pupils: count, shares }) => isMissing(count) || isMissing(shares[indicator]),
-  )
+  const yearMissing = school.years.some(({ pupils: count, shares }) => isMissing(count) || isMissing(shares[indicator]))
   if (yearMissing || school.years.length === 0) return not('year-missing')
   if (pupils.high < norms.minimumPupils) return not('judged-over-five-years')
   const norm = normFor(norms, indicator, 'together', school.weighting)
@@ -94,7 +92,12 @@ function sumOfWholes(years: readonly Year[], indicator: Indicator, decimals: num
 
 /** The mean of the percentages as printed, weighted by pupils. */
 function printed(years: readonly Year[], indicator: Indicator): Share {
-  return weighted(years, indicator, (interval) => interval.low, (interval) => interval.low)
+  return weighted(
+    years,
+    indicator,
+    (interval) => interval.low,
+    (interval) => interval.low,
+  )
 }
 
 /**

@@ -29,7 +29,8 @@ const scale = 1_000_000n
 export function wholeNumberBehind(published: number, decimals: number, total: number): number | undefined {
   const half = 0.5 * 10 ** -decimals
   const nearest = Math.round((published * total) / 100)
-  const fits = (count: number) => count >= 0 && count <= total && Math.abs((100 * count) / total - published) <= half + 1e-9
+  const fits = (count: number) =>
+    count >= 0 && count <= total && Math.abs((100 * count) / total - published) <= half + 1e-9
   if (!fits(nearest) || fits(nearest - 1) || fits(nearest + 1)) return undefined
   return nearest
 }

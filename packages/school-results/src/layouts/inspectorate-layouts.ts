@@ -43,7 +43,11 @@ const results: readonly ColumnRule[] = [
     form: /^SCHOOLWEGING$/,
     meaning: () => ({ is: 'measure', name: 'weighting', unit: 'weighting', part: '' }),
   },
-  { shown: 'Schoolwegingscategorie', form: /^SCHOOLWEGINGS?CATEGORIE$/, meaning: () => ({ is: 'fact', name: 'class' }) },
+  {
+    shown: 'Schoolwegingscategorie',
+    form: /^SCHOOLWEGINGS?CATEGORIE$/,
+    meaning: () => ({ is: 'fact', name: 'class' }),
+  },
   {
     shown: 'Signaleringswaarde 1F',
     form: new RegExp(`^SIGNALERINGSWAARDE ${level}$`),

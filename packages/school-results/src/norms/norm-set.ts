@@ -57,12 +57,7 @@ export type NormFound =
   | { readonly ok: false; readonly reason: 'weighting-missing' | 'weighting-outside-table' | 'no-norm' }
 
 /** The percentage that a school with that schoolweging must reach. */
-export function normFor(
-  set: NormSet,
-  indicator: Indicator,
-  aspect: Aspect,
-  weighting: number | undefined,
-): NormFound {
+export function normFor(set: NormSet, indicator: Indicator, aspect: Aspect, weighting: number | undefined): NormFound {
   const table = set.tables.find((each) => each.indicator === indicator && each.aspect === aspect)
   if (table === undefined) return { ok: false, reason: 'no-norm' }
   if ('flat' in table.values) return { ok: true, value: table.values.flat }

@@ -16,9 +16,7 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /** The sheets of an OpenDocument spreadsheet (.ods), of which only the contents are unpacked. */
-export function readOds(
-  bytes: Uint8Array,
-): { readonly ok: true; readonly sheets: readonly Sheet[] } | OdsRefusal {
+export function readOds(bytes: Uint8Array): { readonly ok: true; readonly sheets: readonly Sheet[] } | OdsRefusal {
   let tooLarge: number | undefined
   let content: Uint8Array | undefined
   try {

@@ -1,8 +1,8 @@
 import { type Cell, type MaskFloor, readCell } from '../cells/read-cell.ts'
 import { readSchoolCode, readSupervisionCode, type SchoolCode } from '../cells/school-code.ts'
 import { headerName } from '../layouts/header-name.ts'
-import type { KnownColumn, Recognised } from '../layouts/recognise.ts'
 import type { Measure } from '../layouts/layout.ts'
+import type { KnownColumn, Recognised } from '../layouts/recognise.ts'
 import type { Table } from '../tables/table.ts'
 import { periodsOf } from './periods.ts'
 import type { Refusal } from './refusal.ts'
@@ -157,7 +157,13 @@ function valueOutsideColumns(table: Table): Refusal | undefined {
     const { codes, levels } = table.column(index)
     const filled = levels.findIndex((level) => level.trim() !== '')
     if (filled === -1) continue
-    return refusedCell(table, 'value-outside-columns', codes.indexOf(filled), { index, header: '' }, levels[filled] ?? '')
+    return refusedCell(
+      table,
+      'value-outside-columns',
+      codes.indexOf(filled),
+      { index, header: '' },
+      levels[filled] ?? '',
+    )
   }
   return undefined
 }

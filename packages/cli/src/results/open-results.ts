@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import type { ResultsTable } from '@kantelpunt/school-results'
+import type { Outcome } from '../command.ts'
+import { describeRefusal } from './describe-refusal.ts'
+
+export interface OpenedFile {
+  readonly path: string
+  readonly tables: readonly ResultsTable[]
+}
+
+type BadInput = Extract<Outcome, { readonly kind: 'bad-input' }>
+
+/** Reads files of school results; of the first that can't be read the sentence that says why. */
+export async function openResults(paths: readonly string[]): Promise<readonly OpenedFile[] | BadInput> {
+  const { readResults } = await import('@kantelpunt/school-results')
+  if (paths.length === 0) return badInput('Name at least one file.')
+  const opened: OpenedFile[] = []
+  for (const path of paths) {
+    let bytes: Uint8Array
+    try {
+      bytes = await readFile(path)
+    } catch (error) {
+      return badInput(`${path}: ${isMissing(error) ? 'there is no such file' : 'the file could not be opened'}.`)
+    }
+    const read = readResults(bytes)
+    if (!read.ok) return badInput(`${path}: ${describeRefusal(read)}`)
+    opened.push({ path, tables: read.tables })
+  }
+  return opened
+}
+
+export function badInput(message: string): BadInput {
+  return { kind: 'bad-input', message }
+}
+
+export function isBadInput(opened: readonly OpenedFile[] | BadInput): opened is BadInput {
+  return 'kind' in opened
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

@@ -1,0 +1,214 @@
+import type { Interval } from '../cells/interval.ts'
+import { deriveNorms, type SchoolToDeriveFrom } from '../deriving/derive-norms.ts'
+import type { Kind } from '../layouts/layout.ts'
+import { knownNorms } from '../norms/known-norms.ts'
+import { type Indicator, indicators, type NormSet } from '../norms/norm-set.ts'
+import { normsInFile } from '../norms/norms-in-file.ts'
+import type { Refusal } from '../reading/refusal.ts'
+import type { ResultsTable } from '../reading/results-table.ts'
+import { type Agreement, agreementOf, type ComparedJudgement, type WeightedMeans, weightedMeans } from './agreement.ts'
+import { type DomainCounts, domainCounts } from './domain-counts.ts'
+import { type InspectorateFile, inspectorateFile } from './inspectorate-school.ts'
+import { judgeCounts } from './judge-counts.ts'
+import { judgeTogether } from './judge-together.ts'
+import { type LinkedSchool, type Links, linkSchools } from './link-schools.ts'
+import { hiddenBehindMean, judgeDomains, type PassingSchool, type PerDomain, plainlyPerDomain } from './policies.ts'
+import type { Judgement } from './verdict.ts'
+import { type Weightings, weightingsOf } from './weightings.ts'
+
+export type JudgeRefusal =
+  | Refusal
+  /** None of the tables holds what is judged. */
+  | { readonly ok: false; readonly reason: 'nothing-to-judge'; readonly found: readonly Kind[] }
+  | { readonly ok: false; readonly reason: 'several-inspectorate-files' }
+  /** Judging per domain or deriving norms needs the Inspectorate's results and DUO's reference levels. */
+  | { readonly ok: false; readonly reason: 'needs-both-files'; readonly missing: Kind }
+  | { readonly ok: false; readonly reason: 'no-norms-for-years'; readonly schoolYears: readonly string[] }
+  | { readonly ok: false; readonly reason: 'no-schools' }
+
+export interface Judged {
+  readonly ok: true
+  readonly norms: NormSet
+  readonly judgements: readonly ComparedJudgement[]
+  readonly agreement: Agreement
+  readonly weightedMeans: WeightedMeans | undefined
+  readonly perDomain: JudgedPerDomain | undefined
+}
+
+export interface JudgedPerDomain {
+  readonly norms: NormSet
+  readonly derivedHere: boolean
+  readonly schools: readonly PassingSchool[]
+  readonly unlinked: Links['unlinked']
+  /** Schools above for both indicators on the domains together, and those of them that are linked to counts. */
+  readonly passTogether: number
+  readonly passLinked: number
+  readonly hidden: PerDomain
+  /** What the norms for the domains together would say if they were held against each domain. */
+  readonly plain: PerDomain
+}
+
+interface Gathered {
+  readonly file: InspectorateFile | undefined
+  readonly counts: ReadonlyMap<string, DomainCounts> | undefined
+  readonly weightings: Weightings
+}
+
+/**
+ * Judges the schools in tables that were read: the Inspectorate's where they are there, else DUO's numbers per reference
+ * level with the schoolweging beside them. `norms` are those to use; without, those for the school years of the file, and
+ * else those the file itself names.
+ */
+export function judgeResults(
+  tables: readonly ResultsTable[],
+  options: { readonly norms?: readonly NormSet[]; readonly perDomain?: boolean } = {},
+): Judged | JudgeRefusal {
+  const gathered = gather(tables)
+  if (!gathered.ok) return gathered
+  const { file, counts, weightings } = gathered
+  const norms = chooseNorms(gathered, options.norms ?? [])
+  if (norms === undefined) return { ok: false, reason: 'no-norms-for-years', schoolYears: yearsOf(gathered) }
+  const judgements = file === undefined ? fromCounts(counts, norms, weightings) : fromFile(file, norms)
+  const answer = {
+    ok: true,
+    norms,
+    judgements,
+    agreement: agreementOf(judgements),
+    weightedMeans: file === undefined ? undefined : weightedMeans(file.schools),
+  } as const
+  if (options.perDomain !== true) return { ...answer, perDomain: undefined }
+  if (file === undefined) return { ok: false, reason: 'needs-both-files', missing: 'inspectorate-results' }
+  if (counts === undefined) return { ok: false, reason: 'needs-both-files', missing: 'reference-levels' }
+  const given = options.norms?.find(({ tables: each }) => each.some(({ aspect }) => aspect !== 'together'))
+  const domainNorms = given ?? deriveFrom(file, counts, norms)
+  if ('ok' in domainNorms) return domainNorms
+  return {
+    ...answer,
+    perDomain: perDomain(linkSchools(file.schools, counts), judgements, norms, domainNorms, given === undefined),
+  }
+}
+
+/** Derives norms per domain from the Inspectorate's results and DUO's reference levels. */
+export function deriveFromResults(
+  tables: readonly ResultsTable[],
+  options: { readonly norms?: readonly NormSet[]; readonly id?: string } = {},
+): { readonly ok: true; readonly norms: NormSet } | JudgeRefusal {
+  const gathered = gather(tables)
+  if (!gathered.ok) return gathered
+  const { file, counts } = gathered
+  if (file === undefined) return { ok: false, reason: 'needs-both-files', missing: 'inspectorate-results' }
+  if (counts === undefined) return { ok: false, reason: 'needs-both-files', missing: 'reference-levels' }
+  const base = chooseNorms(gathered, options.norms ?? [])
+  if (base === undefined) return { ok: false, reason: 'no-norms-for-years', schoolYears: yearsOf(gathered) }
+  const norms = deriveFrom(file, counts, base, options.id)
+  return 'ok' in norms ? norms : { ok: true, norms }
+}
+
+function gather(tables: readonly ResultsTable[]): ({ readonly ok: true } & Gathered) | JudgeRefusal {
+  const ofKind = (kind: Kind) => tables.filter((table) => table.kind === kind)
+  const weightings = weightingsOf(ofKind('school-weighting'))
+  const [results, second] = ofKind('inspectorate-results')
+  if (second !== undefined) return { ok: false, reason: 'several-inspectorate-files' }
+  const levels = ofKind('reference-levels')
+  const file = results === undefined ? undefined : inspectorateFile(results)
+  if (file?.ok === false) return file
+  const counts = levels.length === 0 ? undefined : domainCounts(levels)
+  if (counts?.ok === false) return counts
+  if (file === undefined && counts === undefined) {
+    return { ok: false, reason: 'nothing-to-judge', found: [...new Set(tables.map(({ kind }) => kind))] }
+  }
+  return { ok: true, file: withWeightings(file, weightings), counts: counts?.schools, weightings }
+}
+
+/** A file without a column of schoolweging takes it from the file of weightings beside it. */
+function withWeightings(file: InspectorateFile | undefined, weightings: Weightings): InspectorateFile | undefined {
+  if (file === undefined || file.schools.some(({ weighting }) => weighting !== undefined)) return file
+  return { ...file, schools: file.schools.map((school) => ({ ...school, weighting: weightings.of(school.code) })) }
+}
+
+function chooseNorms(gathered: Gathered, given: readonly NormSet[]): NormSet | undefined {
+  const asked = given.find(({ tables }) => tables.some(({ aspect }) => aspect === 'together'))
+  if (asked !== undefined) return asked
+  const years = yearsOf(gathered)
+  const known = knownNorms.find((norms) => norms.schoolYears.every((year) => years.includes(year)))
+  const exact = gathered.file === undefined || known?.schoolYears.length === years.length
+  if (known !== undefined && exact) return known
+  return gathered.file === undefined ? undefined : normsInFile(gathered.file)
+}
+
+function yearsOf({ file, counts }: Gathered): readonly string[] {
+  if (file !== undefined) return file.schoolYears
+  return [...new Set([...(counts?.values() ?? [])].flatMap(({ years }) => [...years.keys()]))].toSorted()
+}
+
+function fromFile(file: InspectorateFile, norms: NormSet): readonly ComparedJudgement[] {
+  return file.schools.flatMap((school) =>
+    indicators.map((indicator) => ({
+      code: school.code,
+      line: school.line,
+      judgement: judgeTogether(school, indicator, norms, file.decimals),
+      published: school.published[indicator],
+    })),
+  )
+}
+
+function fromCounts(
+  counts: ReadonlyMap<string, DomainCounts> | undefined,
+  norms: NormSet,
+  weightings: Weightings,
+): readonly ComparedJudgement[] {
+  return [...(counts?.values() ?? [])].flatMap((school) =>
+    indicators.map((indicator) => ({
+      code: school.code,
+      line: school.line,
+      judgement: judgeCounts(school, indicator, 'together', norms, { weighting: weightings.of(school.code) }),
+      published: undefined,
+    })),
+  )
+}
+
+function deriveFrom(
+  file: InspectorateFile,
+  counts: ReadonlyMap<string, DomainCounts>,
+  base: NormSet,
+  id = `per-domain-${base.id}`,
+): NormSet | JudgeRefusal {
+  const schools = linkSchools(file.schools, counts).linked.map((link): SchoolToDeriveFrom => {
+    const verdict = (indicator: Indicator) => judgeTogether(link.school, indicator, base, file.decimals).outcome
+    return {
+      weighting: link.school.weighting,
+      counts: link.counts,
+      together: { '1F': verdict('1F'), '1S/2F': verdict('1S/2F') },
+    }
+  })
+  const derived = deriveNorms(base, schools, id)
+  return derived.ok ? derived.norms : derived
+}
+
+function perDomain(
+  { linked, unlinked }: Links,
+  judgements: readonly ComparedJudgement[],
+  together: NormSet,
+  norms: NormSet,
+  derivedHere: boolean,
+): JudgedPerDomain {
+  const bySchool = Map.groupBy(judgements, ({ code }) => code)
+  const passes = (each: readonly ComparedJudgement[] | undefined) =>
+    each?.every(({ judgement }) => judgement.outcome.verdict === 'above') === true
+  const passing = linked.flatMap((link): readonly { link: LinkedSchool; pupils: Interval }[] => {
+    const own = bySchool.get(link.school.code)
+    const judgement: Judgement | undefined = own?.[0]?.judgement
+    return judgement !== undefined && passes(own) ? [{ link, pupils: judgement.pupils }] : []
+  })
+  const schools = judgeDomains(passing, norms)
+  return {
+    norms,
+    derivedHere,
+    schools,
+    unlinked,
+    passTogether: [...bySchool.values()].filter(passes).length,
+    passLinked: passing.length,
+    hidden: hiddenBehindMean(schools),
+    plain: hiddenBehindMean(judgeDomains(passing, plainlyPerDomain(together))),
+  }
+}
