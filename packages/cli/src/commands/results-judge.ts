@@ -77,6 +77,8 @@ function policiesOf({
   passLinked,
   hidden,
   plain,
+  cellsApart,
+  samePupils,
 }: NonNullable<Judged['perDomain']>) {
   const percent = (count: number, of: number) => (of === 0 ? null : Math.round((1000 * count) / of) / 10)
   return {
@@ -91,6 +93,8 @@ function policiesOf({
       percent(hidden.certain, hidden.schools),
       percent(hidden.certain + hidden.dependsOnMasked, hidden.schools),
     ],
+    samePupils,
+    cellsApart: { certain: cellsApart.certain, dependsOnMasked: cellsApart.dependsOnMasked },
     plain,
   }
 }

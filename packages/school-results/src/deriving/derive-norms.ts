@@ -1,6 +1,7 @@
 import type { Interval } from '../cells/interval.ts'
-import { type DomainCounts, hasEveryYear, shareOver } from '../judging/domain-counts.ts'
+import { type DomainCounts, hasEveryYear } from '../judging/domain-counts.ts'
 import { percentage } from '../judging/share.ts'
+import { shareOver } from '../judging/share-over.ts'
 import type { Verdict } from '../judging/verdict.ts'
 import {
   classOf,

@@ -1,10 +1,9 @@
-import { type Interval, sum } from '../cells/interval.ts'
+import { type Interval, isExact, sum } from '../cells/interval.ts'
 import { intervalOf } from '../cells/read-cell.ts'
 import { codeText, type SchoolCode } from '../cells/school-code.ts'
-import { type Domain, domains, type Indicator } from '../norms/norm-set.ts'
+import { type Domain, domains } from '../norms/norm-set.ts'
 import type { Refusal } from '../reading/refusal.ts'
 import type { ResultsTable } from '../reading/results-table.ts'
-import type { ShareBounds } from './share.ts'
 
 /** Pupils of one school year by the highest level they reached in a domain. */
 export interface LevelCounts {
@@ -13,34 +12,49 @@ export interface LevelCounts {
   readonly target: Interval
 }
 
+export interface YearCounts {
+  readonly levels: Readonly<Record<Domain, LevelCounts>>
+  /** Pupils of the year, who are the same in every domain; undefined where the file does not show that they are. */
+  readonly pupils: Interval | undefined
+}
+
 /** One school location in DUO's reference levels. */
 export interface DomainCounts {
   readonly code: SchoolCode
   /** Where the school first occurs. */
   readonly line: number
-  readonly years: ReadonlyMap<string, Readonly<Record<Domain, LevelCounts>>>
+  readonly years: ReadonlyMap<string, YearCounts>
 }
+
+/** Whether rows have as many pupils in every domain, where enough of their cells are not masked to see it. */
+export interface SamePupils {
+  readonly holds: boolean
+  readonly confirmed: number
+  readonly contradicted: number
+}
+
+/** Rows that must show it, and none may contradict it. */
+const enoughRows = 100
 
 const none: Interval = { low: 0, high: 0 }
 
 /** Levels as in the header, `LAGER1F` to `2F`; 1S is the target for arithmetic, and whoever has 2F there has it too. */
-const levels = { below: ['below-1F'], fundamental: ['1F'], target: ['1S', '2F'] } as const
+const levelNames = { below: ['below-1F'], fundamental: ['1F'], target: ['1S', '2F'] } as const
+
+type School = { code: SchoolCode; line: number; years: Map<string, YearCounts> }
 
 /** The schools of files of kind `reference-levels`, which may be one of several years or one a year. */
 export function domainCounts(
   tables: readonly ResultsTable[],
-): { readonly ok: true; readonly schools: ReadonlyMap<string, DomainCounts> } | Refusal {
-  const schools = new Map<string, { code: SchoolCode; line: number; years: Map<string, Record<Domain, LevelCounts>> }>()
+):
+  | { readonly ok: true; readonly schools: ReadonlyMap<string, DomainCounts>; readonly samePupils: SamePupils }
+  | Refusal {
+  const schools = new Map<string, School>()
   const lines = new Map<string, number>()
+  let confirmed = 0
+  let contradicted = 0
   for (const table of tables) {
-    const columns = new Map(table.measures.map((each) => [each.measure.part, each]))
-    const count = (row: number, domain: Domain, names: readonly string[]): Interval =>
-      sum(names.map((level) => intervalOf(columns.get(`${domain} ${level}`)?.at(row) ?? { kind: 'missing' }) ?? none))
-    const countsOf = (row: number, domain: Domain): LevelCounts => ({
-      below: count(row, domain, levels.below),
-      fundamental: count(row, domain, levels.fundamental),
-      target: count(row, domain, levels.target),
-    })
+    const levelsOf = levelsReader(table)
     for (const [row, code] of table.schools.entries()) {
       const key = codeText(code)
       const period = table.periodOf(row) ?? ''
@@ -50,54 +64,64 @@ export function domainCounts(
       lines.set(`${key} ${period}`, line)
       const school = schools.get(key) ?? { code, line, years: new Map() }
       schools.set(key, school)
-      school.years.set(period, {
-        reading: countsOf(row, 'reading'),
-        language: countsOf(row, 'language'),
-        arithmetic: countsOf(row, 'arithmetic'),
-      })
+      const levels = {
+        reading: levelsOf(row, 'reading'),
+        language: levelsOf(row, 'language'),
+        arithmetic: levelsOf(row, 'arithmetic'),
+      }
+      const totals = domains.map((domain) => pupilsIn(levels[domain]))
+      const pupils = {
+        low: Math.max(...totals.map(({ low }) => low)),
+        high: Math.min(...totals.map(({ high }) => high)),
+      }
+      if (pupils.low > pupils.high) contradicted++
+      else if (totals.filter(isExact).length >= 2) confirmed++
+      school.years.set(period, { levels, pupils })
     }
   }
-  return { ok: true, schools }
+  const holds = contradicted === 0 && confirmed >= enoughRows
+  return {
+    ok: true,
+    schools: holds ? schools : new Map([...schools].map(([key, school]) => [key, withCellsApart(school)])),
+    samePupils: { holds, confirmed, contradicted },
+  }
 }
 
-/** Whether there is a pupil in every one of those school years, whatever the masked cells are. */
+/** The same school with each domain's pupils taken by themselves. */
+export function withCellsApart(school: DomainCounts): DomainCounts {
+  const years = [...school.years].map(([period, { levels }]) => [period, { levels, pupils: undefined }] as const)
+  return { ...school, years: new Map(years) }
+}
+
+/** Whether there can be a pupil in every one of those school years. */
 export function hasEveryYear({ years }: DomainCounts, schoolYears: readonly string[]): boolean {
   return schoolYears.every((period) => {
     const year = years.get(period)
-    return year !== undefined && domains.every((domain) => pupilsIn(year[domain]).low > 0)
+    return year !== undefined && domains.every((domain) => pupilsIn(year.levels[domain]).high > 0)
   })
 }
 
 /** Pupils in a domain over those school years. */
 export function pupilsOver({ years }: DomainCounts, schoolYears: readonly string[], domain: Domain): Interval {
-  return sum(schoolYears.map((period) => pupilsIn(years.get(period)?.[domain])))
+  return sum(
+    schoolYears.map((period) => {
+      const year = years.get(period)
+      return year === undefined ? none : (year.pupils ?? pupilsIn(year.levels[domain]))
+    }),
+  )
 }
 
-/**
- * The lowest and highest share of levels reached over those school years in those domains. Cells vary apart, and the share
- * rises with each pupil who reached the level and falls with each who did not: it is extreme where all cells are.
- */
-export function shareOver(
-  { years }: DomainCounts,
-  schoolYears: readonly string[],
-  of: readonly Domain[],
-  indicator: Indicator,
-): ShareBounds | undefined {
-  const counts = schoolYears.flatMap((period) => of.flatMap((domain) => years.get(period)?.[domain] ?? []))
-  const reached = sum(counts.flatMap((each) => (indicator === '1F' ? [each.fundamental, each.target] : [each.target])))
-  const not = sum(counts.flatMap((each) => (indicator === '1F' ? [each.below] : [each.below, each.fundamental])))
-  if (reached.high + not.high === 0) return undefined
-  return {
-    low: Number.isFinite(not.high) ? shareOf(reached.low, not.high) : { above: 0, total: 1 },
-    high: Number.isFinite(reached.high) ? shareOf(reached.high, not.low) : { above: 1, total: 1 },
-  }
+function levelsReader(table: ResultsTable): (row: number, domain: Domain) => LevelCounts {
+  const columns = new Map(table.measures.map((each) => [each.measure.part, each]))
+  const count = (row: number, domain: Domain, names: readonly string[]): Interval =>
+    sum(names.map((level) => intervalOf(columns.get(`${domain} ${level}`)?.at(row) ?? { kind: 'missing' }) ?? none))
+  return (row, domain) => ({
+    below: count(row, domain, levelNames.below),
+    fundamental: count(row, domain, levelNames.fundamental),
+    target: count(row, domain, levelNames.target),
+  })
 }
 
-/** With no pupil at all at that extreme any share is left open. */
-function shareOf(above: number, not: number): ShareBounds['low'] {
-  return above + not === 0 ? { above: 0, total: 1 } : { above, total: above + not }
-}
-
-function pupilsIn(counts: LevelCounts | undefined): Interval {
-  return counts === undefined ? none : sum([counts.below, counts.fundamental, counts.target])
+function pupilsIn({ below, fundamental, target }: LevelCounts): Interval {
+  return sum([below, fundamental, target])
 }

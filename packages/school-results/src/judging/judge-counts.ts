@@ -1,6 +1,7 @@
 import type { Interval } from '../cells/interval.ts'
 import { type Aspect, domains, type Indicator, type NormSet, normFor } from '../norms/norm-set.ts'
-import { type DomainCounts, hasEveryYear, pupilsOver, shareOver } from './domain-counts.ts'
+import { type DomainCounts, hasEveryYear, pupilsOver } from './domain-counts.ts'
+import { shareOver } from './share-over.ts'
 import { compare, type Judgement, type NotJudgedReason } from './verdict.ts'
 
 /**

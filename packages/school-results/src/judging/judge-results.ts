@@ -7,12 +7,19 @@ import { normsInFile } from '../norms/norms-in-file.ts'
 import type { Refusal } from '../reading/refusal.ts'
 import type { ResultsTable } from '../reading/results-table.ts'
 import { type Agreement, agreementOf, type ComparedJudgement, type WeightedMeans, weightedMeans } from './agreement.ts'
-import { type DomainCounts, domainCounts } from './domain-counts.ts'
+import { type DomainCounts, domainCounts, type SamePupils, withCellsApart } from './domain-counts.ts'
 import { type InspectorateFile, inspectorateFile } from './inspectorate-school.ts'
 import { judgeCounts } from './judge-counts.ts'
 import { judgeTogether } from './judge-together.ts'
 import { type LinkedSchool, type Links, linkSchools } from './link-schools.ts'
-import { hiddenBehindMean, judgeDomains, type PassingSchool, type PerDomain, plainlyPerDomain } from './policies.ts'
+import {
+  type Hidden,
+  hiddenBehindMean,
+  judgeDomains,
+  type PassingSchool,
+  type PerDomain,
+  plainlyPerDomain,
+} from './policies.ts'
 import type { Judgement } from './verdict.ts'
 import { type Weightings, weightingsOf } from './weightings.ts'
 
@@ -44,6 +51,9 @@ export interface JudgedPerDomain {
   readonly passTogether: number
   readonly passLinked: number
   readonly hidden: PerDomain
+  /** The same without using that a year's pupils are the same in every domain. */
+  readonly cellsApart: Hidden
+  readonly samePupils: SamePupils | undefined
   /** What the norms for the domains together would say if they were held against each domain. */
   readonly plain: PerDomain
 }
@@ -51,6 +61,7 @@ export interface JudgedPerDomain {
 interface Gathered {
   readonly file: InspectorateFile | undefined
   readonly counts: ReadonlyMap<string, DomainCounts> | undefined
+  readonly samePupils: SamePupils | undefined
   readonly weightings: Weightings
 }
 
@@ -84,7 +95,10 @@ export function judgeResults(
   if ('ok' in domainNorms) return domainNorms
   return {
     ...answer,
-    perDomain: perDomain(linkSchools(file.schools, counts), judgements, norms, domainNorms, given === undefined),
+    perDomain: perDomain(linkSchools(file.schools, counts), judgements, norms, domainNorms, {
+      derivedHere: given === undefined,
+      samePupils: gathered.samePupils,
+    }),
   }
 }
 
@@ -117,7 +131,13 @@ function gather(tables: readonly ResultsTable[]): ({ readonly ok: true } & Gathe
   if (file === undefined && counts === undefined) {
     return { ok: false, reason: 'nothing-to-judge', found: [...new Set(tables.map(({ kind }) => kind))] }
   }
-  return { ok: true, file: withWeightings(file, weightings), counts: counts?.schools, weightings }
+  return {
+    ok: true,
+    file: withWeightings(file, weightings),
+    counts: counts?.schools,
+    samePupils: counts?.samePupils,
+    weightings,
+  }
 }
 
 /** A file without a column of schoolweging takes it from the file of weightings beside it. */
@@ -190,7 +210,7 @@ function perDomain(
   judgements: readonly ComparedJudgement[],
   together: NormSet,
   norms: NormSet,
-  derivedHere: boolean,
+  about: Pick<JudgedPerDomain, 'derivedHere' | 'samePupils'>,
 ): JudgedPerDomain {
   const bySchool = Map.groupBy(judgements, ({ code }) => code)
   const passes = (each: readonly ComparedJudgement[] | undefined) =>
@@ -201,14 +221,16 @@ function perDomain(
     return judgement !== undefined && passes(own) ? [{ link, pupils: judgement.pupils }] : []
   })
   const schools = judgeDomains(passing, norms)
+  const apart = passing.map(({ link, pupils }) => ({ pupils, link: { ...link, counts: withCellsApart(link.counts) } }))
   return {
+    ...about,
     norms,
-    derivedHere,
     schools,
     unlinked,
     passTogether: [...bySchool.values()].filter(passes).length,
     passLinked: passing.length,
     hidden: hiddenBehindMean(schools),
+    cellsApart: hiddenBehindMean(judgeDomains(apart, norms)),
     plain: hiddenBehindMean(judgeDomains(passing, plainlyPerDomain(together))),
   }
 }
