@@ -27,7 +27,7 @@ export async function crashRuns(
   runs: number,
   progress: (run: number) => void,
 ): Promise<CrashResult> {
-  const wanted: ServerWanted = { ...database, env: { KANTELPUNT_DEMO: '1', KANTELPUNT_REQUESTS_PER_MINUTE: '1000000' } }
+  const wanted: ServerWanted = { ...database, env: { KANTELPUNT_DEMO: '1', REQUESTS_PER_MINUTE: '1000000' } }
   const lost: string[] = []
   const doubled: string[] = []
   let acknowledged = 0

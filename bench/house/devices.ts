@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 
 export interface Device {
-  readonly board: number
+  readonly id: number
   close(): void
 }
 
@@ -10,8 +10,8 @@ export interface Device {
  * the stream as text; thousands of these fit in one process, which a fetch each would not.
  */
 export function openDevice(
-  target: { readonly port: number; readonly path: string; readonly cookie: string; readonly board: number },
-  heard: (board: number, text: string) => void,
+  target: { readonly port: number; readonly path: string; readonly cookie: string; readonly id: number },
+  heard: (device: number, text: string) => void,
   lost: (reason: string) => void,
 ): Promise<Device> {
   return new Promise((resolve, reject) => {
@@ -34,14 +34,14 @@ export function openDevice(
         }
         open = true
         resolve({
-          board: target.board,
+          id: target.id,
           close: () => {
             closing = true
             socket.destroy()
           },
         })
       }
-      heard(target.board, text)
+      heard(target.id, text)
     })
     socket.on('error', (error) => (open ? lost(error.message) : reject(error)))
     socket.on('close', () => {

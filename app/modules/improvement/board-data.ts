@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Schema } from '../../platform/database/schema.ts'
 import type { Trx } from '../../platform/database/scope.ts'
 import { addDays, type Day, mondayOf } from '../../platform/text/days.ts'
-import { type Board, boardStream } from './board.ts'
+import { boardStream } from './board.ts'
 import { actionCards, goalCards, planCards, successCards } from './card-queries.ts'
 import type { ActionCard, Colleague, CurrentPeriod, GoalCard, LastSession, PlanCard, SuccessCard } from './cards.ts'
 import type { Zone } from './zone.ts'
@@ -21,7 +22,7 @@ export interface BoardData {
 
 export interface BoardQuery {
   readonly organisationId: string
-  readonly board: Pick<Board, 'id' | 'teamId'>
+  readonly boardId: string
   /** Only the cards that these zones need are read; the others come back empty. */
   readonly zones: readonly Zone[]
   readonly today: Day
@@ -34,95 +35,107 @@ export function archiveDay(today: Day): Day {
   return addDays(today, -shownDays)
 }
 
-/** Everything that zones of a board show, in one round trip. */
-export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardData> {
-  const { organisationId, board, today } = query
+/** Everything that zones of a board show, as columns of one statement; `boardDataOf` reads the row. */
+export function boardColumns(eb: ExpressionBuilder<Schema, never>, query: BoardQuery) {
+  const { organisationId, boardId, today } = query
   const since = archiveDay(today)
   const wants = (...names: readonly Zone[]) =>
     names.some((name) => query.zones.includes(name)) ? sql.lit(true) : sql.lit(false)
-  const row = await trx
-    .selectNoFrom((eb) => [
-      jsonArrayFrom(
-        goalCards(eb)
-          .where('organisation_id', '=', organisationId)
-          .where('board_id', '=', board.id)
-          .where('removed_at', 'is', null)
-          .where('state', '=', 'running')
-          .where(wants('goals', 'actions'))
-          .orderBy('created_at')
-          .orderBy('id'),
-      ).as('goals'),
-      jsonArrayFrom(
-        actionCards(eb)
-          .where('organisation_id', '=', organisationId)
-          .where('board_id', '=', board.id)
-          .where('removed_at', 'is', null)
-          .where((or) => or.or([or('state', '=', 'open'), or('state_at', '>=', new Date(`${since}T00:00:00Z`))]))
-          .where(wants('actions'))
-          .orderBy(sql`state <> 'open'`)
-          .orderBy('due_on')
-          .orderBy('created_at')
-          .orderBy('id'),
-      ).as('actions'),
-      jsonArrayFrom(
-        successCards(eb)
-          .where('organisation_id', '=', organisationId)
-          .where('board_id', '=', board.id)
-          .where('removed_at', 'is', null)
-          .where('on_date', '>=', since)
-          .where(wants('successes'))
-          .orderBy('on_date', 'desc')
-          .orderBy('created_at', 'desc')
-          .orderBy('id'),
-      ).as('successes'),
-      jsonArrayFrom(
-        planCards(eb)
-          .where('organisation_id', '=', organisationId)
-          .where('board_id', '=', board.id)
-          .where('removed_at', 'is', null)
-          .where('week', '>=', mondayOf(today))
-          .where(wants('plans'))
-          .orderBy('week')
-          .orderBy('created_at')
-          .orderBy('id'),
-      ).as('plans'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('team_members')
-          .innerJoin('users', 'users.id', 'team_members.user_id')
-          .select(['users.id', 'users.name'])
-          .where('team_members.organisation_id', '=', organisationId)
-          .where('team_members.team_id', '=', board.teamId)
-          .orderBy('users.name'),
-      ).as('team'),
-      jsonObjectFrom(
-        eb
-          .selectFrom('board_sessions')
-          .select(['started_at as startedAt', 'faces'])
-          .where('organisation_id', '=', organisationId)
-          .where('board_id', '=', board.id)
-          .where('ended_at', 'is not', null)
-          .where(wants('check-in', 'actions'))
-          .orderBy('started_at', 'desc')
-          .limit(1),
-      ).as('lastSession'),
-      jsonObjectFrom(
-        eb
-          .selectFrom('periods')
-          .select(['id', 'number', 'theme', 'ends_on as endsOn'])
-          .where('organisation_id', '=', organisationId)
-          .where('ends_on', '>=', today)
-          .orderBy('ends_on')
-          .limit(1),
-      ).as('period'),
-      eb
-        .selectFrom('journal_streams')
-        .select('sequence')
+  return [
+    jsonArrayFrom(
+      goalCards(eb)
         .where('organisation_id', '=', organisationId)
-        .where('stream', '=', boardStream(board.id))
-        .as('sequence'),
-    ])
-    .executeTakeFirstOrThrow()
-  // Kysely types JSON dates as Date; they arrive as text, which is what the cards declare.
+        .where('board_id', '=', boardId)
+        .where('removed_at', 'is', null)
+        .where('state', '=', 'running')
+        .where(wants('goals', 'actions'))
+        .orderBy('created_at')
+        .orderBy('id'),
+    ).as('goals'),
+    jsonArrayFrom(
+      actionCards(eb)
+        .where('organisation_id', '=', organisationId)
+        .where('board_id', '=', boardId)
+        .where('removed_at', 'is', null)
+        .where((or) => or.or([or('state', '=', 'open'), or('state_at', '>=', new Date(`${since}T00:00:00Z`))]))
+        .where(wants('actions'))
+        .orderBy(sql`state <> 'open'`)
+        .orderBy('due_on')
+        .orderBy('created_at')
+        .orderBy('id'),
+    ).as('actions'),
+    jsonArrayFrom(
+      successCards(eb)
+        .where('organisation_id', '=', organisationId)
+        .where('board_id', '=', boardId)
+        .where('removed_at', 'is', null)
+        .where('on_date', '>=', since)
+        .where(wants('successes'))
+        .orderBy('on_date', 'desc')
+        .orderBy('created_at', 'desc')
+        .orderBy('id'),
+    ).as('successes'),
+    jsonArrayFrom(
+      planCards(eb)
+        .where('organisation_id', '=', organisationId)
+        .where('board_id', '=', boardId)
+        .where('removed_at', 'is', null)
+        .where('week', '>=', mondayOf(today))
+        .where(wants('plans'))
+        .orderBy('week')
+        .orderBy('created_at')
+        .orderBy('id'),
+    ).as('plans'),
+    jsonArrayFrom(
+      eb
+        .selectFrom('team_members')
+        .innerJoin('users', 'users.id', 'team_members.user_id')
+        .select(['users.id', 'users.name'])
+        .where('team_members.organisation_id', '=', organisationId)
+        .where('team_members.team_id', '=', (board) =>
+          board
+            .selectFrom('boards')
+            .select('boards.team_id')
+            .where('boards.organisation_id', '=', organisationId)
+            .where('boards.id', '=', boardId),
+        )
+        .orderBy('users.name'),
+    ).as('team'),
+    jsonObjectFrom(
+      eb
+        .selectFrom('board_sessions')
+        .select(['started_at as startedAt', 'faces'])
+        .where('organisation_id', '=', organisationId)
+        .where('board_id', '=', boardId)
+        .where('ended_at', 'is not', null)
+        .where(wants('check-in', 'actions'))
+        .orderBy('started_at', 'desc')
+        .limit(1),
+    ).as('lastSession'),
+    jsonObjectFrom(
+      eb
+        .selectFrom('periods')
+        .select(['id', 'number', 'theme', 'ends_on as endsOn'])
+        .where('organisation_id', '=', organisationId)
+        .where('ends_on', '>=', today)
+        .orderBy('ends_on')
+        .limit(1),
+    ).as('period'),
+    eb
+      .selectFrom('journal_streams')
+      .select('sequence')
+      .where('organisation_id', '=', organisationId)
+      .where('stream', '=', boardStream(boardId))
+      .as('sequence'),
+  ] as const
+}
+
+/** Kysely types JSON dates as Date; they arrive as text, which is what the cards declare. */
+export function boardDataOf(row: { readonly sequence: number | null }): BoardData {
   return { ...(row as unknown as BoardData), sequence: row.sequence ?? 0 }
+}
+
+/** Everything that zones of a board show, in one round trip. */
+export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardData> {
+  return boardDataOf(await trx.selectNoFrom((eb) => boardColumns(eb, query)).executeTakeFirstOrThrow())
 }

@@ -1,3 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Schema } from '../../platform/database/schema.ts'
 import type { Trx } from '../../platform/database/scope.ts'
 import type { Visit } from '../../platform/identity/viewer.ts'
 import { type Audience, audienceOf, type Board } from './board.ts'
@@ -7,59 +10,66 @@ export interface OpenBoard {
   readonly audience: Audience
 }
 
-/** The board, with what this visitor may do on it; null where there is none in scope or the visitor may not see it. */
-export async function findBoard(trx: Trx, visit: Visit, boardId: string): Promise<OpenBoard | null> {
-  if (!isUuid(boardId)) return null
+/** The board and what decides on who may use it, in the shape that `openBoardOf` reads. */
+export function boardFor(eb: ExpressionBuilder<Schema, never>, visit: Visit, boardId: string) {
   const userId = visit.viewer.kind === 'person' ? visit.viewer.id : null
-  const row = await trx
+  return eb
     .selectFrom('boards')
     .innerJoin('teams', (join) =>
       join.onRef('teams.organisation_id', '=', 'boards.organisation_id').onRef('teams.id', '=', 'boards.team_id'),
     )
-    .select((eb) => [
+    .select((inner) => [
       'boards.id',
       'boards.kind',
       'boards.name',
-      'boards.team_id',
+      'boards.team_id as teamId',
       'boards.code',
-      'boards.ends_on',
-      'teams.name as team_name',
-      'teams.slug as team_slug',
-      eb
+      'boards.ends_on as endsOn',
+      'teams.name as teamName',
+      'teams.slug as teamSlug',
+      inner
         .exists(
-          eb
+          inner
             .selectFrom('team_members')
             .select('user_id')
             .whereRef('team_members.organisation_id', '=', 'boards.organisation_id')
             .whereRef('team_members.team_id', '=', 'boards.team_id')
             .where('team_members.user_id', '=', userId),
         )
-        .as('is_team_member'),
-      eb
+        .as('isTeamMember'),
+      inner
         .selectFrom('board_sessions')
         .select('board_sessions.id')
         .whereRef('board_sessions.organisation_id', '=', 'boards.organisation_id')
         .whereRef('board_sessions.board_id', '=', 'boards.id')
         .where('board_sessions.ended_at', 'is', null)
-        .as('open_session_id'),
+        .as('openSessionId'),
     ])
     .where('boards.organisation_id', '=', visit.organisation?.id ?? '')
     .where('boards.id', '=', boardId)
     .where('boards.archived_at', 'is', null)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  const board: Board = {
-    id: row.id,
-    kind: row.kind,
-    name: row.name,
-    teamId: row.team_id,
-    teamName: row.team_name,
-    teamSlug: row.team_slug,
-    code: row.code,
-    endsOn: row.ends_on,
-  }
-  const audience = audienceOf(visit, board, Boolean(row.is_team_member), row.open_session_id)
+}
+
+interface FoundBoard extends Board {
+  readonly isTeamMember: unknown
+  readonly openSessionId: string | null
+}
+
+/** What this visitor may do with a board that was found; null where that is nothing. */
+export function openBoardOf(visit: Visit, found: FoundBoard | null | undefined): OpenBoard | null {
+  if (found === null || found === undefined) return null
+  const { isTeamMember, openSessionId, ...board } = found
+  const audience = audienceOf(visit, board, Boolean(isTeamMember), openSessionId)
   return audience === null ? null : { board, audience }
+}
+
+/** The board, with what this visitor may do on it; null where there is none in scope or the visitor may not see it. */
+export async function findBoard(trx: Trx, visit: Visit, boardId: string): Promise<OpenBoard | null> {
+  if (!isUuid(boardId)) return null
+  const { board } = await trx
+    .selectNoFrom((eb) => jsonObjectFrom(boardFor(eb, visit, boardId)).as('board'))
+    .executeTakeFirstOrThrow()
+  return openBoardOf(visit, board)
 }
 
 /** The board itself, for work that was let in already. */

@@ -88,7 +88,7 @@ onBothEngines('the cards of a board', migrations, (database) => {
     inside((trx) =>
       loadBoardData(trx, {
         organisationId: place.organisationId,
-        board: { id: place.boardId, teamId: team.id },
+        boardId: place.boardId,
         zones,
         today,
       }),

@@ -180,11 +180,9 @@ onBothEngines('three devices without a connection', migrations, (database) => {
   }
 
   function boardData(path: string) {
-    const team = demoTeam(deWaterlelie, 'Middenbouw')
-    const board = { id: path.split('/').at(-1) ?? '', teamId: team.id }
     const query = {
       organisationId: deWaterlelie.id,
-      board,
+      boardId: path.split('/').at(-1) ?? '',
       zones: ['actions', 'successes'] as const,
       today: '2026-11-22',
     }

@@ -1,29 +1,59 @@
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Trx } from '../../platform/database/scope.ts'
 import type { OrganisationRef } from '../../platform/identity/viewer.ts'
 import { amsterdamDay } from '../../platform/text/days.ts'
 import type { Locale } from '../../platform/text/dictionary.ts'
+import { organisationOf, scopeOf, type WebContext } from '../../platform/web/context.ts'
 import { type Audience, type Board, boardPath } from './board.ts'
-import { loadBoardData } from './board-data.ts'
-import { findOpenSession } from './open-session-store.ts'
+import { boardColumns, boardDataOf } from './board-data.ts'
+import { boardFor, isUuid, openBoardOf } from './board-store.ts'
+import { openSession, openSessionOf } from './open-session-store.ts'
 import type { Zone } from './zone.ts'
 import type { View, ZoneProps } from './zone-view.ts'
 
-export interface ZoneQuery {
+interface Shown {
+  readonly view: View
+  readonly zones: readonly Zone[]
+}
+
+export interface ZoneQuery extends Shown {
   readonly organisation: OrganisationRef
   readonly board: Board
   readonly audience: Audience
   readonly locale: Locale
-  readonly view: View
-  readonly zones: readonly Zone[]
   readonly now: Date
 }
 
-/** What zones need to show themselves, on a page and as fragments alike. */
+/** What zones need to show themselves, for a board that was found. */
 export async function loadZoneProps(trx: Trx, query: ZoneQuery): Promise<ZoneProps> {
   const { organisation, board, audience, locale, view, zones, now } = query
   const today = amsterdamDay(now)
-  const data = await loadBoardData(trx, { organisationId: organisation.id, board, zones, today })
-  const session = await findOpenSession(trx, organisation.id, board.id)
+  const asked = { organisationId: organisation.id, boardId: board.id, zones, today }
+  const { session, ...row } = await trx
+    .selectNoFrom((eb) => [...boardColumns(eb, asked), openSession(eb, organisation.id, board.id).as('session')])
+    .executeTakeFirstOrThrow()
   const path = boardPath(organisation.slug, board.id)
-  return { locale, view, audience, path, board, data, session, today, now }
+  return { locale, view, audience, path, board, data: boardDataOf(row), session: openSessionOf(session), today, now }
+}
+
+/** The board in the path with all that it shows, in one round trip; null where the visitor may not see it. */
+export async function openZoneProps(c: WebContext, { view, zones }: Shown): Promise<ZoneProps | null> {
+  const { locale, now, visit, services } = c.var
+  const organisation = organisationOf(c)
+  const boardId = c.req.param('board') ?? ''
+  if (!isUuid(boardId)) return null
+  const today = amsterdamDay(now)
+  const asked = { organisationId: organisation.id, boardId, zones, today }
+  const [found] = await services.db.ask(scopeOf(c), (db) =>
+    db.selectNoFrom((eb) => [
+      ...boardColumns(eb, asked),
+      openSession(eb, organisation.id, boardId).as('session'),
+      jsonObjectFrom(boardFor(eb, visit, boardId)).as('board'),
+    ]),
+  )
+  const open = openBoardOf(visit, found?.board)
+  if (found === undefined || open === null) return null
+  const { session, board: _board, ...row } = found
+  const path = boardPath(organisation.slug, boardId)
+  return { ...open, locale, view, path, data: boardDataOf(row), session: openSessionOf(session), today, now }
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Compilable, Kysely } from 'kysely'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
 import type { Schema } from './schema.ts'
@@ -13,12 +13,17 @@ export interface Database {
   readonly kysely: Kysely<Schema>
   /** One transaction under row-level security: commits when work resolves, rolls back when it throws. */
   run<T>(scope: Scope, work: (trx: Trx) => Promise<T>): Promise<T>
+  /** The rows of one statement under row-level security, in a transaction and a round trip of its own. */
+  ask<T>(scope: Scope, statement: Statement<T>): Promise<readonly T[]>
   /** Calls back with the payload of each NOTIFY on the channel, also after a lost connection; resolves to a stop. */
   listen(channel: string, heard: (payload: string) => void, reconnected?: () => void): Promise<() => Promise<void>>
   /** Plain SQL with `$1` parameters, for libraries that bring their own queries. */
   query(text: string, values?: readonly unknown[]): Promise<{ readonly rows: readonly Record<string, unknown>[] }>
   close(): Promise<void>
 }
+
+/** One query, made with the builder that is given; it must not change anything. */
+export type Statement<T> = (db: Pick<Kysely<Schema>, 'selectFrom' | 'selectNoFrom'>) => Compilable<T>
 
 export interface DatabaseSettings {
   /** `postgres://…`; where it is missing, an embedded PGlite in `folder` is used. */

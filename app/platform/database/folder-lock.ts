@@ -19,6 +19,9 @@ export class DatabaseInUseError extends Error {
   }
 }
 
+/** Kept here, so that a lock outlives a caller who forgets how to give it back: a collected one would be free. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Takes the folder for this process and returns how to give it back. The lock is the kernel's, on an empty SQLite file:
  * Node has no other way to lock a file. The kernel gives it to one process only, also when several ask at once, and
@@ -36,7 +39,10 @@ export function lockFolder(folder: string): () => void {
     throw error
   }
   writeFileSync(pidFile, `${process.pid}\n`)
-  return () => lock.close()
+  held.add(lock)
+  return () => {
+    if (held.delete(lock)) lock.close()
+  }
 }
 
 /** SQLITE_BUSY (5): someone else has it. */

@@ -25,6 +25,8 @@ export async function openPglite(folder: string, image?: Blob): Promise<Database
     engine: 'pglite',
     kysely,
     run: (scope, work) => within(kysely, scope, work),
+    ask: (scope, statement) =>
+      within(kysely, scope, async (trx) => (await trx.executeQuery(statement(trx).compile())).rows),
     listen: (channel, heard) => pglite.listen(channel, heard),
     query: async (text, values = []) => {
       if (values.length > 0) return pglite.query<Record<string, unknown>>(text, [...values])

@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Database } from './database.ts'
 import { listen } from './listen.ts'
 import type { Schema } from './schema.ts'
-import { runScoped } from './scoped-postgres.ts'
+import { askScoped, runScoped } from './scoped-postgres.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
@@ -16,10 +16,12 @@ export function openPostgres(url: string, poolSize: number): Database {
   // One that breaks while in use fails its query; as an event of its own it would end the process too.
   pool.on('connect', (client) => client.on('error', () => {}))
   const stops = new Set<() => Promise<void>>()
+  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return {
     engine: 'postgres',
-    kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
+    kysely,
     run: (scope, work) => runScoped(pool, scope, work),
+    ask: (scope, statement) => askScoped(pool, scope, statement(kysely).compile()),
     query: (text, values) => pool.query(text, values === undefined ? undefined : [...values]),
     listen: async (channel, heard, reconnected = () => {}) => {
       const stopListening = await listen(url, channel, heard, reconnected)

@@ -110,6 +110,22 @@ onBothEngines('row-level security', migrations, (database) => {
     expect(left).toEqual([{ own: true, scope: '' }])
   })
 
+  it('asks one statement under the scope too', async () => {
+    const asked = (scope: Scope, words = 'words') =>
+      database().ask(scope, (db) =>
+        db.selectNoFrom(sql.raw<string>(`(select string_agg(${words}, ' ') from notes)`).as('seen')),
+      )
+    expect(await asked(ours)).toEqual([{ seen: 'ours' }])
+    expect(await asked(organisationScope(two))).toEqual([{ seen: 'theirs' }])
+    expect(await asked({ kind: 'person', userId: null, organisationIds: [] })).toEqual([{ seen: null }])
+    expect(await asked(system)).toEqual([{ seen: 'ours theirs' }])
+    await expect(asked(ours, '(1 / (id - id))::text')).rejects.toThrow('division by zero')
+    const { rows: left } = await sql`
+      select current_user = session_user as own, coalesce(current_setting('app.organisations', true), '') as scope
+    `.execute(database().kysely)
+    expect(left).toEqual([{ own: true, scope: '' }])
+  })
+
   it('holds the owner of the tables too', async () => {
     const { rows: forced } = await sql`
       select relname from pg_class where relforcerowsecurity and relnamespace = 'public'::regnamespace order by relname

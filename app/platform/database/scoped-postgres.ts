@@ -30,6 +30,36 @@ export function runScoped<T>(pool: pg.Pool, scope: Scope, work: (trx: Trx) => Pr
   return db.transaction().execute(work)
 }
 
+/**
+ * One statement in a transaction of its own, in one round trip: begin, settings, statement and commit leave together.
+ * Throws what the statement throws.
+ */
+export async function askScoped<T>(pool: pg.Pool, scope: Scope, query: CompiledQuery<T>): Promise<readonly T[]> {
+  const client = await pool.connect()
+  let broken = true
+  try {
+    gatherWrites(client)
+    const begun = client.query(beginOf(scope))
+    const asked = client.query(query.sql, [...query.parameters])
+    const ended = client.query('commit')
+    // The statement's own error says more than that of a commit behind it; all are heard, so none is a fault of nobody.
+    const [begin, answer, end] = await Promise.allSettled([begun, asked, ended])
+    broken = end.status === 'rejected'
+    for (const each of [begin, answer, end]) if (each.status === 'rejected') throw each.reason
+    return answer.status === 'fulfilled' ? answer.value.rows : []
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** What opens a transaction under a scope: one message, of which nothing takes effect where a part of it fails. */
+function beginOf(scope: Scope): string {
+  const settings = Object.entries(scopeSettings(scope)).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
+  )
+  return `begin; select ${settings.join(', ')}`
+}
+
 class ScopedConnection implements DatabaseConnection {
   readonly client: pg.PoolClient
   begun: Promise<unknown> = Promise.resolve()
@@ -56,10 +86,7 @@ class ScopedDriver implements Driver {
 
   constructor(pool: pg.Pool, scope: Scope) {
     this.#pool = pool
-    const settings = Object.entries(scopeSettings(scope)).map(
-      ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
-    )
-    this.#begin = `begin; select ${settings.join(', ')}`
+    this.#begin = beginOf(scope)
   }
 
   async init(): Promise<void> {}

@@ -69,6 +69,7 @@ const noDatabase: Database = {
     return absent('database')
   },
   run: async () => absent('database'),
+  ask: async () => absent('database'),
   query: async () => absent('database'),
   listen: async () => absent('database'),
   close: async () => {},

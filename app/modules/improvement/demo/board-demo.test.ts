@@ -35,10 +35,9 @@ onBothEngines('the boards of the demo', migrations, (database) => {
       const entries = await db.run(scope, (trx) => entriesAfter(trx, deWaterlelie.id, boardStream(id), 0, 1000))
       expect(entries.length).toBeGreaterThan(40)
       expect(findChainFault(boardStream(id), entries)).toBeNull()
-      const board = { id, teamId: team.id }
       const zones = ['check-in', 'successes', 'goals', 'actions', 'plans'] as const
       const data = await db.run(scope, (trx) =>
-        loadBoardData(trx, { organisationId: deWaterlelie.id, board, zones, today }),
+        loadBoardData(trx, { organisationId: deWaterlelie.id, boardId: id, zones, today }),
       )
       expect(data.goals.length).toBeGreaterThan(0)
       expect(data.goals.every((goal) => goal.readings.length > 3)).toBe(true)

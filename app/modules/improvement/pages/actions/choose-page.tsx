@@ -1,14 +1,13 @@
 import { PageHead } from '../../../../platform/ui/index.ts'
 import { anyMemberOrGuest } from '../../../../platform/web/access.ts'
-import { organisationOf, withinScope } from '../../../../platform/web/context.ts'
+import { organisationOf } from '../../../../platform/web/context.ts'
 import { liveAddress } from '../../../../platform/web/live-route.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
 import { boardStream } from '../../board.ts'
-import { findBoard } from '../../board-store.ts'
 import { cardsText } from '../../text.cards.ts'
-import { loadZoneProps } from '../../zone-props.ts'
+import { openZoneProps } from '../../zone-props.ts'
 import { AddAction } from '../../zones/actions/add-action.tsx'
 import { ChooseActions } from '../../zones/actions/choose-actions.tsx'
 
@@ -20,10 +19,7 @@ export const chooseRoute: Route = {
   handle: async (c) => {
     const organisation = organisationOf(c)
     const { locale, now, visit } = c.var
-    const props = await withinScope(c, async (trx) => {
-      const open = await findBoard(trx, visit, c.req.param('board') ?? '')
-      return open && loadZoneProps(trx, { ...open, organisation, locale, view: 'choose', zones: ['actions'], now })
-    })
+    const props = await openZoneProps(c, { view: 'choose', zones: ['actions'] })
     if (props === null) return refuse(c, 'not-found')
     const words = cardsText(locale)
     const source = liveAddress(organisation.slug, boardStream(props.board.id), 'choose', props.data.sequence)

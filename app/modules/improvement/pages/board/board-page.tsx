@@ -1,17 +1,16 @@
 import type { Child, Html } from '../../../../platform/html/jsx-runtime.ts'
 import { PageHead, People } from '../../../../platform/ui/index.ts'
 import { anyMemberOrGuest } from '../../../../platform/web/access.ts'
-import { organisationOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
+import { organisationOf, type WebContext } from '../../../../platform/web/context.ts'
 import { liveAddress } from '../../../../platform/web/live-route.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
 import { boardStream } from '../../board.ts'
-import { findBoard } from '../../board-store.ts'
 import { boardText, zoneText } from '../../text.board.ts'
 import { views } from '../../views.ts'
 import { type Zone, zones } from '../../zone.ts'
-import { loadZoneProps } from '../../zone-props.ts'
+import { openZoneProps } from '../../zone-props.ts'
 import type { ZoneProps } from '../../zone-view.ts'
 import { AddAction } from '../../zones/actions/add-action.tsx'
 import { AddPlan } from '../../zones/plans/add-plan.tsx'
@@ -32,10 +31,7 @@ export const boardPageRoute: Route = {
 async function showBoard(c: WebContext): Promise<Response> {
   const organisation = organisationOf(c)
   const { locale, now, visit } = c.var
-  const props = await withinScope(c, async (trx) => {
-    const open = await findBoard(trx, visit, c.req.param('board') ?? '')
-    return open && loadZoneProps(trx, { ...open, organisation, locale, view: 'desk', zones, now })
-  })
+  const props = await openZoneProps(c, { view: 'desk', zones })
   if (props === null) return refuse(c, 'not-found')
   const { board, data, audience } = props
   const source = liveAddress(organisation.slug, boardStream(board.id), 'desk', data.sequence)

@@ -47,7 +47,7 @@ const addRoute = boardForm({
     if (errors !== null) return { ok: false, reason: 'form', errors }
     const { effect, measure, outOf: out_of, baseline, target } = value
     const today = amsterdamDay(c.var.now)
-    const { period } = await loadBoardData(trx, { organisationId: place.organisationId, board, zones: [], today })
+    const { period } = await loadBoardData(trx, { ...place, zones: [], today })
     const reason = await reasonOf(write, value.reason, value.reasonFrom)
     const goal = { effect, measure, out_of, baseline, target, ...reason }
     await addGoal(trx, record, place, writing, goal, board.kind === 'class' ? null : (period?.id ?? null))

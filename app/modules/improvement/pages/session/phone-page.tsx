@@ -7,12 +7,11 @@ import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
 import { boardStream } from '../../board.ts'
-import { findBoard } from '../../board-store.ts'
 import { findFace } from '../../check-in-store.ts'
 import { sessionText } from '../../text.session.ts'
 import { views } from '../../views.ts'
 import { zones } from '../../zone.ts'
-import { loadZoneProps } from '../../zone-props.ts'
+import { openZoneProps } from '../../zone-props.ts'
 import { PhoneCheckIn } from '../../zones/check-in/phone-check-in.tsx'
 import { whoIn } from './check-in-routes.tsx'
 
@@ -27,19 +26,12 @@ export const phoneRoute: Route = {
 async function showPhone(c: WebContext): Promise<Response> {
   const organisation = organisationOf(c)
   const { locale, now, visit, services } = c.var
-  const shown = await withinScope(c, async (trx) => {
-    const open = await findBoard(trx, visit, c.req.param('board') ?? '')
-    if (open === null) return null
-    const props = await loadZoneProps(trx, { ...open, organisation, locale, view: 'phone', zones, now })
-    const { session } = props
-    const who = session && whoIn(services.settings.secret, session.id, actorOf(visit.viewer))
-    const face = session && who ? await findFace(trx, organisation.id, session.id, who) : null
-    return { props, face }
-  })
+  const props = await openZoneProps(c, { view: 'phone', zones })
   // The pass of a guest ends with the session that it was for.
-  if (shown === null) return visit.viewer.kind === 'guest' ? endedPage(c) : refuse(c, 'not-found')
-  const { props, face } = shown
+  if (props === null) return visit.viewer.kind === 'guest' ? endedPage(c) : refuse(c, 'not-found')
   const { board, session, data, path } = props
+  const who = session && whoIn(services.settings.secret, session.id, actorOf(visit.viewer))
+  const face = session && who ? await withinScope(c, (trx) => findFace(trx, organisation.id, session.id, who)) : null
   if (session === null) return c.redirect(`${path}/sessions/last`, 303)
   const stream = liveAddress(organisation.slug, boardStream(board.id), 'phone', data.sequence)
   return page(c, {

@@ -1,15 +1,14 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import { Button, ButtonLink, Card, PageHead, SelectField, TextField } from '../../../../platform/ui/index.ts'
 import { members } from '../../../../platform/web/access.ts'
-import { organisationOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
+import { organisationOf, type WebContext } from '../../../../platform/web/context.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
-import { findBoard } from '../../board-store.ts'
 import { type OpenSession, sessionSteps } from '../../session.ts'
 import { fieldOfRole, roleNames } from '../../session-roles.ts'
 import { sessionText } from '../../text.session.ts'
-import { loadZoneProps } from '../../zone-props.ts'
+import { openZoneProps } from '../../zone-props.ts'
 import type { ZoneProps } from '../../zone-view.ts'
 
 /** Who does what and how long each step takes, all on one page; also for who has no script. */
@@ -23,10 +22,7 @@ export const settingsRoute: Route = {
 async function showSettings(c: WebContext): Promise<Response> {
   const organisation = organisationOf(c)
   const { locale, now } = c.var
-  const props = await withinScope(c, async (trx) => {
-    const open = await findBoard(trx, c.var.visit, c.req.param('board') ?? '')
-    return open && loadZoneProps(trx, { ...open, organisation, locale, view: 'wall', zones: [], now })
-  })
+  const props = await openZoneProps(c, { view: 'wall', zones: [] })
   if (props === null) return refuse(c, 'not-found')
   if (props.audience !== 'writes') return refuse(c, 'not-yours')
   const { session, path } = props

@@ -1,19 +1,18 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import { Card, People, QrCode, Zone as ZoneSheet } from '../../../../platform/ui/index.ts'
 import { anyMember } from '../../../../platform/web/access.ts'
-import { organisationOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
+import { organisationOf, type WebContext } from '../../../../platform/web/context.ts'
 import { liveAddress } from '../../../../platform/web/live-route.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
 import { boardStream } from '../../board.ts'
-import { findBoard } from '../../board-store.ts'
 import { showCode } from '../../session-code.ts'
 import { boardText } from '../../text.board.ts'
 import { sessionText } from '../../text.session.ts'
 import { views } from '../../views.ts'
 import { zones } from '../../zone.ts'
-import { loadZoneProps } from '../../zone-props.ts'
+import { openZoneProps } from '../../zone-props.ts'
 
 /** The board session on the big screen. */
 export const wallRoute: Route = {
@@ -26,10 +25,7 @@ export const wallRoute: Route = {
 async function showWall(c: WebContext): Promise<Response> {
   const organisation = organisationOf(c)
   const { locale, now, services } = c.var
-  const props = await withinScope(c, async (trx) => {
-    const open = await findBoard(trx, c.var.visit, c.req.param('board') ?? '')
-    return open && loadZoneProps(trx, { ...open, organisation, locale, view: 'wall', zones, now })
-  })
+  const props = await openZoneProps(c, { view: 'wall', zones })
   if (props === null) return refuse(c, 'not-found')
   const { board, session, data, path } = props
   if (session === null) return c.redirect(`${path}/sessions/last?wall`, 303)
