@@ -1,4 +1,6 @@
 import type { Command } from './command.ts'
+import { modelFit } from './commands/model-fit.ts'
+import { modelGrowth } from './commands/model-growth.ts'
 import { resultsJudge } from './commands/results-judge.ts'
 import { resultsNormsDerive } from './commands/results-norms-derive.ts'
 import { resultsNormsList } from './commands/results-norms-list.ts'
@@ -8,4 +10,11 @@ export type { Command, Outcome, Shell } from './command.ts'
 export { runCli } from './run-cli.ts'
 
 /** The commands of the packages, one file each in `commands/`. */
-export const commands: readonly Command[] = [resultsRead, resultsJudge, resultsNormsDerive, resultsNormsList]
+export const commands: readonly Command[] = [
+  modelFit,
+  modelGrowth,
+  resultsRead,
+  resultsJudge,
+  resultsNormsDerive,
+  resultsNormsList,
+]

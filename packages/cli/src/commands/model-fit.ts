@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import type { Fit, GroupModes } from '@kantelpunt/mixed-models'
-import type { Command, Outcome } from '../command.ts'
+import type { GroupModes, RandomBlock } from '@kantelpunt/mixed-models'
+import type { Command } from '../command.ts'
+import { fitFile, modelOptions, quoted, readModelArguments, tableHelp, writeText } from './model-file.ts'
 
 const help = `
 Fits a linear mixed model as lme4's lmer does, from a file of one row a pupil (or whatever is measured).
@@ -23,6 +23,77 @@ export const modelFit: Command = {
   name: 'model fit',
   usage: "FILE --formula 'y ~ x + (1 | g)' [--method reml|ml] [--groups modes.csv] [--intervals]",
   summary: 'Fits a linear mixed model: pupils within schools, as exact as lme4.',
-  help: help.replace('OPTIONS', (await import('./model-table.ts')).tableHelp),
-  run: async () => ({ kind: 'done' }),
+  help: help.replace('OPTIONS', tableHelp),
+  async run(args) {
+    const asked = readArguments(args)
+    if (typeof asked === 'string') return { kind: 'bad-input', message: asked }
+    const fitted = await fitFile(asked)
+    if (fitted.kind !== 'fitted') return fitted
+    const { fit, seconds } = fitted
+    const answer = {
+      formula: asked.formula,
+      method: asked.method,
+      n: fit.rowCount,
+      missingRows: fit.missingRows,
+      groups: Object.fromEntries(fit.groups.map(({ name, levels }) => [name, levels.length])),
+      fixed: fit.fixed,
+      random: fit.random.flatMap(entriesOf),
+      residualVariance: fit.residualVariance,
+      logLikelihood: fit.logLikelihood,
+      converged: fit.converged,
+      boundary: fit.boundary,
+      ...(asked.intervals ? { intervals: (await import('@kantelpunt/mixed-models')).profileIntervals(fit) } : {}),
+      seconds,
+    }
+    if (!fit.converged) {
+      return {
+        kind: 'no-answer',
+        message: 'The search for the best fit did not converge; these are the last figures.',
+        answer,
+      }
+    }
+    if (asked.groups !== undefined) {
+      const refusal = await writeText(asked.groups, modesCsv(fit.modes()))
+      if (refusal !== undefined) return { kind: 'bad-input', message: refusal }
+    }
+    return { kind: 'done', answer }
+  },
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { ...modelOptions, groups: { type: 'string' }, intervals: { type: 'boolean', default: false } },
+    })
+    const asked = readModelArguments(values, positionals)
+    return typeof asked === 'string' ? asked : { ...asked, groups: values.groups, intervals: values.intervals }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** A variance for every term, a covariance for every pair. */
+function entriesOf({ group, terms, covariance }: RandomBlock) {
+  const at = (i: number, j: number) => covariance[i * terms.length + j] ?? 0
+  return [
+    ...terms.map((term, i) => ({ group, term, variance: at(i, i) })),
+    ...terms.flatMap((other, j) =>
+      terms.slice(0, j).map((term, i) => ({ group, terms: [term, other], covariance: at(i, j) })),
+    ),
+  ]
+}
+
+function modesCsv(modes: readonly GroupModes[]): string {
+  const lines = ['group,level,term,estimate,conditionalSd']
+  for (const { group, levels, terms, estimates, conditionalSd } of modes) {
+    levels.forEach((level, l) => {
+      terms.forEach((term, t) => {
+        const k = l * terms.length + t
+        lines.push([quoted(group), quoted(level), quoted(term), estimates[k], conditionalSd[k]].join(','))
+      })
+    })
+  }
+  return `${lines.join('\n')}\n`
 }

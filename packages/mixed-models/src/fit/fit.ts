@@ -1,7 +1,7 @@
-import { type FrameRefusal, frameOf } from '../data/frame.ts'
+import { type Frame, type FrameRefusal, frameOf } from '../data/frame.ts'
 import type { ModelData } from '../data/model-data.ts'
 import { interceptName } from '../design/design-column.ts'
-import { type FormulaRefusal, parseFormula } from '../formula/model-formula.ts'
+import { type FormulaRefusal, type ModelFormula, parseFormula } from '../formula/model-formula.ts'
 import { degreesOfFreedom, type Method } from './criterion.ts'
 import { crossProducts } from './cross-products.ts'
 import { inverseFromCholesky } from './dense.ts'
@@ -52,19 +52,36 @@ export type FitRefusal =
   /** The columns give every response exactly: the likelihood has no maximum. */
   | { readonly ok: false; readonly reason: 'perfect-fit' }
 
+/** A formula with the rows it is fitted on. */
+export interface ModelFrame {
+  readonly ok: true
+  readonly formula: ModelFormula
+  readonly frame: Frame
+}
+
+/** Reads a formula and, from the data, everything it names; what can be wrong with a file is found here. */
+export function modelFrame(formulaText: string, data: ModelData): ModelFrame | FormulaRefusal | FrameRefusal {
+  const formula = parseFormula(formulaText)
+  if (!formula.ok) return formula
+  const frame = frameOf(formula, data)
+  return frame.ok ? { ok: true, formula, frame } : frame
+}
+
 /**
  * Fits a linear mixed model by REML (or ML), as lme4's `lmer(formula, data)` does: profiled criterion, sparse Cholesky
  * factor, and on top of that exact gradients. Convergence and a fit at the boundary are said, not hidden.
  */
-export function fitModel(formulaText: string, data: ModelData, method: Method = 'reml'): Fit | FitRefusal {
-  const formula = parseFormula(formulaText)
-  if (!formula.ok) return formula
-  const frame = frameOf(formula, data)
-  if (!frame.ok) return frame
+export function fitFrame({ formula, frame }: ModelFrame, method: Method = 'reml'): Fit | FitRefusal {
   const prepared = prepare(formula, frame)
   if (!prepared.ok) return prepared
   const fit = fitPrepared(prepared.model, method)
   return fit.ok ? { ...fit, missingRows: frame.missingRows } : fit
+}
+
+/** `modelFrame` and `fitFrame` in one. */
+export function fitModel(formulaText: string, data: ModelData, method: Method = 'reml'): Fit | FitRefusal {
+  const read = modelFrame(formulaText, data)
+  return read.ok ? fitFrame(read, method) : read
 }
 
 function fitPrepared(model: Standardised, method: Method): Fit | FitRefusal {

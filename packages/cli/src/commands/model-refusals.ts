@@ -1,0 +1,64 @@
+import type { DelimitedRefusal } from '@kantelpunt/delimited-text'
+import type { FitRefusal } from '@kantelpunt/mixed-models'
+
+/** What is wrong with a file of rows and columns, to follow its name. */
+export function explainTable(refusal: DelimitedRefusal): string {
+  switch (refusal.reason) {
+    case 'empty':
+      return ', line 1: the file is empty.'
+    case 'row-width':
+      return `, line ${refusal.line}, column ${Math.min(refusal.found, refusal.expected) + 1}: the row has ${refusal.found} cells, the header has ${refusal.expected}.`
+    case 'unclosed-quote':
+      return `, line ${refusal.line}, column ${refusal.column}: a quote opens here and never closes.`
+  }
+}
+
+/** One plain sentence for what stops a model: file, line and column where it is in the file, else the formula. */
+export function explainModel(path: string, header: readonly string[], formula: string, refusal: FitRefusal): string {
+  const at = (place: { readonly line?: number; readonly column?: number }) =>
+    place.line === undefined ? path : `${path}, line ${place.line}, column ${place.column}`
+  /** The header of a term's first column: `sexM` comes from `sex`. */
+  const under = (term: string) => {
+    const names = header.filter((name) => name !== '' && term.split(':').some((part) => part.includes(name)))
+    const longest = names.toSorted((one, other) => other.length - one.length)[0]
+    return longest === undefined ? path : `${path}, line 1, column ${header.indexOf(longest) + 1}`
+  }
+  switch (refusal.reason) {
+    case 'formula-syntax':
+      return `The formula ${formula} is not understood at character ${refusal.position}: ${refusal.expected} was expected there.`
+    case 'formula-term':
+      return `The formula ${formula} has a part that is no term: ${refusal.part}.`
+    case 'formula-group':
+      return `The formula ${formula} has a group that is not understood: ${refusal.part}; write a name, a:b or a/b.`
+    case 'formula-form':
+      return refusal.missing === 'response'
+        ? `The formula ${formula} has no ~ with a response before it.`
+        : `The formula ${formula} has no random term such as (1 | school).`
+    case 'unknown-column':
+      return `${path}, line 1: there is no column ${refusal.name}, which the formula names; there are ${refusal.known.join(', ')}.`
+    case 'unreadable-number':
+      return `${at(refusal)}: "${refusal.text}" in ${refusal.name} is not a number.`
+    case 'unknown-function':
+      return `The formula ${formula} uses ${refusal.name}, which is not known here, or not with what it is given.`
+    case 'not-a-number':
+      return `${at(refusal)}: ${refusal.name} must hold numbers.`
+    case 'not-finite':
+      return `${at(refusal)}: ${refusal.name} has no finite value here.`
+    case 'no-rows':
+      return `${path}, line 2: every row misses something that the formula names.`
+    case 'singular-design':
+      return `${under(refusal.term)}: the effect of ${refusal.term} follows from the effects before it, so it cannot be estimated; leave one out.`
+    case 'too-few-rows':
+      return `${path}: ${refusal.columns} fixed effects need more than ${refusal.rows} rows.`
+    case 'one-group':
+      return `${under(refusal.group)}: ${refusal.group} has only the level ${refusal.level}, and effects cannot vary over one group.`
+    case 'too-many-effects':
+      return `${under(refusal.group)}: ${refusal.effects} random effects of ${refusal.group} cannot be told from the residuals of ${refusal.rows} rows.`
+    case 'repeated-term':
+      return `The formula ${formula} lets ${refusal.term} vary twice over ${refusal.group}.`
+    case 'constant-response':
+      return `${path}: the response is the same in every row.`
+    case 'perfect-fit':
+      return 'The model gives every response exactly, so its likelihood has no maximum.'
+  }
+}
