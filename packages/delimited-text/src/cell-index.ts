@@ -50,7 +50,7 @@ export function indexCells(bytes: Uint8Array, start: number, separator: number):
     if (width === 0) headerPlaces.push(i)
     else starts[at++] = i
     for (let cellStart = i; ; ) {
-      let byte = i < end ? (bytes[i] ?? 0) : lineEnd
+      let byte = bytes[i] ?? lineEnd
       if (byte === quote && i === cellStart) {
         const openedAt = line
         for (i++; ; i++) {
@@ -62,11 +62,11 @@ export function indexCells(bytes: Uint8Array, start: number, separator: number):
           i++
         }
         i++
-        byte = i < end ? (bytes[i] ?? 0) : lineEnd
+        byte = bytes[i] ?? lineEnd
       }
       while (byte !== separator && byte !== lineEnd) {
         i++
-        byte = i < end ? (bytes[i] ?? 0) : lineEnd
+        byte = bytes[i] ?? lineEnd
       }
       i++
       if (byte === lineEnd) break
@@ -87,7 +87,7 @@ export function indexCells(bytes: Uint8Array, start: number, separator: number):
     if (line - rowLine > 1) oneLineARow = false
     if (width === 0) {
       width = cells
-      starts = new Uint32Array((width + 1) * linesIn(bytes, start, lineEnd))
+      starts = new Uint32Array((width + 1) * likelyLines(bytes, start, lineEnd))
       starts.set(headerPlaces)
       at = width
     } else if (cells !== width) {
@@ -95,6 +95,11 @@ export function indexCells(bytes: Uint8Array, start: number, separator: number):
     }
     starts[at++] = cut + 1
     rows++
+    if (at + width + 1 > starts.length) {
+      const longer = new Uint32Array(Math.ceil(starts.length * 1.3) + width + 1)
+      longer.set(starts)
+      starts = longer
+    }
   }
   if (width === 0) return { ok: false, reason: 'empty' }
   return { ok: true, width, rows, starts, oneLineARow }
@@ -105,8 +110,10 @@ export function lineEndOf(bytes: Uint8Array, start: number): number {
   return bytes.indexOf(newline, start) === -1 && bytes.indexOf(carriageReturn, start) !== -1 ? carriageReturn : newline
 }
 
-function linesIn(bytes: Uint8Array, start: number, lineEnd: number): number {
+/** Lines in the file, and a few more, guessed from the first of them. */
+function likelyLines(bytes: Uint8Array, start: number, lineEnd: number): number {
+  const sample = Math.min(bytes.length, start + 65_536)
   let lines = 1
-  for (let i = bytes.indexOf(lineEnd, start); i !== -1; i = bytes.indexOf(lineEnd, i + 1)) lines++
-  return lines
+  for (let i = bytes.indexOf(lineEnd, start); i !== -1 && i < sample; i = bytes.indexOf(lineEnd, i + 1)) lines++
+  return Math.ceil(((lines * (bytes.length - start)) / Math.max(1, sample - start)) * 1.02) + 2
 }

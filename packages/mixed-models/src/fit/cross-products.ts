@@ -55,64 +55,129 @@ export function crossProducts(model: Standardised): CrossProducts {
   const { edges, edgeOfRow, pairs } = edgesOf(model, factors)
 
   const columns = distinctColumns(model)
-  const buffer = new Float64Array(columns.list.length * chunkRows)
-  const x = new Float64Array(w)
-  const z = factors.map(({ q }) => new Float64Array(q))
-  const sum = new Float64Array(w * w)
+  // The columns of a chunk of rows, one after another; the response last.
+  const buffer = new Float64Array((columns.list.length + 1) * chunkRows)
+  const places = [...columns.fixed, columns.list.length].map((place) => place * chunkRows)
+  const randomPlaces = columns.random.map((list) => list.map((place) => place * chunkRows))
   for (let from = 0; from < rowCount; from += chunkRows) {
     const count = Math.min(chunkRows, rowCount - from)
     columns.list.forEach((column, c) => {
       fillColumn(column.column, from, count, buffer, c * chunkRows)
       standardiseChunk(buffer, c * chunkRows, count, column)
     })
-    // Summed by chunk, then over chunks: rounding grows with the root of the number of rows in a chunk.
-    sum.fill(0)
-    for (let k = 0; k < count; k++) {
-      const row = from + k
-      for (let j = 0; j < p; j++) x[j] = buffer[(columns.fixed[j] ?? 0) * chunkRows + k] ?? 0
-      x[p] = (response[row] ?? 0) - responseCentre
-      for (let i = 0; i < w; i++) {
-        const xi = x[i] ?? 0
-        for (let j = 0; j <= i; j++) sum[i * w + j] = (sum[i * w + j] ?? 0) + xi * (x[j] ?? 0)
-      }
-      for (let f = 0; f < factors.length; f++) {
-        const shape = factors[f]
-        const zf = z[f]
-        const places = columns.random[f]
-        if (shape === undefined || zf === undefined || places === undefined) continue
-        const { q } = shape
-        const level = model.factors[f]?.codes[row] ?? 0
-        const square = shape.firstSquare + level * q * q
-        const effect = (shape.firstEffect + level * q) * w
-        for (let r = 0; r < q; r++) {
-          const zr = buffer[(places[r] ?? 0) * chunkRows + k] ?? 0
-          zf[r] = zr
-          const at = effect + r * w
-          for (let j = 0; j < w; j++) zx[at + j] = (zx[at + j] ?? 0) + zr * (x[j] ?? 0)
-          for (let s = 0; s <= r; s++) zz[square + r * q + s] = (zz[square + r * q + s] ?? 0) + zr * (zf[s] ?? 0)
-        }
-      }
-      for (let e = 0; e < pairs.length; e++) {
-        const pair = pairs[e]
-        const zf = z[pair?.[0] ?? 0]
-        const zg = z[pair?.[1] ?? 0]
-        if (zf === undefined || zg === undefined) continue
-        let at = edges.starts[edgeOfRow[e]?.[row] ?? 0] ?? 0
-        for (let r = 0; r < zf.length; r++) {
-          for (let s = 0; s < zg.length; s++) {
-            edges.values[at] = (edges.values[at] ?? 0) + (zf[r] ?? 0) * (zg[s] ?? 0)
-            at++
-          }
-        }
+    const responseAt = columns.list.length * chunkRows
+    for (let k = 0; k < count; k++) buffer[responseAt + k] = (response[from + k] ?? 0) - responseCentre
+    // Summed by chunk, then over chunks: rounding grows with the number of rows in a chunk only.
+    for (let i = 0; i < w; i++) {
+      for (let j = 0; j <= i; j++) {
+        xx[i * w + j] = (xx[i * w + j] ?? 0) + dotOf(buffer, places[i] ?? 0, places[j] ?? 0, count)
       }
     }
-    for (let i = 0; i < xx.length; i++) xx[i] = (xx[i] ?? 0) + (sum[i] ?? 0)
+    factors.forEach((shape, f) => {
+      const codes = model.factors[f]?.codes
+      const own = randomPlaces[f]
+      if (codes !== undefined && own !== undefined) addGroups(shape, codes, from, count, buffer, own, places, zx, zz)
+    })
+    pairs.forEach(([f, g], e) => {
+      const edge = edgeOfRow[e]
+      const one = randomPlaces[f]
+      const other = randomPlaces[g]
+      if (edge !== undefined && one !== undefined && other !== undefined) {
+        addEdges(edges, edge, from, count, buffer, one, other)
+      }
+    })
   }
   mirror(xx, 0, w)
   for (const { levels, q, firstSquare } of factors) {
     if (q > 1) for (let level = 0; level < levels; level++) mirror(zz, firstSquare + level * q * q, q)
   }
   return { rowCount, p, xx, factors, zx, zz, edges }
+}
+
+function dotOf(buffer: Float64Array, one: number, other: number, count: number): number {
+  let even = 0
+  let odd = 0
+  let k = 0
+  for (; k + 1 < count; k += 2) {
+    even += (buffer[one + k] ?? 0) * (buffer[other + k] ?? 0)
+    odd += (buffer[one + k + 1] ?? 0) * (buffer[other + k + 1] ?? 0)
+  }
+  if (k < count) even += (buffer[one + k] ?? 0) * (buffer[other + k] ?? 0)
+  return even + odd
+}
+
+/** Adds the rows of a chunk to Z'[X y] and Z'Z of their levels. `own` and `places` say where columns are in the buffer. */
+function addGroups(
+  { q, firstEffect, firstSquare }: FactorShape,
+  codes: Int32Array,
+  from: number,
+  count: number,
+  buffer: Float64Array,
+  own: readonly number[],
+  places: readonly number[],
+  zx: Float64Array,
+  zz: Float64Array,
+): void {
+  const w = places.length
+  for (let r = 0; r < q; r++) {
+    const z = own[r] ?? 0
+    for (let j = 0; j < w; j++) {
+      const x = places[j] ?? 0
+      const at = (firstEffect + r) * w + j
+      const step = q * w
+      addProducts(zx, at, step, codes, from, count, buffer, z, x)
+    }
+    for (let s = 0; s <= r; s++) {
+      addProducts(zz, firstSquare + r * q + s, q * q, codes, from, count, buffer, z, own[s] ?? 0)
+    }
+  }
+}
+
+/** sums[at + step × code of row] += z × x for the rows of a chunk; rows of one level that follow each other are summed first. */
+function addProducts(
+  sums: Float64Array,
+  at: number,
+  step: number,
+  codes: Int32Array,
+  from: number,
+  count: number,
+  buffer: Float64Array,
+  z: number,
+  x: number,
+): void {
+  let code = codes[from] ?? 0
+  let sum = 0
+  for (let k = 0; k < count; k++) {
+    const next = codes[from + k] ?? 0
+    if (next !== code) {
+      sums[at + step * code] = (sums[at + step * code] ?? 0) + sum
+      sum = 0
+      code = next
+    }
+    sum += (buffer[z + k] ?? 0) * (buffer[x + k] ?? 0)
+  }
+  sums[at + step * code] = (sums[at + step * code] ?? 0) + sum
+}
+
+function addEdges(
+  { starts, values }: Edges,
+  edge: Int32Array,
+  from: number,
+  count: number,
+  buffer: Float64Array,
+  one: readonly number[],
+  other: readonly number[],
+): void {
+  for (let k = 0; k < count; k++) {
+    let at = starts[edge[from + k] ?? 0] ?? 0
+    for (let r = 0; r < one.length; r++) {
+      const z = buffer[(one[r] ?? 0) + k] ?? 0
+      for (let s = 0; s < other.length; s++) {
+        values[at] = (values[at] ?? 0) + z * (buffer[(other[s] ?? 0) + k] ?? 0)
+        at++
+      }
+    }
+  }
 }
 
 function shapesOf(model: Standardised): readonly FactorShape[] {

@@ -25,13 +25,8 @@ const fullEnough = 0.5
  */
 export function eliminationOf({ factors, edges }: CrossProducts): Elimination {
   const nodes = factors.reduce((sum, { levels }) => sum + levels, 0)
-  const neighbours: number[][] = Array.from({ length: nodes }, () => [])
-  for (let e = 0; e < edges.count; e++) {
-    const one = edges.one[e] ?? 0
-    const other = edges.other[e] ?? 0
-    neighbours[one]?.push(other)
-    neighbours[other]?.push(one)
-  }
+  if (edges.count === 0) return withoutEdges(nodes)
+  const neighbours = neighboursOf(nodes, edges)
   /** Elements (eliminated nodes) that a node touches, and the nodes that an element touches. */
   const elements: number[][] = Array.from({ length: nodes }, () => [])
   const members: (readonly number[] | undefined)[] = new Array(nodes)
@@ -97,7 +92,19 @@ export function eliminationOf({ factors, edges }: CrossProducts): Elimination {
   return { order: Int32Array.from(order), rank, dense, ...structures(neighboursOf(nodes, edges), order, rank) }
 }
 
-function neighboursOf(nodes: number, edges: CrossProducts['edges']): readonly (readonly number[])[] {
+/** One grouping: its levels have nothing to do with each other. */
+function withoutEdges(nodes: number): Elimination {
+  const order = Int32Array.from({ length: nodes }, (_, node) => node)
+  return {
+    order,
+    rank: order,
+    starts: new Int32Array(nodes + 1),
+    touched: new Int32Array(),
+    dense: new Int32Array(),
+  }
+}
+
+function neighboursOf(nodes: number, edges: CrossProducts['edges']): number[][] {
   const neighbours: number[][] = Array.from({ length: nodes }, () => [])
   for (let e = 0; e < edges.count; e++) {
     neighbours[edges.one[e] ?? 0]?.push(edges.other[e] ?? 0)
