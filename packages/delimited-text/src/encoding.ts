@@ -51,12 +51,16 @@ export function isUtf8(bytes: Uint8Array): boolean {
   return true
 }
 
-/** The place of the first byte past ASCII at or after `from`; sixteen bytes at a time where memory allows. */
+/** The place of the first byte past ASCII at or after `from`; sixteen at a time once they are aligned. */
 function endOfAscii(bytes: Uint8Array, from: number): number {
   let i = from
   while (i < bytes.length && (bytes.byteOffset + i) % 4 !== 0) {
     if ((bytes[i] ?? 0) >= 0x80) return i
     i++
+  }
+  if (bytes.length - i < 16) {
+    while (i < bytes.length && (bytes[i] ?? 0) < 0x80) i++
+    return i
   }
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset + i, (bytes.length - i) >> 2)
   let word = 0
