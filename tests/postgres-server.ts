@@ -12,6 +12,8 @@ import pg from 'pg'
 export interface PostgresServer {
   /** Of the database `kantelpunt`, as its owner: a role that may make databases and roles but is no superuser. */
   readonly url: string
+  /** The same over a Unix socket, as a server on the same machine would be reached. */
+  readonly socketUrl: string
   /** The server process, for tests that look at or end it. */
   readonly pid: number
   /** Ends the server without a chance to tidy up, as a crash would. */
@@ -56,7 +58,7 @@ export async function startPostgres(wanted: PostgresServerSettings): Promise<Pos
   const port = await freePort()
   const settings = {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: home,
     port,
     max_connections: 200,
     ...(wanted.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
@@ -89,6 +91,7 @@ export async function startPostgres(wanted: PostgresServerSettings): Promise<Pos
   process.once('exit', lastResort)
   return {
     url: `postgres://kantelpunt@127.0.0.1:${port}/kantelpunt`,
+    socketUrl: `postgres://kantelpunt@${encodeURIComponent(home)}:${port}/kantelpunt`,
     get pid() {
       return server.pid ?? 0
     },

@@ -23,9 +23,27 @@ export interface BoardData {
 export interface BoardQuery {
   readonly organisationId: string
   readonly boardId: string
+  readonly today: Day
   /** Only the cards that these zones need are read; the others come back empty. */
   readonly zones: readonly Zone[]
+}
+
+/** What a query of a board asks for, as the values that go into its statement. */
+export interface BoardValues {
+  readonly organisationId: string
+  readonly boardId: string
+  readonly stream: string
   readonly today: Day
+  readonly monday: Day
+  /** Finished actions and successes show from this day on. */
+  readonly since: Day
+  readonly sinceInstant: Date
+}
+
+export function boardValues({ organisationId, boardId, today }: Omit<BoardQuery, 'zones'>): BoardValues {
+  const since = archiveDay(today)
+  const sinceInstant = new Date(`${since}T00:00:00Z`)
+  return { organisationId, boardId, stream: boardStream(boardId), today, monday: mondayOf(today), since, sinceInstant }
 }
 
 const shownDays = 14
@@ -36,11 +54,10 @@ export function archiveDay(today: Day): Day {
 }
 
 /** Everything that zones of a board show, as columns of one statement; `boardDataOf` reads the row. */
-export function boardColumns(eb: ExpressionBuilder<Schema, never>, query: BoardQuery) {
-  const { organisationId, boardId, today } = query
-  const since = archiveDay(today)
+export function boardColumns(eb: ExpressionBuilder<Schema, never>, values: BoardValues, zones: readonly Zone[]) {
+  const { organisationId, boardId, today, since } = values
   const wants = (...names: readonly Zone[]) =>
-    names.some((name) => query.zones.includes(name)) ? sql.lit(true) : sql.lit(false)
+    names.some((name) => zones.includes(name)) ? sql.lit(true) : sql.lit(false)
   return [
     jsonArrayFrom(
       goalCards(eb)
@@ -57,7 +74,7 @@ export function boardColumns(eb: ExpressionBuilder<Schema, never>, query: BoardQ
         .where('organisation_id', '=', organisationId)
         .where('board_id', '=', boardId)
         .where('removed_at', 'is', null)
-        .where((or) => or.or([or('state', '=', 'open'), or('state_at', '>=', new Date(`${since}T00:00:00Z`))]))
+        .where((or) => or.or([or('state', '=', 'open'), or('state_at', '>=', values.sinceInstant)]))
         .where(wants('actions'))
         .orderBy(sql`state <> 'open'`)
         .orderBy('due_on')
@@ -80,7 +97,7 @@ export function boardColumns(eb: ExpressionBuilder<Schema, never>, query: BoardQ
         .where('organisation_id', '=', organisationId)
         .where('board_id', '=', boardId)
         .where('removed_at', 'is', null)
-        .where('week', '>=', mondayOf(today))
+        .where('week', '>=', values.monday)
         .where(wants('plans'))
         .orderBy('week')
         .orderBy('created_at')
@@ -125,7 +142,7 @@ export function boardColumns(eb: ExpressionBuilder<Schema, never>, query: BoardQ
       .selectFrom('journal_streams')
       .select('sequence')
       .where('organisation_id', '=', organisationId)
-      .where('stream', '=', boardStream(boardId))
+      .where('stream', '=', values.stream)
       .as('sequence'),
   ] as const
 }
@@ -137,5 +154,6 @@ export function boardDataOf(row: { readonly sequence: number | null }): BoardDat
 
 /** Everything that zones of a board show, in one round trip. */
 export async function loadBoardData(trx: Trx, query: BoardQuery): Promise<BoardData> {
-  return boardDataOf(await trx.selectNoFrom((eb) => boardColumns(eb, query)).executeTakeFirstOrThrow())
+  const columns = boardValues(query)
+  return boardDataOf(await trx.selectNoFrom((eb) => boardColumns(eb, columns, query.zones)).executeTakeFirstOrThrow())
 }

@@ -10,9 +10,15 @@ export interface OpenBoard {
   readonly audience: Audience
 }
 
+export interface BoardFor {
+  readonly organisationId: string
+  readonly boardId: string
+  /** Who asks, where that is a person. */
+  readonly userId: string | null
+}
+
 /** The board and what decides on who may use it, in the shape that `openBoardOf` reads. */
-export function boardFor(eb: ExpressionBuilder<Schema, never>, visit: Visit, boardId: string) {
-  const userId = visit.viewer.kind === 'person' ? visit.viewer.id : null
+export function boardFor(eb: ExpressionBuilder<Schema, never>, { organisationId, boardId, userId }: BoardFor) {
   return eb
     .selectFrom('boards')
     .innerJoin('teams', (join) =>
@@ -45,7 +51,7 @@ export function boardFor(eb: ExpressionBuilder<Schema, never>, visit: Visit, boa
         .where('board_sessions.ended_at', 'is', null)
         .as('openSessionId'),
     ])
-    .where('boards.organisation_id', '=', visit.organisation?.id ?? '')
+    .where('boards.organisation_id', '=', organisationId)
     .where('boards.id', '=', boardId)
     .where('boards.archived_at', 'is', null)
 }
@@ -66,8 +72,11 @@ export function openBoardOf(visit: Visit, found: FoundBoard | null | undefined):
 /** The board, with what this visitor may do on it; null where there is none in scope or the visitor may not see it. */
 export async function findBoard(trx: Trx, visit: Visit, boardId: string): Promise<OpenBoard | null> {
   if (!isUuid(boardId)) return null
+  const { viewer, organisation } = visit
+  const userId = viewer.kind === 'person' ? viewer.id : null
+  const asked = { organisationId: organisation?.id ?? '', boardId, userId }
   const { board } = await trx
-    .selectNoFrom((eb) => jsonObjectFrom(boardFor(eb, visit, boardId)).as('board'))
+    .selectNoFrom((eb) => jsonObjectFrom(boardFor(eb, asked)).as('board'))
     .executeTakeFirstOrThrow()
   return openBoardOf(visit, board)
 }

@@ -1,12 +1,13 @@
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { prepared } from '../../platform/database/prepared.ts'
 import type { Trx } from '../../platform/database/scope.ts'
 import type { OrganisationRef } from '../../platform/identity/viewer.ts'
 import { amsterdamDay } from '../../platform/text/days.ts'
 import type { Locale } from '../../platform/text/dictionary.ts'
 import { organisationOf, scopeOf, type WebContext } from '../../platform/web/context.ts'
 import { type Audience, type Board, boardPath } from './board.ts'
-import { boardColumns, boardDataOf } from './board-data.ts'
-import { boardFor, isUuid, openBoardOf } from './board-store.ts'
+import { type BoardValues, boardColumns, boardDataOf, boardValues } from './board-data.ts'
+import { type BoardFor, boardFor, isUuid, openBoardOf } from './board-store.ts'
 import { openSession, openSessionOf } from './open-session-store.ts'
 import type { Zone } from './zone.ts'
 import type { View, ZoneProps } from './zone-view.ts'
@@ -28,12 +29,35 @@ export interface ZoneQuery extends Shown {
 export async function loadZoneProps(trx: Trx, query: ZoneQuery): Promise<ZoneProps> {
   const { organisation, board, audience, locale, view, zones, now } = query
   const today = amsterdamDay(now)
-  const asked = { organisationId: organisation.id, boardId: board.id, zones, today }
+  const values = boardValues({ organisationId: organisation.id, boardId: board.id, today })
   const { session, ...row } = await trx
-    .selectNoFrom((eb) => [...boardColumns(eb, asked), openSession(eb, organisation.id, board.id).as('session')])
+    .selectNoFrom((eb) => [
+      ...boardColumns(eb, values, zones),
+      openSession(eb, organisation.id, board.id).as('session'),
+    ])
     .executeTakeFirstOrThrow()
   const path = boardPath(organisation.slug, board.id)
   return { locale, view, audience, path, board, data: boardDataOf(row), session: openSessionOf(session), today, now }
+}
+
+const boardStatements = new Map<string, ReturnType<typeof makeBoardStatement>>()
+
+/** What a board shows in these zones, for whoever asks; made once for each set of zones. */
+function boardStatement(zones: readonly Zone[]) {
+  const key = zones.join()
+  const statement = boardStatements.get(key) ?? makeBoardStatement(zones)
+  boardStatements.set(key, statement)
+  return statement
+}
+
+function makeBoardStatement(zones: readonly Zone[]) {
+  return prepared((db, values: BoardValues & BoardFor) =>
+    db.selectNoFrom((eb) => [
+      ...boardColumns(eb, values, zones),
+      openSession(eb, values.organisationId, values.boardId).as('session'),
+      jsonObjectFrom(boardFor(eb, values)).as('board'),
+    ]),
+  )
 }
 
 /** The board in the path with all that it shows, in one round trip; null where the visitor may not see it. */
@@ -43,14 +67,9 @@ export async function openZoneProps(c: WebContext, { view, zones }: Shown): Prom
   const boardId = c.req.param('board') ?? ''
   if (!isUuid(boardId)) return null
   const today = amsterdamDay(now)
-  const asked = { organisationId: organisation.id, boardId, zones, today }
-  const [found] = await services.db.ask(scopeOf(c), (db) =>
-    db.selectNoFrom((eb) => [
-      ...boardColumns(eb, asked),
-      openSession(eb, organisation.id, boardId).as('session'),
-      jsonObjectFrom(boardFor(eb, visit, boardId)).as('board'),
-    ]),
-  )
+  const userId = visit.viewer.kind === 'person' ? visit.viewer.id : null
+  const values = { ...boardValues({ organisationId: organisation.id, boardId, today }), userId }
+  const [found] = await services.db.ask(scopeOf(c), boardStatement(zones)(values))
   const open = openBoardOf(visit, found?.board)
   if (found === undefined || open === null) return null
   const { session, board: _board, ...row } = found

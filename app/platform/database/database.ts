@@ -23,7 +23,8 @@ export interface Database {
 }
 
 /** One query, made with the builder that is given; it must not change anything. */
-export type Statement<T> = (db: Pick<Kysely<Schema>, 'selectFrom' | 'selectNoFrom'>) => Compilable<T>
+export type Statement<T> = (db: StatementBuilder) => Compilable<T>
+export type StatementBuilder = Pick<Kysely<Schema>, 'selectFrom' | 'selectNoFrom'>
 
 export interface DatabaseSettings {
   /** `postgres://…`; where it is missing, an embedded PGlite in `folder` is used. */

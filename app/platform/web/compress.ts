@@ -12,17 +12,19 @@ const brotli = {
  * while the highest saves a fifth more for many times that. No page holds a secret of the house beside what a stranger
  * can put in it (sessions are in cookies), so compression tells nothing (BREACH).
  */
-export function sendCompressed(c: WebContext, html: string): string | Uint8Array<ArrayBuffer> {
+export function sendCompressed(c: WebContext, html: string): Uint8Array<ArrayBuffer> {
   const accepted = c.req.header('accept-encoding') ?? ''
-  if (html.length < shortest || accepted === '') return html
+  // Made bytes once, here: as text the server would count its bytes first and write headers and page as one more copy.
+  const bytes = Buffer.from(html)
+  if (html.length < shortest || accepted === '') return bytes
   c.header('vary', 'accept-encoding')
   if (/\bbr\b/.test(accepted)) {
     c.header('content-encoding', 'br')
-    return new Uint8Array(brotliCompressSync(html, brotli))
+    return new Uint8Array(brotliCompressSync(bytes, brotli))
   }
   if (/\bgzip\b/.test(accepted)) {
     c.header('content-encoding', 'gzip')
-    return new Uint8Array(gzipSync(html, { level: 1 }))
+    return new Uint8Array(gzipSync(bytes, { level: 1 }))
   }
-  return html
+  return bytes
 }

@@ -18,7 +18,7 @@ export const chooseRoute: Route = {
   access: anyMemberOrGuest('session'),
   handle: async (c) => {
     const organisation = organisationOf(c)
-    const { locale, now, visit } = c.var
+    const { locale } = c.var
     const props = await openZoneProps(c, { view: 'choose', zones: ['actions'] })
     if (props === null) return refuse(c, 'not-found')
     const words = cardsText(locale)

@@ -30,7 +30,7 @@ export const boardPageRoute: Route = {
 
 async function showBoard(c: WebContext): Promise<Response> {
   const organisation = organisationOf(c)
-  const { locale, now, visit } = c.var
+  const { locale, visit } = c.var
   const props = await openZoneProps(c, { view: 'desk', zones })
   if (props === null) return refuse(c, 'not-found')
   const { board, data, audience } = props

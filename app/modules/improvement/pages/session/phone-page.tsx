@@ -25,7 +25,7 @@ export const phoneRoute: Route = {
 
 async function showPhone(c: WebContext): Promise<Response> {
   const organisation = organisationOf(c)
-  const { locale, now, visit, services } = c.var
+  const { locale, visit, services } = c.var
   const props = await openZoneProps(c, { view: 'phone', zones })
   // The pass of a guest ends with the session that it was for.
   if (props === null) return visit.viewer.kind === 'guest' ? endedPage(c) : refuse(c, 'not-found')

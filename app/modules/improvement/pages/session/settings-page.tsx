@@ -21,7 +21,7 @@ export const settingsRoute: Route = {
 
 async function showSettings(c: WebContext): Promise<Response> {
   const organisation = organisationOf(c)
-  const { locale, now } = c.var
+  const { locale } = c.var
   const props = await openZoneProps(c, { view: 'wall', zones: [] })
   if (props === null) return refuse(c, 'not-found')
   if (props.audience !== 'writes') return refuse(c, 'not-yours')

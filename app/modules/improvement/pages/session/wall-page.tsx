@@ -24,7 +24,7 @@ export const wallRoute: Route = {
 
 async function showWall(c: WebContext): Promise<Response> {
   const organisation = organisationOf(c)
-  const { locale, now, services } = c.var
+  const { locale, services } = c.var
   const props = await openZoneProps(c, { view: 'wall', zones })
   if (props === null) return refuse(c, 'not-found')
   const { board, session, data, path } = props
