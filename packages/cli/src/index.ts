@@ -5,6 +5,10 @@ import { resultsJudge } from './commands/results-judge.ts'
 import { resultsNormsDerive } from './commands/results-norms-derive.ts'
 import { resultsNormsList } from './commands/results-norms-list.ts'
 import { resultsRead } from './commands/results-read.ts'
+import { tableAudit } from './commands/table-audit.ts'
+import { tableProtect } from './commands/table-protect.ts'
+import { tableRound } from './commands/table-round.ts'
+import { tableVerify } from './commands/table-verify.ts'
 
 export type { Command, Outcome, Shell } from './command.ts'
 export { runCli } from './run-cli.ts'
@@ -17,4 +21,8 @@ export const commands: readonly Command[] = [
   resultsJudge,
   resultsNormsDerive,
   resultsNormsList,
+  tableProtect,
+  tableAudit,
+  tableVerify,
+  tableRound,
 ]
