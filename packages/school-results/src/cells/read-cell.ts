@@ -13,7 +13,19 @@ export type Cell =
 /** The least that `<5` can mean: 1 where zeros are published as 0, and 0 where the file says that it hides zeros too. */
 export type MaskFloor = 0 | 1
 
-const missing: ReadonlySet<string> = new Set(['', '-', 'na', 'n/a', 'nvt', 'n.v.t.', 'onbekend'])
+const missing: ReadonlySet<string> = new Set([
+  '',
+  '-',
+  '.',
+  'na',
+  'n/a',
+  '#n/b',
+  '#n/a',
+  'null',
+  'nvt',
+  'n.v.t.',
+  'onbekend',
+])
 const number = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/
 const below = /^< ?(\d+)$/
 const atMost = /^(?:<=|≤) ?(\d+)$/

@@ -176,6 +176,17 @@ describe('schools that pass on the mean', () => {
   })
 })
 
+describe('schools with several locations on one side', () => {
+  it('are counted, not linked by a guess', () => {
+    const [results, levels] = files([{ brin: '99ZZ', arithmetic: [0, 13, 7], ...good }], false)
+    if (results === undefined || levels === undefined) throw new Error('no files')
+    const twice = { ...results, rowCount: 2, schools: ['C1', 'C2'].map((location) => ({ brin: '99ZZ', location })) }
+    const one = { measures: results.measures.map((each) => ({ ...each, at: () => each.at(0) })) }
+    const judged = judgeResults([{ ...twice, ...one }, levels], { norms: [strict], perDomain: true })
+    expect(judged).toMatchObject({ perDomain: { passLinked: 0, unlinked: { noCounts: 0, severalLocations: 2 } } })
+  })
+})
+
 describe('the pupils of a year', () => {
   it('are taken to be the same in every domain where a hundred rows show it and none contradicts it', () => {
     const schools = Array.from({ length: 40 }, (_, i): School => ({ brin: brinOf(i), arithmetic: [5, 6, 9], ...good }))

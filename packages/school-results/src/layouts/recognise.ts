@@ -4,7 +4,7 @@ import type { Layout, Meaning } from './layout.ts'
 import { primaryLayouts } from './primary-layouts.ts'
 import { secondaryLayouts } from './secondary-layouts.ts'
 
-export const layouts: readonly Layout[] = [...inspectorateLayouts, ...primaryLayouts, ...secondaryLayouts]
+const layouts: readonly Layout[] = [...inspectorateLayouts, ...primaryLayouts, ...secondaryLayouts]
 
 /** A column that the layout knows, with its place in the table from 0. */
 export interface KnownColumn {
