@@ -58,6 +58,8 @@ export function explainModel(path: string, header: readonly string[], formula: s
       return `The formula ${formula} lets ${refusal.term} vary twice over ${refusal.group}.`
     case 'constant-response':
       return `${path}: the response is the same in every row.`
+    case 'one-level':
+      return `${under(refusal.name)}: ${refusal.name} is ${refusal.level} in every row, so it has no effect to estimate.`
     case 'perfect-fit':
       return 'The model gives every response exactly, so its likelihood has no maximum.'
   }

@@ -22,6 +22,8 @@ export type DesignRefusal =
   /** The same effect varies twice over the same group. */
   | { readonly ok: false; readonly reason: 'repeated-term'; readonly group: string; readonly term: string }
   | { readonly ok: false; readonly reason: 'constant-response' }
+  /** A factor among the effects that has one level in the rows: it has no contrasts. */
+  | { readonly ok: false; readonly reason: 'one-level'; readonly name: string; readonly level: string }
 
 /** Lays out a formula's columns over a frame, centred and scaled, ready for cross products. */
 export function prepare(
@@ -29,6 +31,10 @@ export function prepare(
   frame: Frame,
 ): { readonly ok: true; readonly model: Standardised } | DesignRefusal {
   const { rowCount } = frame
+  for (const [name, column] of frame.variables) {
+    if (column.kind !== 'factor' || column.levels.length > 1) continue
+    return { ok: false, reason: 'one-level', name, level: column.levels[0] ?? '' }
+  }
   const known = new Map<string, Moments>()
   const momentsFor = (column: DesignColumn): Moments => {
     const found = known.get(column.name) ?? momentsOf(column, rowCount)
