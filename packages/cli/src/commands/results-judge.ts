@@ -79,6 +79,7 @@ function policiesOf({
   plain,
   cellsApart,
   samePupils,
+  sideBySide,
 }: NonNullable<Judged['perDomain']>) {
   const percent = (count: number, of: number) => (of === 0 ? null : Math.round((1000 * count) / of) / 10)
   return {
@@ -93,6 +94,7 @@ function policiesOf({
       percent(hidden.certain, hidden.schools),
       percent(hidden.certain + hidden.dependsOnMasked, hidden.schools),
     ],
+    sideBySide,
     samePupils,
     cellsApart: { certain: cellsApart.certain, dependsOnMasked: cellsApart.dependsOnMasked },
     plain,

@@ -1,4 +1,3 @@
-import type { Interval } from '../cells/interval.ts'
 import { deriveNorms, type SchoolToDeriveFrom } from '../deriving/derive-norms.ts'
 import type { Kind } from '../layouts/layout.ts'
 import { knownNorms } from '../norms/known-norms.ts'
@@ -11,16 +10,18 @@ import { type DomainCounts, domainCounts, type SamePupils, withCellsApart } from
 import { type InspectorateFile, inspectorateFile } from './inspectorate-school.ts'
 import { judgeCounts } from './judge-counts.ts'
 import { judgeTogether } from './judge-together.ts'
-import { type LinkedSchool, type Links, linkSchools } from './link-schools.ts'
+import { type Links, linkSchools } from './link-schools.ts'
 import {
   type Hidden,
   hiddenBehindMean,
   judgeDomains,
-  type PassingSchool,
   type PerDomain,
   plainlyPerDomain,
+  type SchoolPerDomain,
+  type SchoolTogether,
+  type SideBySide,
+  sideBySide,
 } from './policies.ts'
-import type { Judgement } from './verdict.ts'
 import { type Weightings, weightingsOf } from './weightings.ts'
 
 export type JudgeRefusal =
@@ -45,7 +46,9 @@ export interface Judged {
 export interface JudgedPerDomain {
   readonly norms: NormSet
   readonly derivedHere: boolean
-  readonly schools: readonly PassingSchool[]
+  /** Every school that is linked and judged under both policies. */
+  readonly schools: readonly SchoolPerDomain[]
+  readonly sideBySide: SideBySide
   readonly unlinked: Links['unlinked']
   /** Schools above for both indicators on the domains together, and those of them that are linked to counts. */
   readonly passTogether: number
@@ -208,29 +211,34 @@ function deriveFrom(
 function perDomain(
   { linked, unlinked }: Links,
   judgements: readonly ComparedJudgement[],
-  together: NormSet,
+  base: NormSet,
   norms: NormSet,
   about: Pick<JudgedPerDomain, 'derivedHere' | 'samePupils'>,
 ): JudgedPerDomain {
   const bySchool = Map.groupBy(judgements, ({ code }) => code)
-  const passes = (each: readonly ComparedJudgement[] | undefined) =>
-    each?.every(({ judgement }) => judgement.outcome.verdict === 'above') === true
-  const passing = linked.flatMap((link): readonly { link: LinkedSchool; pupils: Interval }[] => {
-    const own = bySchool.get(link.school.code)
-    const judgement: Judgement | undefined = own?.[0]?.judgement
-    return judgement !== undefined && passes(own) ? [{ link, pupils: judgement.pupils }] : []
+  const isAbove = ({ judgement }: ComparedJudgement) => judgement.outcome.verdict === 'above'
+  const isCertain = (each: ComparedJudgement) => isAbove(each) || each.judgement.outcome.verdict === 'below'
+  const together = linked.flatMap((link): readonly SchoolTogether[] => {
+    const own = bySchool.get(link.school.code) ?? []
+    const [first] = own
+    if (first === undefined || !own.every(isCertain)) return []
+    return [{ link, pupils: first.judgement.pupils, passes: own.every(isAbove) }]
   })
-  const schools = judgeDomains(passing, norms)
-  const apart = passing.map(({ link, pupils }) => ({ pupils, link: { ...link, counts: withCellsApart(link.counts) } }))
+  const schools = judgeDomains(together, norms)
+  const apart = together.map((school) => ({
+    ...school,
+    link: { ...school.link, counts: withCellsApart(school.link.counts) },
+  }))
   return {
     ...about,
     norms,
     schools,
+    sideBySide: sideBySide(schools),
     unlinked,
-    passTogether: [...bySchool.values()].filter(passes).length,
-    passLinked: passing.length,
+    passTogether: [...bySchool.values()].filter((own) => own.every(isAbove)).length,
+    passLinked: together.filter(({ passes }) => passes).length,
     hidden: hiddenBehindMean(schools),
     cellsApart: hiddenBehindMean(judgeDomains(apart, norms)),
-    plain: hiddenBehindMean(judgeDomains(passing, plainlyPerDomain(together))),
+    plain: hiddenBehindMean(judgeDomains(together, plainlyPerDomain(base))),
   }
 }

@@ -138,6 +138,10 @@ describe('schools that pass on the mean', () => {
       passLinked: 3,
       unlinked: { noCounts: 0, severalLocations: 1 },
       derivedHere: false,
+      sideBySide: {
+        passTogether: { pass: 1, fail: 2, dependsOnMasked: 0 },
+        failTogether: { pass: 0, fail: 1, dependsOnMasked: 0 },
+      },
       hidden: {
         schools: 3,
         certain: 2,

@@ -5,11 +5,16 @@ import type { LinkedSchool } from './link-schools.ts'
 import type { Judgement } from './verdict.ts'
 import { wilsonInterval } from './wilson.ts'
 
-/** A school that passes on the domains together, judged per domain. */
-export interface PassingSchool {
+/** A school that is judged on the domains together, judged per domain too. */
+export interface SchoolPerDomain extends SchoolTogether {
+  readonly judgements: readonly Judgement[]
+}
+
+export interface SchoolTogether {
   readonly link: LinkedSchool
   readonly pupils: Interval
-  readonly judgements: readonly Judgement[]
+  /** Above for both indicators on the domains together. */
+  readonly passes: boolean
 }
 
 export interface Hidden {
@@ -38,24 +43,39 @@ const six = 2.638
 /** Pupils over three years at which sizes are told apart: about a class of 10, 20 and 40 a year. */
 const sizes = [0, 30, 60, 120]
 
-/** Judges the domains of schools that pass on the domains together. Schools without counts of every year are left out. */
-export function judgeDomains(
-  links: readonly { readonly link: LinkedSchool; readonly pupils: Interval }[],
-  norms: NormSet,
-): readonly PassingSchool[] {
-  return links.flatMap(({ link, pupils }) => {
+/** Judges the domains of schools. Those without counts of every year are left out. */
+export function judgeDomains(schools: readonly SchoolTogether[], norms: NormSet): readonly SchoolPerDomain[] {
+  return schools.flatMap((school) => {
+    const { link, pupils } = school
     const judgements = indicators.flatMap((indicator) =>
       domains.map((domain) =>
         judgeCounts(link.counts, indicator, domain, norms, { weighting: link.school.weighting, pupils }),
       ),
     )
-    return judgements.some(({ outcome }) => outcome.verdict === 'not-judged') ? [] : [{ link, pupils, judgements }]
+    return judgements.some(({ outcome }) => outcome.verdict === 'not-judged') ? [] : [{ ...school, judgements }]
   })
 }
 
-/** How many of the schools have a domain below. */
-export function hiddenBehindMean(schools: readonly PassingSchool[]): PerDomain {
-  const tally = (test: (judgement: Judgement) => boolean, of: readonly PassingSchool[] = schools): Hidden => {
+/** How schools fare under both policies: on the domains together, and on each by itself. */
+export interface SideBySide {
+  readonly passTogether: Readonly<Record<'pass' | 'fail' | 'dependsOnMasked', number>>
+  readonly failTogether: Readonly<Record<'pass' | 'fail' | 'dependsOnMasked', number>>
+}
+
+export function sideBySide(schools: readonly SchoolPerDomain[]): SideBySide {
+  const fare = (passes: boolean) => {
+    const own = schools.filter((school) => school.passes === passes)
+    const fail = own.filter(({ judgements }) => judgements.some(isBelow)).length
+    const open = own.filter(({ judgements }) => !judgements.some(isBelow) && judgements.some(depend)).length
+    return { pass: own.length - fail - open, fail, dependsOnMasked: open }
+  }
+  return { passTogether: fare(true), failTogether: fare(false) }
+}
+
+/** How many of the schools that pass on the domains together have a domain below. */
+export function hiddenBehindMean(judged: readonly SchoolPerDomain[]): PerDomain {
+  const schools = judged.filter(({ passes }) => passes)
+  const tally = (test: (judgement: Judgement) => boolean, of: readonly SchoolPerDomain[] = schools): Hidden => {
     const certain = of.filter(({ judgements }) => judgements.some((each) => test(each) && isBelow(each)))
     const depends = of.filter(({ judgements }) => judgements.some((each) => test(each) && depend(each)))
     return {
@@ -81,7 +101,7 @@ export function hiddenBehindMean(schools: readonly PassingSchool[]): PerDomain {
   }
 }
 
-function beyond(schools: readonly PassingSchool[], test: (judgement: Judgement) => boolean, z: number): number {
+function beyond(schools: readonly SchoolPerDomain[], test: (judgement: Judgement) => boolean, z: number): number {
   return schools.filter(({ judgements }) => judgements.some((each) => test(each) && isBeyondChance(each, z))).length
 }
 

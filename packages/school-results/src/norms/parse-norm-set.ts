@@ -7,6 +7,7 @@ import {
   type NormSet,
   type NormTable,
 } from './norm-set.ts'
+import { signalValues } from './signal-values.ts'
 
 export type ParsedNorms =
   | { readonly ok: true; readonly norms: NormSet }
@@ -16,7 +17,7 @@ export type ParsedNorms =
 /** Checks that JSON from a file is a set of norms: every field there, classes in order, without gaps or overlap. */
 export function parseNormSet(json: unknown): ParsedNorms {
   try {
-    return { ok: true, norms: normSet(json) }
+    return { ok: true, norms: signalValues(json) ?? normSet(json) }
   } catch (error) {
     if (error instanceof Misfit) return { ok: false, reason: 'not-norms', at: error.at, expected: error.expected }
     throw error
