@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { TestBrowser } from '../app/platform/identity/testing.ts'
 import { useApp } from './app-under-test.ts'
 import { demoBoard, signInAs } from './person.ts'
@@ -31,11 +31,14 @@ describe.each(['pglite', 'postgres'] as const)('a server on %s that is killed wh
           }
         }
       })
+      const before = acknowledged.size
       await wait(60 + 40 * run)
+      // A slow machine may need longer; a server that is killed before it acknowledged anything proves nothing.
+      await vi.waitFor(() => expect(acknowledged.size).toBeGreaterThan(before), { timeout: 20_000, interval: 5 })
       running = false
       await Promise.all([app().crash(), ...writing])
     }
-    expect(acknowledged.size).toBeGreaterThan(runs)
+    expect(acknowledged.size).toBeGreaterThanOrEqual(runs)
     // Sent again, all of them, twice: also those that were carried out but could not be answered.
     for (const id of [...unanswered, ...unanswered, ...acknowledged]) expect(await write(browser, board, id)).toBe(true)
     for (const id of [...acknowledged, ...unanswered]) {
