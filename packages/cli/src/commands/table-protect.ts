@@ -19,6 +19,7 @@ Takes a table in long form, one row a cell, with or without rows for the margins
 ${tableHelp}
   --objective cells|sum   suppress the fewest cells (as it is when left out), or the smallest sum of counts
   --suppress-zeros        zeros may be suppressed too
+  --keep total|margins    the grand total, or every margin, stays published unless it is small itself
   --of NAME               a second count, of which the first is part (passed, of candidates): both are protected, and
                           the rest that anyone can subtract
   --rate NAME             with --of: a share beside the counts, suppressed where either count is
@@ -71,7 +72,7 @@ no choice is below "bound", and "minimalWidth" is the narrowest interval in whic
       const cells = answer.cells.map(nameOf)
       return {
         kind: 'no-answer',
-        message: `No choice of cells protects ${cells.length === 1 ? 'this small count' : `these ${cells.length} small counts`}: with everything suppressed that may be, an attacker still comes nearer than ${options.width}. Join categories, or allow zeros to be suppressed (--suppress-zeros).`,
+        message: `No choice of cells protects ${cells.length === 1 ? 'this small count' : `these ${cells.length} small counts`}: with everything suppressed that may be, an attacker still comes nearer than ${options.width}. Join categories, let margins be suppressed (--keep nothing), or allow zeros to be (--suppress-zeros).`,
         answer: { unprotected: cells },
       }
     }

@@ -15,6 +15,7 @@ export interface TableOptions {
   readonly objective: 'cells' | 'sum'
   readonly suppressZeros: boolean
   readonly zerosKnown: boolean
+  readonly keep: 'nothing' | 'total' | 'margins'
   readonly total: string
   /** By dimension the file that says who belongs to whom. */
   readonly hierarchies: ReadonlyMap<string, string>
@@ -61,6 +62,9 @@ export function readTableOptions(args: readonly string[]): TableOptions | string
   if (!(seconds > 0)) return `--seconds ${values.seconds} is not a number above 0.`
   if (values.objective !== 'cells' && values.objective !== 'sum')
     return `--objective is cells or sum, not ${values.objective}.`
+  const { keep } = values
+  if (keep !== 'nothing' && keep !== 'total' && keep !== 'margins')
+    return `--keep is nothing, total or margins, not ${keep}.`
   const files: LinkedFile[] = [{ path, dimensions: listOf(values.dimensions), count: values.count }]
   for (const link of values.link) {
     const [, linked, dimensions, count] = /^(.+):([^:]+):([^:]+)$/.exec(link) ?? []
@@ -85,6 +89,7 @@ export function readTableOptions(args: readonly string[]): TableOptions | string
     width,
     objective: values.objective,
     suppressZeros: values['suppress-zeros'],
+    keep,
     zerosKnown: values['zeros-known'],
     total: values.total,
     hierarchies,
@@ -112,6 +117,7 @@ function parse(args: readonly string[]) {
       total: { type: 'string', default: 'Total' },
       hierarchy: { type: 'string', multiple: true, default: [] },
       link: { type: 'string', multiple: true, default: [] },
+      keep: { type: 'string', default: 'nothing' },
       of: { type: 'string' },
       rate: { type: 'string' },
       original: { type: 'string' },

@@ -65,7 +65,7 @@ export function openAttacker(solver: Solver, problem: Problem, fixed: Uint8Array
         lows[index] = -room * share
         highs[index] = (whole ? noLimit : width) * share
       })
-      model.changeColsBounds({ kind: 'range', from: 0, to: movable.length - 1 }, lows, highs)
+      if (movable.length > 0) model.changeColsBounds({ kind: 'range', from: 0, to: movable.length - 1 }, lows, highs)
     },
     set(cell, suppressed) {
       const index = column.get(cell) ?? 0

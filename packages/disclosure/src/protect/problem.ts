@@ -15,6 +15,8 @@ export interface Rule {
    * interval starts one higher. Left out: no, as is usual in the literature.
    */
   readonly zerosKnown?: boolean
+  /** Totals that must stay published, unless they are small themselves: the grand total, or every margin. Left out: none. */
+  readonly keep?: 'nothing' | 'total' | 'margins'
 }
 
 /** Five as in Dutch practice: counts below 5 are suppressed, and stay uncertain by at least 5. */
@@ -38,8 +40,17 @@ export interface Problem {
   readonly width: number
 }
 
-/** The problem that a rule makes of counts and their sums. `hidden` cells are protected where they are small, too. */
-export function problemOf(values: Float64Array, sums: Sums, rule: Rule, hidden: readonly number[] = []): Problem {
+/**
+ * The problem that a rule makes of counts and their sums. `hidden` cells are protected where they are small, too; `kept`
+ * cells stay published unless they are small.
+ */
+export function problemOf(
+  values: Float64Array,
+  sums: Sums,
+  rule: Rule,
+  hidden: readonly number[] = [],
+  kept: readonly number[] = [],
+): Problem {
   const isHidden = new Set(hidden)
   const primary: number[] = []
   const weights = new Float64Array(values.length)
@@ -50,6 +61,9 @@ export function problemOf(values: Float64Array, sums: Sums, rule: Rule, hidden: 
     const weight = rule.objective === 'cells' ? 1 : value
     weights[cell] = isHidden.has(cell) ? 0 : value === 0 && !rule.suppressZeros ? Number.POSITIVE_INFINITY : weight
   })
+  for (const cell of kept)
+    if (!isHidden.has(cell) && ((values[cell] ?? 0) < 1 || (values[cell] ?? 0) >= rule.threshold))
+      weights[cell] = Number.POSITIVE_INFINITY
   return { rooms, sums, ofCells: sumsOfCells(sums, values.length), weights, primary, hidden, width: rule.width }
 }
 

@@ -1,6 +1,6 @@
 import type { Solver } from '../solver/solver.ts'
-import type { CountTable } from '../table/count-table.ts'
-import { plainSumsOf } from '../table/count-table.ts'
+import { type CountTable, nodesOf, plainSumsOf, sizeOf } from '../table/count-table.ts'
+import { childrenOf, type Dimension } from '../table/dimension.ts'
 import { type LinkRefusal, linkTables } from '../table/link-tables.ts'
 import { packSums } from '../table/sums.ts'
 import type { Rule } from './problem.ts'
@@ -45,9 +45,12 @@ export function protectTables(
   if (!linked.ok) return linked
   const { values, sums, places } = linked
   const hiddenPlaces = hidden.flatMap((cells, table) => cells.map((cell) => places[table]?.[cell] ?? 0))
+  const kept = tables.flatMap(({ dimensions }, table) =>
+    keptCells(dimensions, rule.keep).map((cell) => places[table]?.[cell] ?? 0),
+  )
   const answer = protectCounts(
     solver,
-    { values, sums, dimensions: only?.dimensions, hidden: [...new Set(hiddenPlaces)] },
+    { kept, values, sums, dimensions: only?.dimensions, hidden: [...new Set(hiddenPlaces)] },
     rule,
     options,
   )
@@ -63,4 +66,16 @@ export function protectTables(
     secondary: cellsOf(answer.secondary),
     suppressed: places.map((own) => Uint8Array.from(own, (place) => (chosen.has(place) ? 1 : 0))),
   }
+}
+
+/** The cells that a rule keeps published. */
+function keptCells(dimensions: readonly Dimension[], keep: Rule['keep']): readonly number[] {
+  if (keep === undefined || keep === 'nothing') return []
+  const isTotal = dimensions.map((dimension) => childrenOf(dimension).map((children) => children.length > 0))
+  return Array.from({ length: sizeOf(dimensions) }, (_, cell) => cell).filter((cell) => {
+    const nodes = nodesOf(dimensions, cell)
+    return keep === 'total'
+      ? nodes.every((node, axis) => node === dimensions[axis]?.root)
+      : nodes.some((node, axis) => isTotal[axis]?.[node])
+  })
 }

@@ -16,6 +16,8 @@ export interface Protectable {
   readonly dimensions?: readonly Dimension[] | undefined
   /** Cells that nobody publishes but an attacker may compute; small ones are protected too. */
   readonly hidden?: readonly number[] | undefined
+  /** Cells that must stay published, unless they are small. */
+  readonly kept?: readonly number[] | undefined
 }
 
 export interface ProtectOptions {
@@ -53,11 +55,11 @@ const exactUpTo = 1500
  */
 export function protectCounts(
   solver: Solver,
-  { values, sums, dimensions, hidden }: Protectable,
+  { values, sums, dimensions, hidden, kept }: Protectable,
   rule: Rule,
   { clock, timeLimit }: ProtectOptions,
 ): ProtectAnswer {
-  const problem = problemOf(values, sums, rule, hidden)
+  const problem = problemOf(values, sums, rule, hidden, kept)
   const began = clock()
   const deadline = began + timeLimit
   const candidates = problem.weights.reduce((count, weight) => count + (weight === Number.POSITIVE_INFINITY ? 0 : 1), 0)
