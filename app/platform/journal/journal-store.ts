@@ -1,4 +1,6 @@
-import type { Trx } from '../database/scope.ts'
+import type { Database } from '../database/database.ts'
+import { prepared } from '../database/prepared.ts'
+import { organisationScope, type Trx } from '../database/scope.ts'
 import type { JournalEntry, JournalTable } from './journal.ts'
 
 /** Entries of a stream after a sequence number, oldest first. */
@@ -25,24 +27,29 @@ export async function entriesAfter(
  * The last entries of a stream from a sequence number on, that one included, oldest first and `limit` at the most: who has
  * seen `from` finds it here as long as little was missed.
  */
-export async function lastEntriesFrom(
-  trx: Trx,
-  organisationId: string,
-  stream: string,
-  from: number,
-  limit: number,
-): Promise<readonly JournalEntry[]> {
-  const rows = await trx
+export async function lastEntriesFrom(db: Database, asked: LastEntries): Promise<readonly JournalEntry[]> {
+  const rows = await db.ask(organisationScope(asked.organisationId), lastEntries(asked))
+  return rows.toReversed().map(entryOf)
+}
+
+export interface LastEntries {
+  readonly organisationId: string
+  readonly stream: string
+  readonly from: number
+  readonly limit: number
+}
+
+// Asked after every write, by every process on which somebody follows the stream.
+const lastEntries = prepared((db, { organisationId, stream, from, limit }: LastEntries) =>
+  db
     .selectFrom('journal')
     .selectAll()
     .where('organisation_id', '=', organisationId)
     .where('stream', '=', stream)
     .where('sequence', '>=', from)
     .orderBy('sequence', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.reverse().map(entryOf)
-}
+    .limit(limit),
+)
 
 /** Entries of a stream before a sequence number (null: the last ones), newest first. */
 export async function entriesBefore(

@@ -173,7 +173,7 @@ describe.each(['pglite', 'postgres'] as const)('journal (%s)', (engine) => {
     for (let i = 0; i < 4; i++) await note(operation())
     const history = await database().run(scope, (trx) => historyOf(trx, school, `note:${first.id}`))
     expect(history).toMatchObject([{ sequence: 1, subject: `note:${first.id}` }])
-    const last = await database().run(scope, (trx) => lastEntriesFrom(trx, school, stream, 2, 3))
+    const last = await lastEntriesFrom(database(), { organisationId: school, stream, from: 2, limit: 3 })
     expect(last.map((each) => each.sequence)).toEqual([3, 4, 5])
   })
 

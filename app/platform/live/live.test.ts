@@ -233,6 +233,22 @@ describe.each(['pglite', 'postgres'] as const)('live (%s)', (engine) => {
     expect(await live.present(school.id, `note:${id}`)).toEqual([])
   })
 
+  it('hears of people who come on other processes while it still starts', async () => {
+    // What is said on a channel may come in the moment that it is listened to, before all of this process stands.
+    const busy: Database = {
+      ...database(),
+      listen: async (channel, heard, reconnected) => {
+        const stop = await database().listen(channel, heard, reconnected)
+        heard(`${school.id} note:${id}`)
+        return stop
+      },
+    }
+    const live = await open(busy)
+    const watcher = readEvents(live.follow(request({ who: { actor: 'person:2', name: 'Bo' } })))
+    await watcher.until('<i>Bo</i>')
+    expect(faults).toEqual([])
+  })
+
   it('forgets people of a process that ended without a word', async () => {
     const before = await crashed()
     const live = await open()

@@ -61,9 +61,8 @@ export function createPump({ db, clock, failed }: PumpSettings): Pump {
     if (followers.length === 0) return
     const { organisation, stream } = channel
     const oldest = Math.min(...followers.map((follower) => follower.sequence))
-    const entries = await db.run(organisationScope(organisation.id), (trx) =>
-      lastEntriesFrom(trx, organisation.id, stream, oldest, longestCatchUp),
-    )
+    const asked = { organisationId: organisation.id, stream, from: oldest, limit: longestCatchUp }
+    const entries = await lastEntriesFrom(db, asked)
     const head = entries.at(-1)?.sequence ?? 0
     const texts = new Map<string, Promise<string>>()
     for (const follower of followers) {
