@@ -23,6 +23,7 @@ export default {
         '{tests,scripts}/**/*.test.ts',
         'bench/*.ts',
         'bench/house/{render-*,react-html,offline}.{ts,tsx}',
+        'bench/models/fit-once.ts',
       ],
       project: ['scripts/**', 'tests/**', 'bench/**'],
       // Run or read, not imported.

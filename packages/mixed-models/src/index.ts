@@ -13,4 +13,5 @@ export {
 export type { GroupModes, RandomBlock } from './fit/random-effects.ts'
 export { caterpillarSvg } from './growth/caterpillar.ts'
 export { type Growth, type GrowthRefusal, growthOf, type SchoolGrowth, type Verdict } from './growth/growth.ts'
+export { type MadeUpSchools, madeUpSchools, type SchoolsPlan } from './growth/made-up-schools.ts'
 export { type Interval, profileIntervals } from './intervals/profile.ts'

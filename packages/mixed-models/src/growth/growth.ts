@@ -1,6 +1,7 @@
 import { interceptName } from '../design/design-column.ts'
 import type { Fit } from '../fit/fit.ts'
-import { type MiddleState, predictionsAt } from './predictions.ts'
+import { mixtureQuantile } from './mixture.ts'
+import { type Predictions, predictionsAt } from './predictions.ts'
 import { scaleGrid } from './scale-grid.ts'
 
 /** Whether a school's growth can be told apart from that of the school in the middle. */
@@ -38,13 +39,14 @@ export type GrowthRefusal =
 
 /**
  * The growth indicator on a fitted model: per school the expected and the achieved response and, with an interval, what
- * lies between. `deviate` is the normal quantile of the interval, 1.959964 for 95 %.
+ * lies between. `confidence` is that of the interval.
  *
  * The interval holds the error of the estimate (Henderson 1975, Best linear unbiased estimation and prediction: that of
- * the fixed effects included) and what is not known of the spread between schools: errors are averaged over relative
- * spreads by their REML likelihood, so that few schools, or an estimated spread of zero, do not make intervals too narrow.
+ * the fixed effects included) and what is not known of the spread between schools: it is that of the
+ * mixture of what each relative spread would say, weighed by its REML likelihood, so that few schools, or an estimated
+ * spread of zero, do not make intervals too narrow.
  */
-export function growthOf(fit: Fit, group?: string, deviate = 1.959963984540054): Growth | GrowthRefusal {
+export function growthOf(fit: Fit, group?: string, confidence = 0.95): Growth | GrowthRefusal {
   const { model } = fit.interior
   const f = group === undefined ? 0 : model.factors.findIndex(({ name }) => name === group)
   const factor = model.factors[f]
@@ -55,15 +57,8 @@ export function growthOf(fit: Fit, group?: string, deviate = 1.959963984540054):
   if (!model.hasIntercept || !hasIntercept) return { ok: false, reason: 'no-intercept', group: factor.name }
 
   const middle = predictionsAt(fit, f, fit.interior.optimum.theta)
-  const errors = new Float64Array(factor.levels.length)
-  for (const { theta, weight } of scaleGrid(fit, f)) {
-    const at = predictionsAt(fit, f, theta)
-    for (let level = 0; level < errors.length; level++) {
-      const off = (at.growth[level] ?? 0) - (middle.growth[level] ?? 0)
-      errors[level] = (errors[level] ?? 0) + weight * ((at.errorVariance[level] ?? 0) + off * off)
-    }
-  }
-  const schools = factor.levels.map((level, k) => schoolGrowth(level, k, middle, errors, deviate))
+  const spreads = scaleGrid(fit, f).map(({ theta, weight }) => ({ weight, at: predictionsAt(fit, f, theta) }))
+  const schools = factor.levels.map((level, k) => schoolGrowth(level, k, middle, spreads, confidence))
   const count = (verdict: Verdict) => schools.filter((school) => school.verdict === verdict).length
   return {
     ok: true,
@@ -76,21 +71,24 @@ export function growthOf(fit: Fit, group?: string, deviate = 1.959963984540054):
 function schoolGrowth(
   level: string,
   k: number,
-  middle: MiddleState,
-  errors: Float64Array,
-  deviate: number,
+  middle: Predictions,
+  spreads: readonly { readonly weight: number; readonly at: Predictions }[],
+  confidence: number,
 ): SchoolGrowth {
-  const growth = middle.growth[k] ?? 0
-  const half = deviate * Math.sqrt(errors[k] ?? 0)
-  const lower = growth - half
-  const upper = growth + half
+  const components = spreads.map(({ weight, at }) => ({
+    weight,
+    mean: at.growth[k] ?? 0,
+    deviation: Math.sqrt(at.errorVariance[k] ?? 0),
+  }))
+  const lower = mixtureQuantile(components, (1 - confidence) / 2)
+  const upper = mixtureQuantile(components, (1 + confidence) / 2)
   const variance = middle.variance[k] ?? 0
   return {
     level,
     pupils: middle.pupils[k] ?? 0,
     achieved: middle.achieved[k] ?? 0,
     expected: middle.expected[k] ?? 0,
-    growth,
+    growth: middle.growth[k] ?? 0,
     lower,
     upper,
     reliability: variance > 0 ? Math.max(0, 1 - (middle.errorVariance[k] ?? 0) / variance) : 0,

@@ -4,7 +4,7 @@ import { inverseFromCholesky } from '../fit/dense.ts'
 import type { Fit } from '../fit/fit.ts'
 
 /** Per level of a grouping, at one θ. */
-export interface MiddleState {
+export interface Predictions {
   readonly pupils: Int32Array
   readonly achieved: Float64Array
   readonly expected: Float64Array
@@ -20,7 +20,7 @@ export interface MiddleState {
  * What each level adds for its own rows, and with what error: σ²(ΛM⁻¹Λ' + ΛQ(X'V⁻¹X)⁻¹Q'Λ') with Q = M⁻¹Λ'Z'X
  * (Henderson 1975); the second part is what the fixed effects' errors add, which conditional standard deviations leave out.
  */
-export function predictionsAt(fit: Fit, f: number, theta: Float64Array): MiddleState {
+export function predictionsAt(fit: Fit, f: number, theta: Float64Array): Predictions {
   const { model, evaluator } = fit.interior
   const { products, layout } = evaluator
   const evaluation = evaluator.evaluate(theta)
