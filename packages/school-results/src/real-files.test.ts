@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { judgeResults, longRows, type ResultsTable, readResults } from './index.ts'
+import { deriveFromResults, judgeResults, knownNorms, longRows, type ResultsTable, readResults } from './index.ts'
 
 const folder = join(import.meta.dirname, '../../../../shared/data/results')
 const present = existsSync(folder)
@@ -74,6 +74,41 @@ describe.skipIf(!present)('the published files', () => {
     )
     expect(weightedMeans?.compared).toBeGreaterThan(11_000)
     expect(weightedMeans?.largestDifference).toBeLessThan(0.011)
+  })
+
+  it('give the norms per domain that come along', () => {
+    const derived = deriveFromResults([...read(results), ...read('duo-2025/scores_3year.csv')])
+    if (!derived.ok) throw new Error(derived.reason)
+    const { tables, ...about } = derived.norms
+    const known = knownNorms.find(({ id }) => id === about.id)
+    expect(known).toMatchObject(about)
+    const valuesOf = (each: typeof tables | undefined) =>
+      each?.map(({ indicator, aspect, values }) => [
+        ...[indicator, aspect],
+        ...('flat' in values ? [values.flat] : values.byWeighting.flatMap(({ from, to, value }) => [from, to, value])),
+      ])
+    expect(valuesOf(known?.tables)).toEqual(valuesOf(tables))
+  })
+
+  it('give certain verdicts from masked counts alone that are the Inspectorate’s, but for pupils who are exempt', () => {
+    const judged = judgeResults([...read('duo-2025/scores_3year.csv'), ...read('inspectie/schoolweging.ods')])
+    if (!judged.ok) throw new Error(judged.reason)
+    const rows = Map.groupBy(plainly(results), (row) => row.get('ovt')?.slice(0, 4))
+    const locations = Map.groupBy(judged.judgements, ({ code }) => code.brin)
+    let certain = 0
+    let same = 0
+    for (const { code, judgement } of judged.judgements) {
+      const [own, ...more] = rows.get(code.brin) ?? []
+      const { verdict } = judgement.outcome
+      const published = own?.get(`Uitkomst indicator ${judgement.indicator}`)?.slice(0, 5)
+      if (more.length > 0 || locations.get(code.brin)?.length !== 2 || !/^(Boven|Onder)$/.test(published ?? ''))
+        continue
+      if (verdict !== 'above' && verdict !== 'below') continue
+      certain++
+      if (verdict === (published === 'Boven' ? 'above' : 'below')) same++
+    }
+    expect(certain).toBeGreaterThan(10_000)
+    expect(same / certain).toBeGreaterThan(0.999)
   })
 
   it('bracket what midpoints of the masked cells would say of domains that hide below the mean', () => {

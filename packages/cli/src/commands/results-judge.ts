@@ -20,9 +20,9 @@ dependsOnMasked   above for some numbers behind the masked cells, below for othe
 notJudged     of the outcomes those that can't be derived from the file; "named" says which, and why
 unjudgedByBoth    indicators that the Inspectorate does not judge either
 
---per-domain also judges reading, language and arithmetic each by itself, for schools that pass on the three together. It
-needs DUO's reference levels beside the Inspectorate's file, and norms per domain: from a file that results norms derive has
-written, or else derived on the spot. "certain" holds whatever the masked cells are.
+--per-domain also judges reading, language and arithmetic each by itself. It needs DUO's reference levels, and norms per
+domain: from a file that results norms derive has written, else those that come along, else derived on the spot. "certain"
+counts schools that pass on the three together with a domain below, whatever the masked cells are.
 `,
   run: async (args) => {
     const parsed = optionsOf(args)

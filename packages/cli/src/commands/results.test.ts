@@ -135,7 +135,11 @@ describe('results judge', () => {
     const judged = await kantelpunt('results', 'judge', ...files, '--norms', norms, '--per-domain')
     expect(judged.answer.perDomain).toMatchObject({ norms: 'mine', derivedHere: false, schools: 1, certain: 0 })
     const listed = await kantelpunt('results', 'norms', 'list', norms)
-    expect(listed.answer.norms.map(({ id }: { id: string }) => id)).toEqual(['inspectorate-2023-2025', 'mine'])
+    expect(listed.answer.norms.map(({ id }: { id: string }) => id)).toEqual([
+      'inspectorate-2023-2025',
+      'per-domain-inspectorate-2023-2025',
+      'mine',
+    ])
   })
 
   it('ends with 1 where a file is missing or the norms are none', async () => {

@@ -63,6 +63,7 @@ export function deriveNorms(base: NormSet, schools: readonly SchoolToDeriveFrom[
       id,
       title: `Per domain, as strict as ${base.title}`,
       source: `Derived from DUO's reference levels per domain: in every class of schoolweging as many of ${usable.length} schools below as with ${base.id}`,
+      basedOn: base.id,
       validFrom: base.validFrom,
       schoolYears: base.schoolYears,
       minimumPupils: base.minimumPupils,

@@ -71,7 +71,8 @@ interface Gathered {
 /**
  * Judges the schools in tables that were read: the Inspectorate's where they are there, else DUO's numbers per reference
  * level with the schoolweging beside them. `norms` are those to use; without, those for the school years of the file, and
- * else those the file itself names.
+ * else those the file itself names. Norms per domain are the given ones, else those that come along and are based on the
+ * norms for the domains together, else derived from the two files.
  */
 export function judgeResults(
   tables: readonly ResultsTable[],
@@ -91,17 +92,23 @@ export function judgeResults(
     weightedMeans: file === undefined ? undefined : weightedMeans(file.schools),
   } as const
   if (options.perDomain !== true) return { ...answer, perDomain: undefined }
-  if (file === undefined) return { ok: false, reason: 'needs-both-files', missing: 'inspectorate-results' }
   if (counts === undefined) return { ok: false, reason: 'needs-both-files', missing: 'reference-levels' }
   const given = options.norms?.find(({ tables: each }) => each.some(({ aspect }) => aspect !== 'together'))
-  const domainNorms = given ?? deriveFrom(file, counts, norms)
+  const known = given ?? knownNorms.find(({ basedOn }) => basedOn === norms.id)
+  const domainNorms = known ?? deriveFrom(file, counts, norms)
   if ('ok' in domainNorms) return domainNorms
   return {
     ...answer,
-    perDomain: perDomain(linkSchools(file.schools, counts), judgements, norms, domainNorms, {
-      derivedHere: given === undefined,
-      samePupils: gathered.samePupils,
-    }),
+    perDomain: perDomain(
+      file === undefined ? countsAlone(counts, weightings) : linkSchools(file.schools, counts),
+      judgements,
+      norms,
+      domainNorms,
+      {
+        derivedHere: known === undefined,
+        samePupils: gathered.samePupils,
+      },
+    ),
   }
 }
 
@@ -150,10 +157,11 @@ function withWeightings(file: InspectorateFile | undefined, weightings: Weightin
 }
 
 function chooseNorms(gathered: Gathered, given: readonly NormSet[]): NormSet | undefined {
-  const asked = given.find(({ tables }) => tables.some(({ aspect }) => aspect === 'together'))
+  const isTogether = ({ tables }: NormSet) => tables.some(({ aspect }) => aspect === 'together')
+  const asked = given.find(isTogether)
   if (asked !== undefined) return asked
   const years = yearsOf(gathered)
-  const known = knownNorms.find((norms) => norms.schoolYears.every((year) => years.includes(year)))
+  const known = knownNorms.find((norms) => isTogether(norms) && norms.schoolYears.every((year) => years.includes(year)))
   const exact = gathered.file === undefined || known?.schoolYears.length === years.length
   if (known !== undefined && exact) return known
   return gathered.file === undefined ? undefined : normsInFile(gathered.file)
@@ -190,12 +198,24 @@ function fromCounts(
   )
 }
 
+/** Without the Inspectorate's file every location is a school, with its schoolweging from the file beside it. */
+function countsAlone(counts: ReadonlyMap<string, DomainCounts>, weightings: Weightings): Links {
+  return {
+    linked: [...counts.values()].map((each) => ({
+      school: { code: each.code, line: each.line, weighting: weightings.of(each.code) },
+      counts: each,
+    })),
+    unlinked: { noCounts: 0, severalLocations: 0 },
+  }
+}
+
 function deriveFrom(
-  file: InspectorateFile,
+  file: InspectorateFile | undefined,
   counts: ReadonlyMap<string, DomainCounts>,
   base: NormSet,
   id = `per-domain-${base.id}`,
 ): NormSet | JudgeRefusal {
+  if (file === undefined) return { ok: false, reason: 'needs-both-files', missing: 'inspectorate-results' }
   const schools = linkSchools(file.schools, counts).linked.map((link): SchoolToDeriveFrom => {
     const verdict = (indicator: Indicator) => judgeTogether(link.school, indicator, base, file.decimals).outcome
     return {

@@ -2,12 +2,12 @@ import type { DomainCounts } from './domain-counts.ts'
 import type { InspectorateSchool } from './inspectorate-school.ts'
 
 export interface LinkedSchool {
-  readonly school: InspectorateSchool
+  readonly school: Pick<InspectorateSchool, 'code' | 'line' | 'weighting'>
   readonly counts: DomainCounts
 }
 
-export interface Links {
-  readonly linked: readonly LinkedSchool[]
+export interface Links<Linked extends LinkedSchool = LinkedSchool> {
+  readonly linked: readonly Linked[]
   /** Schools of the Inspectorate without a location in DUO's file, and those whose BRIN has several on either side. */
   readonly unlinked: { readonly noCounts: number; readonly severalLocations: number }
 }
@@ -17,10 +17,13 @@ export interface Links {
  * building of location `00`; see the explanation with schoolweging), so that a school is linked only where its BRIN has one
  * of each. The others are counted, not guessed.
  */
-export function linkSchools(schools: readonly InspectorateSchool[], counts: ReadonlyMap<string, DomainCounts>): Links {
+export function linkSchools(
+  schools: readonly InspectorateSchool[],
+  counts: ReadonlyMap<string, DomainCounts>,
+): Links<LinkedSchool & { readonly school: InspectorateSchool }> {
   const locations = Map.groupBy(counts.values(), ({ code }) => code.brin)
   const objects = Map.groupBy(schools, ({ code }) => code.brin)
-  const linked: LinkedSchool[] = []
+  const linked: (LinkedSchool & { readonly school: InspectorateSchool })[] = []
   let noCounts = 0
   let severalLocations = 0
   for (const school of schools) {

@@ -43,6 +43,8 @@ export interface NormSet {
   readonly id: string
   readonly title: string
   readonly source: string
+  /** Id of the norms for the domains together that these are as strict as, where they were derived. */
+  readonly basedOn?: string
   /** The first day on which schools were judged with it, `2025-08-01`. */
   readonly validFrom: string
   /** The school years whose results it is for. */

@@ -43,6 +43,7 @@ function normSet(json: unknown): NormSet {
     id: text('id'),
     title: text('title'),
     source: text('source'),
+    ...(set.basedOn === undefined ? {} : { basedOn: text('basedOn') }),
     validFrom,
     schoolYears: list(set.schoolYears, 'schoolYears').map((year, i) => {
       const period = string(year, `schoolYears[${i}]`)

@@ -1,4 +1,5 @@
 import { type Cell, type MaskFloor, readCell } from '../cells/read-cell.ts'
+import { repairText } from '../cells/repair-text.ts'
 import { readSchoolCode, readSupervisionCode, type SchoolCode } from '../cells/school-code.ts'
 import { headerName } from '../layouts/header-name.ts'
 import type { Measure } from '../layouts/layout.ts'
@@ -145,7 +146,11 @@ function textsOf(table: Table, known: readonly KnownColumn[], is: 'part' | 'fact
     if (meaning.is !== is || taken.has(meaning.name)) return []
     taken.add(meaning.name)
     const { codes, levels } = table.column(index)
-    const texts = levels.map((level) => level.replace(/[\s\u00a0]+/g, ' ').trim())
+    const texts = levels.map((level) =>
+      repairText(level)
+        .replace(/[\s\u00a0]+/g, ' ')
+        .trim(),
+    )
     return [{ name: meaning.name, header, column: index + 1, at: (row: number) => texts[codes[row] ?? -1] ?? '' }]
   })
 }
