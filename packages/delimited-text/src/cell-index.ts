@@ -35,6 +35,7 @@ export type IndexRefusal =
 export function indexCells(bytes: Uint8Array, start: number, separator: number): CellIndex | IndexRefusal {
   const end = bytes.length
   const lineEnd = lineEndOf(bytes, start)
+  const highest = Math.max(separator, lineEnd)
   let starts = new Uint32Array(0)
   /** How many places are filled. */
   let at = 0
@@ -65,8 +66,9 @@ export function indexCells(bytes: Uint8Array, start: number, separator: number):
         byte = bytes[i] ?? lineEnd
       }
       while (byte !== separator && byte !== lineEnd) {
-        i++
-        byte = bytes[i] ?? lineEnd
+        // Most signs stand after separators in ASCII: one comparison a sign.
+        do byte = bytes[++i] ?? lineEnd
+        while (byte > highest)
       }
       i++
       if (byte === lineEnd) break

@@ -125,7 +125,7 @@ export function evaluatorOf(products: CrossProducts, layout = blockLayout(produc
       for (let level = 0; level < levels; level++) {
         const at = (firstEffect + level * q) * w
         for (let r = 0; r < q; r++) {
-          to.fill(0, at + r * w, at + (r + 1) * w)
+          for (let j = at + r * w; j < at + (r + 1) * w; j++) to[j] = 0
           for (let k = transposed ? r : 0; k < (transposed ? q : r + 1); k++) {
             const l = lambda[transposed ? k * q + r : r * q + k] ?? 0
             if (l === 0) continue

@@ -54,10 +54,14 @@ export function caterpillarSvg(
     const words = `${nameOf(school)}: ${text.growth} ${number.format(school.growth)} (${range}), ${text.pupils(school.pupils)}, ${text.verdicts[school.verdict]}`
     return `<g><title>${asXml(words)}</title>${line}${dot}</g>`
   })
-  const legend = verdicts.map((verdict, k) => {
+  let next = margin.left + 8
+  const legend = verdicts.map((verdict) => {
     const { colour, fill, radius } = looks[verdict]
-    const at = margin.left + 8 + k * 190
-    return `<circle cx="${at}" cy="42" r="${radius}" fill="${fill}" stroke="${colour}"/><text x="${at + 10}" y="42" dominant-baseline="middle">${text.verdicts[verdict]}: ${counts[verdict]}</text>`
+    const words = `${text.verdicts[verdict]}: ${counts[verdict]}`
+    const at = next
+    // Letters of a sans serif face of 12 are seldom wider than 5.8 on average.
+    next += words.length * 5.8 + 40
+    return `<circle cx="${at}" cy="42" r="${radius}" fill="${fill}" stroke="${colour}"/><text x="${at + 10}" y="42" dominant-baseline="middle">${words}</text>`
   })
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="caterpillar-title caterpillar-summary" lang="${text.language}" font-family="sans-serif" font-size="12" fill="#1d1d1d">`,
@@ -66,7 +70,7 @@ export function caterpillarSvg(
     ...legend,
     ...axis,
     ...marks,
-    `<path d="M${margin.left} ${y(0)}H${width - margin.right}" stroke="#1d1d1d" stroke-dasharray="6 3"/><text x="${width - margin.right}" y="${y(0) - 6}" text-anchor="end">${text.middle}</text>`,
+    `<path d="M${margin.left} ${y(0)}H${width - margin.right}" stroke="#1d1d1d" stroke-dasharray="6 3"/><text x="${width - margin.right}" y="${y(0) + 16}" text-anchor="end">${text.middle}</text>`,
     '</svg>',
     '',
   ].join('\n')
