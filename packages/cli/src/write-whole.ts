@@ -3,9 +3,26 @@ import { open, rename, rm } from 'node:fs/promises'
 
 const pieceLength = 1 << 20
 
-/** Writes a file that appears whole or not at all: under another name beside it first. Throws where it can't be written. */
-export async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
+/**
+ * Writes a file that appears whole or not at all: under another name beside it first. Gives the sentence that says why it
+ * can't be written, such as a folder that is not there; other errors throw.
+ */
+export async function writeWhole(path: string, pieces: Iterable<string>): Promise<string | undefined> {
   const draft = `${path}.${randomUUID()}.part`
+  try {
+    await write(path, draft, pieces)
+    return undefined
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR') return `${path}: the folder is not there.`
+    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return `${path}: writing there is not allowed.`
+    if (code === 'EISDIR') return `${path}: this is a folder.`
+    if (code === 'ENOSPC') return `${path}: the disk is full.`
+    throw error
+  }
+}
+
+async function write(path: string, draft: string, pieces: Iterable<string>): Promise<void> {
   const file = await open(draft, 'wx')
   try {
     try {

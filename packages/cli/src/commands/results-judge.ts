@@ -38,7 +38,10 @@ counts schools that pass on the three together with a domain below, whatever the
       const kind = judged.reason === 'no-norms-for-years' || judged.reason === 'no-schools' ? 'no-answer' : 'bad-input'
       return { kind, message: describeRefusal(judged) }
     }
-    if (parsed.out !== undefined) await writeWhole(parsed.out, csvLines(judgedHeader, judgedRows(judged)))
+    if (parsed.out !== undefined) {
+      const failed = await writeWhole(parsed.out, csvLines(judgedHeader, judgedRows(judged)))
+      if (failed !== undefined) return badInput(failed)
+    }
     return { kind: 'done', answer: described(judged) }
   },
 }

@@ -29,7 +29,10 @@ the range that the masked cells leave, "sampling" a 95 % interval over other sch
         derived.reason === 'no-norms-for-years' || derived.reason === 'no-schools' ? 'no-answer' : 'bad-input'
       return { kind, message: describeRefusal(derived) }
     }
-    if (parsed.out !== undefined) await writeWhole(parsed.out, [`${JSON.stringify(derived.norms, null, 2)}\n`])
+    if (parsed.out !== undefined) {
+      const failed = await writeWhole(parsed.out, [`${JSON.stringify(derived.norms, null, 2)}\n`])
+      if (failed !== undefined) return badInput(failed)
+    }
     return { kind: 'done', answer: derived.norms }
   },
 }

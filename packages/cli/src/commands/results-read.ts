@@ -19,7 +19,8 @@ A cell that can't be read ends the command with its line and column, and nothing
     if (isBadInput(opened)) return opened
     if (parsed.out !== undefined) {
       const { longHeader } = await import('@kantelpunt/school-results')
-      await writeWhole(parsed.out, csvLines(longHeader, await rowsOf(opened)))
+      const failed = await writeWhole(parsed.out, csvLines(longHeader, await rowsOf(opened)))
+      if (failed !== undefined) return badInput(failed)
     }
     return { kind: 'done', answer: { files: opened.map(described) } }
   },

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -82,6 +82,19 @@ describe('results read', () => {
     expect((await readdir(folder)).filter((name) => name !== 'good.csv')).toEqual(
       before.filter((name) => name !== 'good.csv'),
     )
+  })
+
+  it('ends with 1 where it can not write', async () => {
+    const path = await put('good.csv', levels)
+    const nowhere = await kantelpunt('results', 'read', path, '--out', join(folder, 'none', 'long.csv'))
+    expect(nowhere).toMatchObject({
+      code: 1,
+      answer: undefined,
+      err: expect.stringContaining('the folder is not there'),
+    })
+    const onto = await kantelpunt('results', 'read', path, '--out', folder)
+    expect(onto).toMatchObject({ code: 1, err: expect.stringContaining('this is a folder') })
+    expect((await readdir(join(folder, '..'))).filter((name) => name.startsWith(`${basename(folder)}.`))).toEqual([])
   })
 
   it('ends with 1 where there is no such file, no file at all, or an option that is none', async () => {
