@@ -6,6 +6,7 @@ export const en: Translation<typeof nl> = {
   over: (school, theme) => (theme === null ? school : `${school} · theme now: ${theme}`),
   noAmbition: 'What does the school want to reach this year?',
   toYear: 'To the year board',
+  noYear: 'no year board yet',
   noTheme: 'no period at this moment',
   teams: {
     title: 'How are the teams doing?',

@@ -3,6 +3,7 @@ export const nl = {
   over: (school: string, theme: string | null) => (theme === null ? school : `${school} · thema nu: ${theme}`),
   noAmbition: 'Wat wil de school dit jaar bereiken?',
   toYear: 'Naar het jaarbord',
+  noYear: 'nog geen jaarbord',
   noTheme: 'geen periode op dit moment',
   teams: {
     title: 'Hoe lopen de teams?',

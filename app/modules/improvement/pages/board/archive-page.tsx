@@ -72,6 +72,7 @@ function GoalTable({ locale, board, path, archive }: ArchiveProps): Html {
   return (
     <Part title={words.archive.goals}>
       <Table
+        stacks
         caption={words.archive.goals}
         captionHidden
         columns={[
@@ -106,6 +107,7 @@ function ActionTable({ locale, board, path, archive }: ArchiveProps): Html {
   return (
     <Part title={words.archive.actions}>
       <Table
+        stacks
         caption={words.archive.actions}
         captionHidden
         columns={[
@@ -142,6 +144,7 @@ function WordsTable({ locale, path, table, cards }: WordsTableProps): Html {
   return (
     <Part title={words[table]}>
       <Table
+        stacks
         caption={words[table]}
         captionHidden
         columns={[

@@ -24,11 +24,15 @@ export function BoardOfSchools({ locale, name, schools }: BoardOfSchoolsProps): 
         <EmptyState as="h2" title={words.board.none} />
       ) : (
         <Table
+          stacks
           caption={words.board.title}
           captionHidden
           columns={[
             { head: words.board.school, cell: (school: SchoolView) => <a href={`/s/${school.slug}`}>{school.name}</a> },
-            { head: words.teams.theme, cell: (school: SchoolView) => school.theme ?? words.noTheme },
+            {
+              head: words.teams.theme,
+              cell: (school: SchoolView) => school.theme ?? (school.ambition === null ? words.noYear : words.noTheme),
+            },
             { head: words.board.teams, cell: (school: SchoolView) => school.teams.length, numeric: true },
             { head: words.board.sessions, cell: (school: SchoolView) => rhythmWords(locale, school), numeric: true },
             {

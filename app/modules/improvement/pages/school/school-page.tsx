@@ -77,6 +77,7 @@ function TeamTable({ locale, school }: { readonly locale: Locale; readonly schoo
     <Table
       caption={words.title}
       captionHidden
+      stacks
       columns={[
         {
           head: words.team,

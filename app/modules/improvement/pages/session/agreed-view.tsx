@@ -26,6 +26,7 @@ export function AgreedView({ locale, agreed, people }: AgreedViewProps): Html {
           <p class="soft">{words.noActions}</p>
         ) : (
           <Table
+            stacks
             caption={words.who}
             captionHidden
             columns={[

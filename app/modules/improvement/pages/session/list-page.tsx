@@ -50,6 +50,7 @@ async function showSessions(c: WebContext): Promise<Response> {
           </EmptyState>
         ) : (
           <Table
+            stacks
             caption={words.title}
             captionHidden
             columns={[

@@ -1,7 +1,7 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import { Button, ButtonLink, Card, PageHead, SelectField, TextField } from '../../../../platform/ui/index.ts'
 import { members } from '../../../../platform/web/access.ts'
-import { organisationOf, type WebContext } from '../../../../platform/web/context.ts'
+import type { WebContext } from '../../../../platform/web/context.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
@@ -20,7 +20,6 @@ export const settingsRoute: Route = {
 }
 
 async function showSettings(c: WebContext): Promise<Response> {
-  const organisation = organisationOf(c)
   const { locale } = c.var
   const props = await openZoneProps(c, { view: 'wall', zones: [] })
   if (props === null) return refuse(c, 'not-found')
