@@ -1,9 +1,13 @@
 import { commands, runCli } from '@kantelpunt/cli'
-import { appCommands } from './cli/commands.ts'
 
 // What bin/kantelpunt.mjs runs under Node 24.
 
-process.exitCode = await runCli([...commands, ...appCommands], process.argv.slice(2), {
+const args = process.argv.slice(2)
+// The app's own commands bring the whole app along (a second, and 100 MB): only where none of the packages' is called.
+const isOfPackages = commands.some(({ name }) => `${args.join(' ')} `.startsWith(`${name} `))
+const appCommands = isOfPackages ? [] : (await import('./cli/commands.ts')).appCommands
+
+process.exitCode = await runCli([...commands, ...appCommands], args, {
   input: process.stdin,
   output: process.stdout,
   progress: process.stderr,
