@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import type { GroupModes, RandomBlock } from '@kantelpunt/mixed-models'
 import type { Command } from '../command.ts'
-import { fitFile, modelOptions, quoted, readModelArguments, tableHelp, writeText } from './model-file.ts'
+import { fitFile, modelOptions, readModelArguments, tableHelp } from '../models/fit-file.ts'
+import { csvLines, writeWhole } from '../write-whole.ts'
 
 const help = `
 Fits a linear mixed model as lme4's lmer does, from a file of one row a pupil (or whatever is measured).
@@ -53,7 +54,7 @@ export const modelFit: Command = {
       }
     }
     if (asked.groups !== undefined) {
-      const refusal = await writeText(asked.groups, modesCsv(fit.modes()))
+      const refusal = await writeWhole(asked.groups, modesCsv(fit.modes()))
       if (refusal !== undefined) return { kind: 'bad-input', message: refusal }
     }
     return { kind: 'done', answer }
@@ -85,15 +86,14 @@ function entriesOf({ group, terms, covariance }: RandomBlock) {
   ]
 }
 
-function modesCsv(modes: readonly GroupModes[]): string {
-  const lines = ['group,level,term,estimate,conditionalSd']
-  for (const { group, levels, terms, estimates, conditionalSd } of modes) {
-    levels.forEach((level, l) => {
-      terms.forEach((term, t) => {
+function modesCsv(modes: readonly GroupModes[]): Iterable<string> {
+  const rows = modes.flatMap(({ group, levels, terms, estimates, conditionalSd }) =>
+    levels.flatMap((level, l) =>
+      terms.map((term, t) => {
         const k = l * terms.length + t
-        lines.push([quoted(group), quoted(level), quoted(term), estimates[k], conditionalSd[k]].join(','))
-      })
-    })
-  }
-  return `${lines.join('\n')}\n`
+        return [group, level, term, String(estimates[k]), String(conditionalSd[k])]
+      }),
+    ),
+  )
+  return csvLines(['group', 'level', 'term', 'estimate', 'conditionalSd'], rows)
 }

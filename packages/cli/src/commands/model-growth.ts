@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import type { Growth, SchoolGrowth } from '@kantelpunt/mixed-models'
 import type { Command } from '../command.ts'
-import { fitFile, modelOptions, quoted, readModelArguments, tableHelp, writeText } from './model-file.ts'
+import { fitFile, modelOptions, readModelArguments, tableHelp } from '../models/fit-file.ts'
+import { csvLines, writeWhole } from '../write-whole.ts'
 
 const help = `
 The growth indicator: fits a model of what pupils reach from what they start with, and tells for every school what its
@@ -42,10 +43,10 @@ export const modelGrowth: Command = {
     }
     const files = [
       [asked.out, () => growthCsv(growth)],
-      [asked.picture, () => caterpillarSvg(growth, { language: asked.language })],
+      [asked.picture, () => [caterpillarSvg(growth, { language: asked.language })]],
     ] as const
     for (const [path, textOf] of files) {
-      const refusal = path === undefined ? undefined : await writeText(path, textOf())
+      const refusal = path === undefined ? undefined : await writeWhole(path, textOf())
       if (refusal !== undefined) return { kind: 'bad-input', message: refusal }
     }
     const answer = {
@@ -97,9 +98,7 @@ const columns = [
   'verdict',
 ] as const satisfies readonly (keyof SchoolGrowth)[]
 
-function growthCsv({ group, schools }: Growth): string {
-  const lines = schools.map((school) =>
-    [quoted(group), quoted(school.level), ...columns.map((column) => school[column])].join(','),
-  )
-  return `${['group,level', ...columns].join(',')}\n${lines.join('\n')}\n`
+function growthCsv({ group, schools }: Growth): Iterable<string> {
+  const rows = schools.map((school) => [group, school.level, ...columns.map((column) => String(school[column]))])
+  return csvLines(['group', 'level', ...columns], rows)
 }

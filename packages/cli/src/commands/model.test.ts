@@ -120,7 +120,7 @@ describe('model fit', () => {
   it.each([
     [['--formula', formula], 'Name one file.'],
     [['a.csv'], '--formula is missing'],
-    [['a.csv', '--formula', 'y ~ x'], 'a.csv cannot be read'],
+    [['a.csv', '--formula', 'y ~ x'], 'a.csv: there is no such file.'],
     [['a.csv', '--formula', formula, '--method', 'mcmc'], '--method is reml or ml.'],
     [['a.csv', '--formula', formula, '--levels', 'sex'], '--levels sex is not of the form NAME=A,B'],
     [['a.csv', '--formula', formula, '--decimal', ';'], '--decimal is . or ,'],

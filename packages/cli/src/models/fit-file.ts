@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { Fit, Method, TableDataOptions } from '@kantelpunt/mixed-models'
 import type { Outcome } from '../command.ts'
-import { explainModel, explainTable } from './model-refusals.ts'
+import { explainModel, explainTable } from './describe-refusal.ts'
 
 /** The options that every command on a model has. */
 export const modelOptions = {
@@ -80,7 +80,8 @@ export async function fitFile({ path, formula, method, table: options }: ModelAr
   try {
     bytes = await readFile(path)
   } catch (error) {
-    return badInput(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return badInput(`${path}: ${isMissing ? 'there is no such file' : 'the file could not be opened'}.`)
   }
   const table = readDelimited(bytes)
   if (!table.ok) return badInput(`${path}${explainTable(table)}`)
@@ -99,19 +100,4 @@ export async function fitFile({ path, formula, method, table: options }: ModelAr
 
 function badInput(message: string): Outcome {
   return { kind: 'bad-input', message }
-}
-
-/** Writes a file in one go; tells why where it cannot. */
-export async function writeText(path: string, text: string): Promise<string | undefined> {
-  try {
-    await writeFile(path, text)
-    return undefined
-  } catch (error) {
-    return `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`
-  }
-}
-
-/** A text as a cell of CSV (RFC 4180). */
-export function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
