@@ -11,7 +11,8 @@ import { buildAll } from './build.ts'
 
 const folder = join(import.meta.dirname, '../docs/guide')
 const team = demoTeam(deWaterlelie, 'Onderbouw')
-const board = `/s/${deWaterlelie.slug}/boards/${demoId(`board ${team.id} improvement`)}`
+const school = `/s/${deWaterlelie.slug}`
+const board = `${school}/boards/${demoId(`board ${team.id} improvement`)}`
 
 const screens = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true },
@@ -30,7 +31,10 @@ interface Picture {
 
 const pictures: readonly Picture[] = [
   { name: 'front-door', screen: 'laptop', go: (page) => page.goto('/') },
-  { name: 'year-board', screen: 'laptop', go: (page) => page.goto('/ui/year') },
+  { name: 'year-board', screen: 'laptop', as: 'Samira Mansouri', go: (page) => page.goto(`${school}/year`) },
+  { name: 'year-board', screen: 'phone', as: 'Samira Mansouri', go: (page) => page.goto(`${school}/year`) },
+  { name: 'school', screen: 'laptop', as: 'Samira Mansouri', go: (page) => page.goto(school) },
+  { name: 'governing-body', screen: 'laptop', as: 'Carla van Wijngaarden', go: (page) => page.goto('/s/het-stroomdal') },
   { name: 'board', screen: 'laptop', as: 'Amina Boukhari', go: (page) => page.goto(board) },
   { name: 'board', screen: 'phone', as: 'Amina Boukhari', go: (page) => page.goto(board) },
   { name: 'session-check-in', screen: 'wall', as: 'Amina Boukhari', go: startSession },
