@@ -74,12 +74,3 @@ export async function findOrganisation(trx: Trx, id: string): Promise<Organisati
   const { school_code, ...rest } = row
   return { ...rest, schoolCode: school_code, keys: keys.map(({ name }) => name) }
 }
-
-export async function findPlatform(trx: Trx): Promise<string> {
-  const { id } = await trx
-    .selectFrom('organisations')
-    .select('id')
-    .where('kind', '=', 'platform')
-    .executeTakeFirstOrThrow()
-  return id
-}

@@ -1,9 +1,9 @@
 import { system, type Trx } from '../../database/scope.ts'
 import { type Performed, perform, type Record } from '../../journal/perform.ts'
+import { platformOrganisation } from '../../organisations/platform-organisation.ts'
 import { personOf, type WebContext } from '../../web/context.ts'
 import type { Submission } from '../../web/form.ts'
 import { actorOf } from '../viewer.ts'
-import { findPlatform } from './organisations-store.ts'
 
 /**
  * A write of an admin of the platform, across tenants. It stands in the platform's own journal, on the stream
@@ -15,7 +15,7 @@ export async function performAsOperator<R>(
   work: (trx: Trx, record: Record) => Promise<R>,
 ): Promise<Performed<R>> {
   const { db } = c.var.services
-  const platform = await db.run(system, findPlatform)
+  const platform = await db.run(system, platformOrganisation)
   const operation = {
     organisationId: platform,
     stream: `organisations:${platform}`,
