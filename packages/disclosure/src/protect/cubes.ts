@@ -18,7 +18,7 @@ export interface CubeAnswer {
 export function protectByCubes(
   problem: Problem,
   dimensions: readonly Dimension[],
-  { clock, deadline }: { readonly clock: Clock; readonly deadline: number },
+  { clock, deadline, wish }: { readonly clock: Clock; readonly deadline: number; readonly wish?: Float64Array },
 ): CubeAnswer {
   const { rooms, weights, primary, width } = problem
   const fixed = fixedCellsOf(problem)
@@ -33,6 +33,7 @@ export function protectByCubes(
   const lower = rooms.slice()
   const search = cubeSearch(dimensions, { costs, upper, lower })
   let without = -1
+  let discount = wish
   // Of two choices at the same cost: the cells that most others use already, and then the smaller counts.
   const price = (cell: number): void => {
     const weight = weights[cell] ?? 0
@@ -40,7 +41,7 @@ export function protectByCubes(
     if (fixed[cell] === 1) costs[cell] = 0
     else if (cell === without) costs[cell] = Number.POSITIVE_INFINITY
     else if (used > 0) costs[cell] = (unit * 1e-6) / used
-    else costs[cell] = weight + free * (1 + (rooms[cell] ?? 0) / biggest)
+    else costs[cell] = weight * (1 - 0.9 * (discount?.[cell] ?? 0)) + free * (1 + (rooms[cell] ?? 0) / biggest)
   }
   for (let cell = 0; cell < costs.length; cell++) price(cell)
 
@@ -108,10 +109,37 @@ export function protectByCubes(
   const newCost = (witness: Witness): number =>
     witness.cells.reduce((sum, cell) => sum + (fixed[cell] === 0 && uses[cell] === 0 ? (weights[cell] ?? 0) : 0), 0)
 
+  /**
+   * Takes a secondary cell out of every witness that moves it, by adding one cube around it that moves it back: much that
+   * no cube does on its own, two together do. Says whether that was cheaper, and then did it.
+   */
+  const goRound = (cell: number, users: readonly number[]): boolean => {
+    const worth = weights[cell] ?? 0
+    for (const prefer of ['cheap', 'roomy'] as const) {
+      const cube = search(cell, { room: 1, below: worth, prefer })
+      if (cube === undefined) return false
+      const added = cube.cells.reduce(
+        (sum, each) => sum + (each !== cell && fixed[each] === 0 && uses[each] === 0 ? (weights[each] ?? 0) : 0),
+        0,
+      )
+      if (added > worth - 1e-9) continue
+      const changed = users.map((index) => movedBack(witnesses[index], cube, cell, rooms, primary[index] ?? 0, width))
+      if (changed.some((witness) => witness === undefined)) continue
+      for (const index of users) take(index)
+      users.forEach((index, at) => {
+        put(index, changed[at])
+      })
+      return true
+    }
+    return false
+  }
+
   // Hard ones first: small counts have few cubes that are wide enough.
   const order = [...primary.keys()].sort((a, b) => (rooms[primary[a] ?? 0] ?? 0) - (rooms[primary[b] ?? 0] ?? 0))
   for (const index of order) put(index, cheapest(primary[index] ?? 0, Number.POSITIVE_INFINITY)?.witness)
 
+  discount = undefined
+  for (let cell = 0; cell < costs.length; cell++) price(cell)
   for (let improved = true; improved && clock() < deadline; ) {
     improved = false
     const secondary = [...usersOf].sort(([, a], [, b]) => a.size - b.size).map(([cell]) => cell)
@@ -119,6 +147,10 @@ export function protectByCubes(
       if (clock() > deadline) break
       const users = [...(usersOf.get(cell) ?? [])]
       if (users.length === 0) continue
+      if (goRound(cell, users)) {
+        improved = true
+        continue
+      }
       const before = users.map((index) => witnesses[index])
       const freed = new Set<number>()
       for (const index of users) {
@@ -174,4 +206,31 @@ function witnessOf(parts: readonly (readonly [Cube, number])[]): Witness {
     up: moved.map(([, [up]]) => up),
     down: moved.map(([, [, down]]) => down),
   }
+}
+
+/** A witness with a cube added so that `cell` no longer moves; undefined where that proves less than the width. */
+function movedBack(
+  witness: Witness | undefined,
+  cube: Cube,
+  cell: number,
+  rooms: Float64Array,
+  target: number,
+  width: number,
+): Witness | undefined {
+  if (witness === undefined) return undefined
+  const all = new Map<number, [up: number, down: number]>()
+  witness.cells.forEach((each, at) => {
+    all.set(each, [witness.up[at] ?? 0, witness.down[at] ?? 0])
+  })
+  const [up, down] = all.get(cell) ?? [0, 0]
+  cube.cells.forEach((each, at) => {
+    const sign = cube.signs[at] ?? 1
+    const [a, b] = all.get(each) ?? [0, 0]
+    all.set(each, [a - up * sign, b - down * sign])
+  })
+  const moved = [...all].filter(([, [a, b]]) => a !== 0 || b !== 0)
+  if (moved.some(([each, [a, b]]) => Math.min(a, b) < -(rooms[each] ?? 0))) return undefined
+  const [highest, lowest] = all.get(target) ?? [0, 0]
+  if (Math.abs(highest - lowest) < width) return undefined
+  return { cells: moved.map(([each]) => each), up: moved.map(([, [a]]) => a), down: moved.map(([, [, b]]) => b) }
 }

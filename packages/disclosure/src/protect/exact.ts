@@ -3,7 +3,7 @@ import { openAttacker } from './attacker.ts'
 import { cleanUp } from './clean-up.ts'
 import { type Cut, companionCuts, cutsOfSums } from './cuts.ts'
 import { costOf, fixedCellsOf, type Problem } from './problem.ts'
-import { attack, oneMoreCut } from './separate.ts'
+import { attack, oneMoreCut, strengthen } from './separate.ts'
 
 /** Milliseconds of a clock that only goes forward, such as `() => performance.now()`. */
 export type Clock = () => number
@@ -66,7 +66,15 @@ export function chooseExactly(solver: Solver, problem: Problem, options: ExactOp
     rowUpper: [],
     matrix: { format: 'csr', numRows: 0, numCols: open.length, starts: [0], indices: [], values: [] },
   })
-  master.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: whole ? 0.5 : 1e-6 })
+  master.options.set({
+    output_flag: false,
+    mip_rel_gap: 0,
+    mip_abs_gap: whole ? 0.5 : 1e-6,
+    // The choices come from here by the dozen and most break a new cut: what HiGHS would invest in one is lost.
+    mip_heuristic_effort: 0,
+    mip_allow_restart: false,
+    mip_detect_symmetry: false,
+  })
   const { optimal: isOptimal, timeLimit } = solver.constants.modelStatus
   const add = (cuts: readonly Cut[]): void => {
     if (cuts.length === 0) return
@@ -98,7 +106,10 @@ export function chooseExactly(solver: Solver, problem: Problem, options: ExactOp
     for (const cell of primary) {
       if (clock() > deadline) break
       const found = attack(attacker, problem, fixed, choice, cell)
-      if (found.cut !== undefined) cuts.push(found.cut)
+      if (found.cut !== undefined && isWhole) {
+        cuts.push(strengthen(attacker, problem, fixed, open, choice, cell, found.cut))
+        attacker.look(choice, true)
+      } else if (found.cut !== undefined) cuts.push(found.cut)
       else if (!found.protected && isWhole) cuts.push(oneMoreCut(open, choice))
     }
     return cuts
@@ -121,7 +132,9 @@ export function chooseExactly(solver: Solver, problem: Problem, options: ExactOp
   add([...companionCuts(problem, fixed), ...cutsOfSums(problem, fixed)])
   let bound = base
   let stalled = 0
-  while (stalled < 5 && clock() < deadline) {
+  // Half of the time at most: a bound without a choice helps nobody.
+  const halfway = clock() + (deadline - clock()) / 2
+  while (stalled < 5 && clock() < halfway) {
     master.zeroAllClocks()
     master.options.set('time_limit', Math.max(0.05, (deadline - clock()) / 1000))
     master.run()
@@ -162,9 +175,42 @@ export function chooseExactly(solver: Solver, problem: Problem, options: ExactOp
       const suppressed = Uint8Array.from(choice)
       return { suppressed, bound: costOf(problem, suppressed), optimal: true, unprotected }
     }
+    add(cuts)
+    // A programme costs much more than an attack: make the choice better by hand for a while, and learn from each attempt.
+    for (let round = 0, wanting = cuts; round < 20 && wanting.length > 0 && clock() < deadline; round++) {
+      for (const cut of wanting) satisfy(cut, choice, best, weights)
+      attacker.look(choice, true)
+      wanting = broken(true)
+      add(wanting)
+    }
     repair()
     if (bound >= bestCost) break
-    add(cuts)
   }
   return { suppressed: best, bound: Math.min(bound, bestCost), optimal: bound >= bestCost, unprotected }
+}
+
+/** Adds to a choice until a cut holds: the cell that helps most for what it costs, of equals one of the best choice so far. */
+function satisfy(cut: Cut, choice: Float64Array, best: Uint8Array, weights: Float64Array): void {
+  let lack = cut.least
+  cut.cells.forEach((cell, at) => {
+    if (choice[cell] === 1) lack -= cut.coefficients[at] ?? 0
+  })
+  while (lack > 1e-6) {
+    let chosen = -1
+    let help = 0
+    let most = 0
+    for (const [at, cell] of cut.cells.entries()) {
+      if (choice[cell] === 1) continue
+      const gain = Math.min(lack, cut.coefficients[at] ?? 0)
+      const merit = (gain / Math.max(1, weights[cell] ?? 1)) * (best[cell] === 1 ? 1.5 : 1)
+      if (merit > most) {
+        most = merit
+        chosen = cell
+        help = cut.coefficients[at] ?? 0
+      }
+    }
+    if (chosen === -1) return
+    choice[chosen] = 1
+    lack -= help
+  }
 }

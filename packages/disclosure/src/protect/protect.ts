@@ -6,6 +6,7 @@ import { boundOf } from './bound.ts'
 import { protectByCubes } from './cubes.ts'
 import { type Clock, chooseExactly } from './exact.ts'
 import { costOf, fixedCellsOf, type Problem, problemOf, type Rule } from './problem.ts'
+import { proves } from './witness.ts'
 
 /** What to protect: counts, the sums that bind them, and how the cells lie where they are one table. */
 export interface Protectable {
@@ -57,22 +58,31 @@ export function protectCounts(
   solver: Solver,
   { values, sums, dimensions, hidden, kept }: Protectable,
   rule: Rule,
-  { clock, timeLimit }: ProtectOptions,
+  { clock, timeLimit, say }: ProtectOptions,
 ): ProtectAnswer {
   const problem = problemOf(values, sums, rule, hidden, kept)
   const began = clock()
   const deadline = began + timeLimit
   const candidates = problem.weights.reduce((count, weight) => count + (weight === Number.POSITIVE_INFINITY ? 0 : 1), 0)
-  const isLarge = candidates > exactUpTo
+  if (dimensions !== undefined && candidates > exactUpTo) {
+    say?.(`${candidates} cells may be suppressed: too many to be sure of the best choice, so a good one and a bound.`)
+    const { bound, wish } = boundOf(solver, problem, { clock, deadline: began + timeLimit / 4 })
+    const { suppressed, witnesses } = protectByCubes(problem, dimensions, {
+      clock,
+      deadline: clock() + Math.min(timeLimit / 2, 4000),
+      wish,
+    })
+    if (witnesses.every((witness, at) => witness !== undefined && proves(problem, suppressed, witness, at)))
+      return answerOf(problem, suppressed, Math.min(bound, costOf(problem, suppressed)), {
+        width: rule.width,
+        exact: problem.primary.length === 0,
+      })
+  }
   const cubes =
     dimensions === undefined
       ? undefined
-      : protectByCubes(problem, dimensions, { clock, deadline: began + timeLimit * (isLarge ? 0.5 : 0.2) })
+      : protectByCubes(problem, dimensions, { clock, deadline: began + timeLimit / 5 })
   const start = cubes?.witnesses.every((witness) => witness !== undefined) ? cubes.suppressed : undefined
-  if (start !== undefined && isLarge) {
-    const bound = Math.min(boundOf(solver, problem, { clock, deadline }), costOf(problem, start))
-    return answerOf(problem, start, bound, { width: rule.width, exact: problem.primary.length === 0 })
-  }
   const found = chooseExactly(solver, problem, { clock, deadline, start })
   if (found.unprotected.length > 0) return { ok: false, reason: 'cannot-be-protected', cells: found.unprotected }
   return answerOf(problem, found.suppressed, found.bound, narrowest(solver, problem, found.suppressed))

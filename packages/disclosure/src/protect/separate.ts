@@ -28,3 +28,40 @@ export function oneMoreCut(open: readonly number[], choice: Float64Array): Cut {
   const cells = open.filter((cell) => choice[cell] === 0)
   return { cells, coefficients: cells.map(() => 1), least: 1 }
 }
+
+/**
+ * A stronger cut for a whole choice that doesn't protect a cell: adds to the choice all that still doesn't help, and asks
+ * again. Then fewer cells are left that could. The attacker is left looking at the larger choice.
+ */
+export function strengthen(
+  attacker: Attacker,
+  problem: Problem,
+  fixed: Uint8Array,
+  open: readonly number[],
+  choice: Float64Array,
+  cell: number,
+  first: Cut,
+): Cut {
+  const larger = choice.slice()
+  let cut = first
+  for (let round = 0; round < 3; round++) {
+    const coefficient = new Map(cut.cells.map((each, at) => [each, cut.coefficients[at] ?? 0]))
+    let slack = cut.least
+    for (const [each, c] of coefficient) if (larger[each] === 1) slack -= c
+    let added = false
+    const outside = open.filter((each) => larger[each] !== 1)
+    for (const each of outside.sort((a, b) => (coefficient.get(a) ?? 0) - (coefficient.get(b) ?? 0))) {
+      const c = coefficient.get(each) ?? 0
+      if (c > 0 && slack - c < 1e-3) break
+      slack -= c
+      larger[each] = 1
+      added = true
+    }
+    if (!added) break
+    attacker.look(larger, true)
+    const found = attack(attacker, problem, fixed, larger, cell)
+    if (found.cut === undefined) break
+    cut = found.cut
+  }
+  return cut
+}
