@@ -28,6 +28,8 @@ export default {
       project: ['scripts/**', 'tests/**', 'bench/**'],
       // Run or read, not imported.
       ignoreDependencies: ['@biomejs/biome', 'axe-core'],
+      // The peer of a benchmark; it is left out where R is not there.
+      ignoreBinaries: ['Rscript'],
     },
     app: {
       entry: ['{main,client,service-worker,cli}.ts', '**/passkey-client.ts', 'styles.css', '**/*.test.{ts,tsx}'],

@@ -34,7 +34,7 @@ export function detectEncoding(bytes: Uint8Array): EncodedText {
 }
 
 /** Whether the bytes are UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing past U+10FFFF. */
-export function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: Uint8Array): boolean {
   for (let i = 0; i < bytes.length; ) {
     i = endOfAscii(bytes, i)
     if (i === bytes.length) return true

@@ -97,7 +97,7 @@ export function conditionalModes(
 }
 
 /** S of one block: 1/scale on the diagonal, −centre/scale in the row of the intercept. */
-export function unscale(columns: RandomFactor['columns']): Float64Array {
+function unscale(columns: RandomFactor['columns']): Float64Array {
   const size = columns.length
   const s = new Float64Array(size * size)
   const intercept = columns.findIndex(({ column }) => column.name === interceptName)
@@ -108,7 +108,7 @@ export function unscale(columns: RandomFactor['columns']): Float64Array {
   return s
 }
 
-export function unscaleFactor({ columns, blocks }: RandomFactor): Float64Array {
+function unscaleFactor({ columns, blocks }: RandomFactor): Float64Array {
   const q = columns.length
   const s = new Float64Array(q * q)
   let first = 0
