@@ -53,8 +53,10 @@ const tiny = 1e-6
  */
 export function auditTables(solver: Solver, question: AuditQuestion): AuditAnswer {
   const { tables, same, rates, width, least = 0 } = question
-  const { lower, facts, suppressed, contradiction } = formulate(tables, same, rates, least)
+  const { lower: leasts, facts, suppressed, contradiction } = formulate(tables, same, rates, least)
   if (contradiction !== undefined) return { ok: false, reason: 'margins-do-not-add-up', ...contradiction }
+  // One that nothing uses, where every suppressed cell is a total that can be added up: a solver wants something to do.
+  const lower = leasts.length === 0 ? [0] : leasts
   const variableCount = lower.length
   if (suppressed.length === 0) return { ok: true, intervals: [], possibleTables: [] }
   // Room above every count: an unbounded variable makes a simplex stop without telling where.
@@ -90,7 +92,7 @@ export function auditTables(solver: Solver, question: AuditQuestion): AuditAnswe
 
   /** Solves for an objective; notes the table that it finds; the published cells that limit it. */
   const solve = (costs: Float64Array): { readonly value: number; readonly rowDual: Float64Array } | undefined => {
-    if (variableCount > 0) model.changeColsCost(everything, costs)
+    model.changeColsCost(everything, costs)
     model.run()
     if (model.getModelStatus() !== optimal) {
       model.clearSolver()
@@ -149,7 +151,9 @@ export function auditTables(solver: Solver, question: AuditQuestion): AuditAnswe
   for (const index of asked) {
     const wideEnough = () => (seenHigh[index] ?? 0) - (seenLow[index] ?? 0) >= width - tiny
     if (question.intervals === 'enough' && wideEnough()) continue
-    const { expression } = suppressed[index] ?? { expression: { known: 0, unknown: [] } }
+    const asking = suppressed[index]
+    if (asking === undefined) continue
+    const { expression, parts, table: ownTable } = asking
     const limits = new Set<number>()
     for (const sign of [1, -1] as const) {
       // A count that was seen at the least that its parts can be can't be lower.
@@ -165,10 +169,14 @@ export function auditTables(solver: Solver, question: AuditQuestion): AuditAnswe
     if (!wideEnough())
       because.set(
         index,
-        [...limits].flatMap((row) => {
-          const fact = facts[row]
-          return fact === undefined ? [] : [{ table: fact.table, cell: fact.cell }]
-        }),
+        parts
+          .map((cell) => ({ table: ownTable, cell }))
+          .concat(
+            [...limits].flatMap((row) => {
+              const fact = facts[row]
+              return fact === undefined ? [] : [{ table: fact.table, cell: fact.cell }]
+            }),
+          ),
       )
   }
   const intervals = suppressed.map(({ table, cell }, index): CellInterval => {

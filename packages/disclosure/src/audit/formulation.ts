@@ -23,7 +23,13 @@ export interface Formulation {
   readonly lower: readonly number[]
   readonly facts: readonly Fact[]
   /** Of each table the suppressed cells, with what they stand for. */
-  readonly suppressed: readonly { readonly table: number; readonly cell: number; readonly expression: Expression }[]
+  readonly suppressed: readonly {
+    readonly table: number
+    readonly cell: number
+    readonly expression: Expression
+    /** The published cells that it is the sum of, where no unknown one is among them. */
+    readonly parts: readonly number[]
+  }[]
   /** A published total that isn't the sum of what is published below it. */
   readonly contradiction?: { readonly table: number; readonly cell: number; readonly sum: number }
 }
@@ -40,7 +46,7 @@ export function formulate(
 ): Formulation {
   const lower: number[] = []
   const facts: Fact[] = []
-  const suppressed: { table: number; cell: number; expression: Expression }[] = []
+  const suppressed: { table: number; cell: number; expression: Expression; parts: readonly number[] }[] = []
   let contradiction: Formulation['contradiction']
   const expressionsOf = tables.map(({ dimensions, values, beside }, table) => {
     const leastOf = (cell: number): number => (beside?.has(cell) ? 0 : least)
@@ -64,7 +70,7 @@ export function formulate(
       const expression = { known, unknown }
       expressions.push(expression)
       if (Number.isNaN(value)) {
-        suppressed.push({ table, cell, expression })
+        suppressed.push({ table, cell, expression, parts: unknown.length === 0 ? below(cell) : [] })
         // A suppressed total is at least so much as well, which its parts need not say.
         if (
           unknown.length > 0 &&

@@ -99,6 +99,6 @@ function attempt(
   const hasSolution = Number(model.info.get('primal_solution_status')) === 2
   if (!hasSolution || (status !== modelStatus.optimal && status !== modelStatus.timeLimit)) return undefined
   const { colValue } = model.getSolution()
-  const rounded = Float64Array.from(values, (_, cell) => base * Math.round(colValue[cell] ?? 0))
+  const rounded = Float64Array.from(values, (_, cell) => base * Math.round(colValue[cell] ?? 0) + 0)
   return { rounded, optimal: status === modelStatus.optimal }
 }
