@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { growthOf } from '../growth/growth.ts'
+import { profileIntervals } from '../intervals/profile.ts'
 import { madeUpData } from '../made-up-data.ts'
 import { type Fit, fitModel } from './fit.ts'
 
@@ -112,5 +114,30 @@ describe('a fit', () => {
   it('with too few rows is refused', () => {
     const few = { x: [1, 2, 4], y: [3, 1, 2], g: ['a', 'b', 'a'] }
     expect(fitModel('y ~ x + I(x^2) + (1 | g)', madeUpData(few))).toMatchObject({ reason: 'too-few-rows' })
+  })
+})
+
+describe('a response that its columns nearly give', () => {
+  it('keeps its digits: the fit is that of what is left, and the figures are those of the whole', () => {
+    const g = Array.from({ length: 60 }, (_, k) => `g${k % 6}`)
+    const x = Array.from({ length: 60 }, (_, k) => (k % 10) + Math.sin(k))
+    const left = x.map((_, k) => Math.cos(k * 2.7) + Math.sin((k % 6) * 1.9))
+    const small = fitOf('y ~ x + (1 | g)', { x, y: left, g })
+    const large = fitOf('y ~ x + (1 | g)', { x, y: left.map((each, k) => each + 2 ** 20 * (3 + (x[k] ?? 0))), g })
+    expect(large.residualVariance / small.residualVariance).toBeCloseTo(1, 8)
+    expect(large.logLikelihood).toBeCloseTo(small.logLikelihood, 7)
+    expect((large.fixed[1]?.estimate ?? 0) - 2 ** 20).toBeCloseTo(small.fixed[1]?.estimate ?? 0, 7)
+    expect((large.fixed[0]?.estimate ?? 0) - 3 * 2 ** 20).toBeCloseTo(small.fixed[0]?.estimate ?? 0, 6)
+    const [school, other] = [growthOf(small), growthOf(large)]
+    if (!school.ok || !other.ok) throw new Error('There is an intercept')
+    school.schools.forEach(({ growth, lower, achieved, expected }, k) => {
+      expect(other.schools[k]?.growth).toBeCloseTo(growth, 7)
+      expect(other.schools[k]?.lower).toBeCloseTo(lower, 7)
+      expect((other.schools[k]?.achieved ?? 0) - (other.schools[k]?.expected ?? 0)).toBeCloseTo(achieved - expected, 6)
+    })
+    const [intercept, slope] = profileIntervals(small)
+    const [moved, steeper] = profileIntervals(large)
+    expect((moved?.lower ?? 0) - 3 * 2 ** 20).toBeCloseTo(intercept?.lower ?? 0, 5)
+    expect((steeper?.upper ?? 0) - 2 ** 20).toBeCloseTo(slope?.upper ?? 0, 6)
   })
 })

@@ -7,9 +7,9 @@ import { crossProducts } from './cross-products.ts'
 import { inverseFromCholesky } from './dense.ts'
 import { type Evaluation, type Evaluator, evaluatorOf } from './evaluation.ts'
 import { findOptimum, type Optimum } from './optimum.ts'
-import { type DesignRefusal, dependentColumn, prepare } from './prepare.ts'
+import { type DesignRefusal, leastSquares, prepare } from './prepare.ts'
 import { conditionalModes, type GroupModes, type RandomBlock, randomBlocks } from './random-effects.ts'
-import type { Standardised } from './standardise.ts'
+import { lessFixed, type Standardised } from './standardise.ts'
 
 export interface FixedEffect {
   readonly term: string
@@ -84,18 +84,26 @@ export function fitModel(formulaText: string, data: ModelData, method: Method = 
   return read.ok ? fitFrame(read, method) : read
 }
 
-function fitPrepared(model: Standardised, method: Method): Fit | FitRefusal {
-  const products = crossProducts(model)
+/** Less of the response's square than this left by the fixed columns, and its sums are taken again of what is left. */
+const nearlyGiven = 0.05
+
+function fitPrepared(prepared: Standardised, method: Method): Fit | FitRefusal {
+  let model = prepared
+  let products = crossProducts(model)
   const { p, rowCount } = products
-  const dependent = dependentColumn(products.xx, p)
-  if (dependent !== undefined) {
-    return { ok: false, reason: 'singular-design', term: model.fixed[dependent]?.column.name ?? '' }
+  const total = products.xx[(p + 1) * (p + 1) - 1] ?? 0
+  const least = leastSquares(products.xx, p)
+  if ('dependent' in least) {
+    return { ok: false, reason: 'singular-design', term: model.fixed[least.dependent]?.column.name ?? '' }
+  }
+  if (least.left < nearlyGiven) {
+    model = lessFixed(model, least.beta)
+    products = crossProducts(model)
   }
   const evaluator = evaluatorOf(products)
   const optimum = findOptimum(evaluator, method)
   const evaluation = evaluator.evaluate(optimum.theta)
-  const total = products.xx[(p + 1) * (p + 1) - 1] ?? 0
-  if (!(evaluation.rss > 1e-12 * total)) return { ok: false, reason: 'perfect-fit' }
+  if (!(evaluation.rss > 1e-20 * total)) return { ok: false, reason: 'perfect-fit' }
   const residualVariance = evaluation.rss / degreesOfFreedom(products, method)
   const { estimates, covariance } = fixedEffects(model, evaluation, residualVariance)
   // The determinant of X'V⁻¹X is of the scaled columns; REML counts the columns as they were given.
@@ -135,7 +143,8 @@ function fixedEffects(model: Standardised, { beta, xFactor }: Evaluation, residu
   const estimates = new Float64Array(p)
   const covariance = new Float64Array(p * p)
   for (let i = 0; i < p; i++) {
-    for (let k = 0; k < p; k++) estimates[i] = (estimates[i] ?? 0) + (t[i * p + k] ?? 0) * (beta[k] ?? 0)
+    for (let k = 0; k < p; k++)
+      estimates[i] = (estimates[i] ?? 0) + (t[i * p + k] ?? 0) * ((beta[k] ?? 0) + (model.offset[k] ?? 0))
     for (let j = 0; j < p; j++) {
       let sum = 0
       for (let k = 0; k < p; k++) {

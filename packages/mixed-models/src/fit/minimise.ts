@@ -54,11 +54,9 @@ export function minimise(
     const found = lineSearch(f, at, point, step, slope, most - evaluations)
     evaluations += found.evaluations
     if (found.point === undefined) {
-      // Nothing lower along the direction: what is known of the curvature is wrong, or this is the minimum to rounding.
-      if (isFresh || ++stuck > 2) {
-        converged = isSmall(step, at, Math.max(tolerance, 1e-6)) || isFlat(slope, point.value)
-        break
-      }
+      // Nothing lower along the direction: this is the minimum to rounding, or what is known of the curvature is wrong.
+      converged = !isFresh && isFlat(slope, point.value)
+      if (converged || isFresh || ++stuck > 2) break
       reset(0.01 / Math.max(1e-300, Math.sqrt(dot(point.gradient, point.gradient))))
       continue
     }
@@ -79,9 +77,9 @@ function isSmall(step: Float64Array, at: Float64Array, tolerance: number): boole
   return step.every((each, i) => Math.abs(each) <= tolerance * Math.max(Math.abs(at[i] ?? 0), 1e-3))
 }
 
-/** Whether going on promises less than rounding of the value can show. */
+/** Whether the step promises less than rounding of the value can show: −slope / 2 is what it would gain. */
 function isFlat(slope: number, value: number): boolean {
-  return Math.abs(slope) <= 1e-11 * Math.max(1, Math.abs(value))
+  return Math.abs(slope) <= 1e-10 * Math.max(1, Math.abs(value))
 }
 
 /** A step length with the (approximate) Wolfe conditions: cubic steps within a bracket, doubling until there is one. */

@@ -79,30 +79,43 @@ export function prepare(
       factors,
       response: frame.response,
       responseCentre: hasIntercept ? mean : 0,
+      offset: new Float64Array(fixed.length),
       hasIntercept,
     },
   }
 }
 
 /**
- * The first fixed column that follows from those before it, undefined where none does: less than 1e-11 of its square is
- * left beside them. `xx` is [X y]'[X y], w × w, of standardised columns.
+ * Least squares on the fixed columns: the first of them that follows from those before it (less than 1e-11 of its square
+ * is left beside them), or the coefficients and the share of the response's square that they leave. `xx` is [X y]'[X y],
+ * w × w, of standardised columns.
  */
-export function dependentColumn(xx: Float64Array, p: number): number | undefined {
+export function leastSquares(
+  xx: Float64Array,
+  p: number,
+): { readonly dependent: number } | { readonly beta: Float64Array; readonly left: number } {
   const w = p + 1
   const a = xx.slice()
-  for (let c = 0; c < p; c++) {
+  for (let c = 0; c < w; c++) {
     const whole = a[c * w + c] ?? 0
     let left = whole
     for (let k = 0; k < c; k++) left -= (a[c * w + k] ?? 0) ** 2
-    if (!(left > 1e-11 * whole)) return c
+    if (c === p) {
+      const beta = a.slice(p * w, p * w + p)
+      for (let i = p - 1; i >= 0; i--) {
+        for (let k = i + 1; k < p; k++) beta[i] = (beta[i] ?? 0) - (a[k * w + i] ?? 0) * (beta[k] ?? 0)
+        beta[i] = (beta[i] ?? 0) / (a[i * w + i] ?? 1)
+      }
+      return { beta, left: left / whole }
+    }
+    if (!(left > 1e-11 * whole)) return { dependent: c }
     const root = Math.sqrt(left)
     a[c * w + c] = root
-    for (let r = c + 1; r < p; r++) {
+    for (let r = c + 1; r < w; r++) {
       let sum = a[r * w + c] ?? 0
       for (let k = 0; k < c; k++) sum -= (a[r * w + k] ?? 0) * (a[c * w + k] ?? 0)
       a[r * w + c] = sum / root
     }
   }
-  return undefined
+  throw new Error('The last column is the response')
 }

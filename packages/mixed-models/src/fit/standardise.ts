@@ -9,6 +9,11 @@ export interface Standardised {
   readonly response: Float64Array
   /** What the response was less. */
   readonly responseCentre: number
+  /**
+   * Fixed effects of the scaled columns that the response was less as well, so that sums of squares are of what is left:
+   * a response that its columns nearly give would lose its digits.
+   */
+  readonly offset: Float64Array
   /** Whether the first fixed column is the intercept, so that the others may be centred. */
   readonly hasIntercept: boolean
 }
@@ -79,4 +84,20 @@ export function scaleColumns(
     if (centred && deviation > 1e-12 * size) return { column, centre: mean, scale: deviation }
     return { column, centre: 0, scale: size > 0 ? size : 1 }
   })
+}
+
+/** The model with a response that is less the fixed effects `by` of the scaled columns. */
+export function lessFixed(model: Standardised, by: Float64Array): Standardised {
+  const response = model.response.slice()
+  const buffer = new Float64Array(chunkRows)
+  for (let from = 0; from < model.rowCount; from += chunkRows) {
+    const count = Math.min(chunkRows, model.rowCount - from)
+    model.fixed.forEach(({ column, centre, scale }, j) => {
+      fillColumn(column, from, count, buffer, 0)
+      const slope = (by[j] ?? 0) / scale
+      for (let k = 0; k < count; k++)
+        response[from + k] = (response[from + k] ?? 0) - slope * ((buffer[k] ?? 0) - centre)
+    })
+  }
+  return { ...model, response, offset: model.offset.map((each, j) => each + (by[j] ?? 0)) }
 }

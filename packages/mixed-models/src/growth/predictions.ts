@@ -36,7 +36,7 @@ export function predictionsAt(fit: Fit, f: number, theta: Float64Array): Predict
   const c = new Float64Array(p * p)
   inverseFromCholesky(evaluation.xFactor, p, new Float64Array(p * p), c)
   const one = model.fixed.findIndex(({ column }) => column.name === interceptName)
-  const own = factor.columns.findIndex(({ column }) => column.name === interceptName)
+  const intercepts = factor.columns.findIndex(({ column }) => column.name === interceptName)
   const pupils = new Int32Array(levels)
   for (const code of factor.codes) pupils[code] = (pupils[code] ?? 0) + 1
 
@@ -50,11 +50,16 @@ export function predictionsAt(fit: Fit, f: number, theta: Float64Array): Predict
   for (let level = 0; level < levels; level++) {
     const n = pupils[level] ?? 1
     const at = (firstEffect + level * q) * w
-    const sums = at + own * w
-    achieved[level] = (zx[sums + p] ?? 0) / n + model.responseCentre
-    let mean = model.responseCentre
-    for (let j = 0; j < p; j++) mean += ((zx[sums + j] ?? 0) / n) * (evaluation.beta[j] ?? 0)
-    expected[level] = mean
+    const sums = at + intercepts * w
+    let own = model.responseCentre
+    let fixed = 0
+    for (let j = 0; j < p; j++) {
+      const mean = (zx[sums + j] ?? 0) / n
+      own += mean * (model.offset[j] ?? 0)
+      fixed += mean * (evaluation.beta[j] ?? 0)
+    }
+    achieved[level] = own + (zx[sums + p] ?? 0) / n
+    expected[level] = own + fixed
     // weights = Λ'z̄, so that z̄'b = weights'u
     for (let k = 0; k < q; k++) {
       let sum = 0

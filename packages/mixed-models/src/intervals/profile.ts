@@ -1,3 +1,4 @@
+import { interceptName } from '../design/design-column.ts'
 import { profiledCriterion } from '../fit/criterion.ts'
 import type { CrossProducts } from '../fit/cross-products.ts'
 import { type Evaluator, evaluatorOf, thetaPlaces } from '../fit/evaluation.ts'
@@ -47,7 +48,7 @@ export function profileIntervals(fit: Fit, deviate = 1.959963984540054): readonl
       theta = best.theta
       return crossing(height, at, sign * error, deviate)
     }
-    const shift = model.hasIntercept && k === 0 ? model.responseCentre : 0
+    const shift = shiftOf(model, k)
     intervals.push({ kind: 'fixed', terms: [term], lower: side(-1) / scale + shift, upper: side(1) / scale + shift })
   })
 
@@ -111,6 +112,14 @@ export function profileIntervals(fit: Fit, deviate = 1.959963984540054): readonl
   restart()
   intervals.push({ kind: 'residual', terms: [], lower: crossing(height, sigma, -step, deviate, 0), upper })
   return intervals
+}
+
+/** What the response was less, as a coefficient of column k as it was given. */
+function shiftOf({ fixed, offset, responseCentre }: Fit['interior']['model'], k: number): number {
+  const own = (offset[k] ?? 0) / (fixed[k]?.scale ?? 1)
+  if (fixed[k]?.column.name !== interceptName) return own
+  const moved = fixed.reduce((sum, { centre, scale }, j) => sum + (centre / scale) * (offset[j] ?? 0), 0)
+  return own - moved + responseCentre
 }
 
 function profileOfFixed(products: CrossProducts, { layout }: Evaluator, k: number, value: number, theta: Float64Array) {
