@@ -4,6 +4,8 @@ import { createApp, modules } from './app.ts'
 import { migrations } from './migrations.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { system } from './platform/database/scope.ts'
+import { demoRefusal } from './platform/identity/demo-mark.ts'
 import { identityDemo } from './platform/identity/identity-demo.ts'
 import { builtAssets } from './platform/web/built-assets.ts'
 import { trustedProxies } from './platform/web/client-address.ts'
@@ -14,7 +16,7 @@ import { securityContact } from './platform/web/security-contact.ts'
 import { startServer } from './platform/web/server.ts'
 import { stopOnSignal } from './platform/web/stop-on-signal.ts'
 import { createServices } from './services.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, SettingsError } from './settings.ts'
 
 process.on('uncaughtException', explainAndExit)
 
@@ -24,6 +26,11 @@ const buildFolder = join(import.meta.dirname, '..')
 
 const db = await openDatabase({ url: settings.databaseUrl, folder: settings.dataFolder, poolSize: settings.poolSize })
 await migrate(db.kysely, migrations, (text) => createHash('sha256').update(text).digest('hex'))
+const refusal = await db.run(system, (trx) => demoRefusal(trx, settings.demo))
+if (refusal !== null) {
+  await db.close()
+  throw new SettingsError(refusal)
+}
 
 const { services, ...work } = await createServices({ db, settings, assets: builtAssets(buildFolder), log })
 await work.start()

@@ -1,10 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { migrations } from '../app/migrations.ts'
+import { openDatabase } from '../app/platform/database/database.ts'
+import { migrate } from '../app/platform/database/migrate.ts'
+import { checksum } from '../app/platform/database/testing.ts'
 import { demoOrganisations, demoPeople } from '../app/platform/identity/demo-people.ts'
+import { createAdmin } from '../app/platform/identity/first-admin.ts'
 import { buildAll } from '../scripts/build.ts'
 import { startApp } from './app-under-test.ts'
 import { demoBoard, signInAs } from './person.ts'
@@ -126,4 +132,22 @@ describe('a server that can not start', () => {
     await expect(startServer(env)).rejects.toThrow(/in use/)
     await first.stop()
   }, 60_000)
+
+  it('because the database is that of a demo, or real people are in it, says what to do', async () => {
+    const demo = { KANTELPUNT_DATA: join(folder, 'demo'), KANTELPUNT_DEMO: '1' }
+    await (await startServer(demo)).stop()
+    await expect(startServer({ ...demo, KANTELPUNT_DEMO: '0' })).rejects.toThrow(
+      /ended with 1 .*\nThis database holds a demo, .*KANTELPUNT_DEMO=1\)\.\n$/s,
+    )
+
+    const real = join(folder, 'real')
+    const db = await openDatabase({ folder: real })
+    await migrate(db.kysely, migrations, checksum)
+    const jo = { email: 'jo@kantelpunt.example', name: 'Jo Zwart', resetSecondStep: false }
+    await createAdmin(db, { ...jo, now: new Date(), newId: randomUUID })
+    await db.close()
+    await expect(startServer({ KANTELPUNT_DATA: real, KANTELPUNT_DEMO: '1' })).rejects.toThrow(
+      /ended with 1 .*\nThis database holds real people, .*KANTELPUNT_DEMO=0\), .*\n$/s,
+    )
+  }, 120_000)
 })

@@ -1,6 +1,7 @@
 import type { Migration } from './database/migrate.ts'
 import { people } from './identity/migrations/0001-people.ts'
 import { signIn } from './identity/migrations/0002-sign-in.ts'
+import { demoMark } from './identity/migrations/0003-demo-mark.ts'
 import { journal } from './journal/migrations/0001-journal.ts'
 import { presence } from './live/migrations/0001-presence.ts'
 import { outgoingMails } from './mail/migrations/0001-outgoing-mails.ts'
@@ -18,4 +19,5 @@ export const platformMigrations: readonly Migration[] = [
   signIn,
   outgoingMails,
   oneOrganisationASchool,
+  demoMark,
 ]

@@ -1,14 +1,16 @@
 import { system } from '../database/scope.ts'
 import type { Services } from '../web/services.ts'
+import { markDemo } from './demo-mark.ts'
 import { demoOrganisations, demoPeople, demoTeams } from './demo-people.ts'
 import './people.ts'
 
-/** Fills an empty database with the fictional organisations and people of the demo. Does nothing where anybody is. */
+/** Fills an empty database with the fictional organisations and people of the demo, and marks it as such. Does nothing where anybody is. */
 export async function identityDemo({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<void> {
   const now = clock()
   await db.run(system, async (trx) => {
     const somebody = await trx.selectFrom('organisations').select('id').limit(1).executeTakeFirst()
     if (somebody !== undefined) return
+    await markDemo(trx, now)
     for (const { id, kind, slug, name, parent, schoolCode, place, region } of demoOrganisations) {
       await trx
         .insertInto('organisations')
