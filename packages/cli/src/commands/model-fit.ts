@@ -13,7 +13,7 @@ Fits a linear mixed model as lme4's lmer does, from a file of one row a pupil (o
   --groups FILE         writes the conditional modes: group, level, term, estimate, conditionalSd
   --intervals           adds 95 % profile likelihood intervals of all parameters
 OPTIONS
-The answer has fixed effects with standard errors, variances and covariances, the log-likelihood, whether the search
+The answer has the levels of factors (the first is compared with), fixed effects with standard errors, variances and covariances, the log-likelihood, whether the search
 converged, and whether the best fit is at the boundary (a variance of zero, a correlation of one).
 
   npx kantelpunt model fit pupils.csv --formula 'score ~ prior + (prior | school)' --groups modes.csv
@@ -37,6 +37,7 @@ export const modelFit: Command = {
       n: fit.rowCount,
       missingRows: fit.missingRows,
       groups: Object.fromEntries(fit.groups.map(({ name, levels }) => [name, levels.length])),
+      factors: Object.fromEntries(fit.factors.map(({ name, levels }) => [name, levels])),
       fixed: fit.fixed,
       random: fit.random.flatMap(entriesOf),
       residualVariance: fit.residualVariance,

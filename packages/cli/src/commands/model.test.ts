@@ -41,6 +41,7 @@ describe('model fit', () => {
         n: 60,
         missingRows: 0,
         groups: { school: 6 },
+        factors: { sex: ['F', 'M'] },
         fixed: [{ term: '(Intercept)' }, { term: 'prior' }, { term: 'sexM' }],
         random: [
           { group: 'school', term: '(Intercept)', variance: expect.any(Number) },

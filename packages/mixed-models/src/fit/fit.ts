@@ -32,6 +32,8 @@ export interface Fit {
   readonly converged: boolean
   readonly boundary: boolean
   readonly groups: readonly { readonly name: string; readonly levels: readonly string[] }[]
+  /** Factors among the effects; the first level is the one that the others are compared with. */
+  readonly factors: readonly { readonly name: string; readonly levels: readonly string[] }[]
   /** Conditional modes (BLUPs) and their standard deviations, computed when asked. */
   modes(): readonly GroupModes[]
   /** For intervals and indicators that look further into the model. */
@@ -75,7 +77,11 @@ export function fitFrame({ formula, frame }: ModelFrame, method: Method = 'reml'
   const prepared = prepare(formula, frame)
   if (!prepared.ok) return prepared
   const fit = fitPrepared(prepared.model, method)
-  return fit.ok ? { ...fit, missingRows: frame.missingRows } : fit
+  if (!fit.ok) return fit
+  const factors = [...frame.variables].flatMap(([name, variable]) =>
+    variable.kind === 'factor' ? [{ name, levels: variable.levels }] : [],
+  )
+  return { ...fit, missingRows: frame.missingRows, factors }
 }
 
 /** `modelFrame` and `fitFrame` in one. */
@@ -114,6 +120,7 @@ function fitPrepared(prepared: Standardised, method: Method): Fit | FitRefusal {
     method,
     rowCount,
     missingRows: 0,
+    factors: [],
     fixed: model.fixed.map(({ column }, k) => ({
       term: column.name,
       estimate: estimates[k] ?? 0,
