@@ -53,7 +53,7 @@ export const randomRule: fc.Arbitrary<Rule> = fc.record({
 })
 
 /** Small counts of a table that an attacker places too precisely, by the audit, and small counts that are published. */
-export function leaksOf(solver: Solver, table: CountTable, rule: Rule, suppressed: Uint8Array): readonly number[] {
+function leaksOf(solver: Solver, table: CountTable, rule: Rule, suppressed: Uint8Array): readonly number[] {
   const { dimensions } = table
   const values = table.values.map((value, cell) => (suppressed[cell] === 1 ? Number.NaN : value))
   const least = rule.zerosKnown === true ? 1 : 0

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import type { CellInterval, PublishedTable } from '@kantelpunt/disclosure'
 import type { Command } from '../command.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { ratesOf } from '../tables/rates-of.ts'
 import { readTableOptions, tableHelp } from '../tables/table-options.ts'
 import { asPublished, prepareTables } from '../tables/with-whole.ts'
+import { writeAll } from '../tables/write-all.ts'
 
 /** Up to this many suppressed cells each gets its exact interval. */
 const exactUpTo = 800
@@ -111,8 +111,11 @@ cell leaks for certain where it must be small; "certain": false is a cell that c
     )
     const leaks = [...shown, ...derivable]
     const narrowest = small.reduce((least, { low, high }) => Math.min(least, high - low), Number.POSITIVE_INFINITY)
-    if (options.certificate !== undefined)
-      await writeFile(options.certificate, JSON.stringify(await certify(tables, audit, options)))
+    if (options.certificate !== undefined) {
+      const proof = JSON.stringify(await certify(tables, audit, options))
+      const unwritten = await writeAll([[options.certificate, [proof]]])
+      if (unwritten !== undefined) return unwritten
+    }
     const finite = (value: number) => (Number.isFinite(value) ? value : null)
     return {
       kind: 'done',

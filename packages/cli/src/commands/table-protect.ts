@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Command } from '../command.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { readTableOptions, tableHelp } from '../tables/table-options.ts'
 import { prepareTables } from '../tables/with-whole.ts'
-import { csvLines, writeWhole } from '../write-whole.ts'
+import { writeAll } from '../tables/write-all.ts'
+import { csvLines } from '../write-whole.ts'
 
 /** Up to this many suppressed cells the answer is audited anew before anything is written. */
 const auditUpTo = 1500
@@ -104,12 +104,14 @@ no choice is below "bound", and "minimalWidth" is the narrowest interval in whic
       if (options.certificate !== undefined)
         proofs.set(options.certificate, JSON.stringify(await science.certify(published, audit, options)))
     }
-    if (options.out !== undefined)
-      for (const [table, cells] of suppressed.entries()) {
-        const { header, rows } = publishedRows(table, prepared, options, cells)
-        await writeWhole(numbered(options.out, table), csvLines(header, rows))
-      }
-    for (const [path, text] of proofs) await writeFile(path, text)
+    const files = new Map<string, Iterable<string>>()
+    for (const [table, cells] of options.out === undefined ? [] : suppressed.entries()) {
+      const { header, rows } = publishedRows(table, prepared, options, cells)
+      files.set(numbered(options.out ?? '', table), csvLines(header, rows))
+    }
+    for (const [path, text] of proofs) files.set(path, [text])
+    const unwritten = await writeAll(files)
+    if (unwritten !== undefined) return unwritten
     return {
       kind: 'done',
       answer: {

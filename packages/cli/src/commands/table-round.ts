@@ -2,7 +2,8 @@ import type { Command } from '../command.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { readTableOptions, tableHelp } from '../tables/table-options.ts'
 import { prepareTables } from '../tables/with-whole.ts'
-import { csvLines, writeWhole } from '../write-whole.ts'
+import { writeAll } from '../tables/write-all.ts'
+import { csvLines } from '../write-whole.ts'
 
 /** `kantelpunt table round`: rounds every count so that the margins still hold. */
 export const tableRound: Command = {
@@ -36,7 +37,8 @@ ${tableHelp}
     const { rounded, ...said } = answer
     if (options.out !== undefined) {
       const rows = Array.from(rounded, (count, cell) => [...namesOf(table.dimensions, cell), String(count)])
-      await writeWhole(options.out, csvLines([...file.dimensions, file.count], rows))
+      const unwritten = await writeAll([[options.out, csvLines([...file.dimensions, file.count], rows)]])
+      if (unwritten !== undefined) return unwritten
     }
     const { ok: _, ...answered } = said
     return { kind: 'done', answer: { cells: rounded.length, ...answered } }

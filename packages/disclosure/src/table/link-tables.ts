@@ -61,7 +61,7 @@ export function linkTables(tables: readonly CountTable[]): LinkedTables | LinkRe
 }
 
 /** The cells of two tables that are the same count, as pairs. */
-export function sharedCells(
+function sharedCells(
   dimensions: readonly Dimension[],
   others: readonly Dimension[],
 ): readonly (readonly [cell: number, otherCell: number])[] {
