@@ -47,6 +47,15 @@ describe('a school sets up its year', () => {
     expect(await page.getByLabel('Onze ambitie').inputValue()).toBe('Iedereen durft een vraag te stellen')
     expect(await page.locator('#theme2').inputValue()).toBe('Vragen stellen')
 
+    // So it does when another school year is chosen and the first one again.
+    const year = (from: number) => page.getByRole('button', { name: `${from}–${from + 1}` })
+    await year(nextYear() - 1).click()
+    await page.getByRole('heading', { level: 1, name: `${nextYear() - 1}–${nextYear()}` }).waitFor()
+    expect(await page.getByLabel('Onze ambitie').inputValue()).toBe('Iedereen durft een vraag te stellen')
+    await year(nextYear()).click()
+    await page.getByRole('heading', { level: 1, name: `${nextYear()}–${nextYear() + 1}` }).waitFor()
+    expect(await page.locator('#theme2').inputValue()).toBe('Vragen stellen')
+
     // A period over the one before it, and one that is much too long.
     devices.allow(/422/)
     const [start, end] = [await page.locator('#startsOn1').inputValue(), await page.locator('#endsOn4').inputValue()]

@@ -9,7 +9,6 @@ import {
   CheckboxesField,
   ErrorSummary,
   PageHead,
-  Tabs,
   TextArea,
 } from '../../../../platform/ui/index.ts'
 import { organisationOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
@@ -26,6 +25,7 @@ import { readYear, teamsOf } from '../../year-store.ts'
 import { setUpYear } from '../../year-writes.ts'
 import { dateLabels, datesForm, datesIn, PeriodDatesFields, refusalOf } from './period-dates.tsx'
 import { RegionChoice, regions, wantedRegion } from './region-choice.tsx'
+import { YearChoice } from './year-choice.tsx'
 import { DaysPicture } from './year-picture.tsx'
 import { type YearPlace, yearPlaceOf } from './year-place.ts'
 import { writeYear, yearWriters } from './year-write.ts'
@@ -51,10 +51,13 @@ async function showSetUp(c: WebContext, filled: FilledForm): Promise<Response> {
   const { locale } = c.var
   const words = yearText(locale)
   const { year, thisYear } = place
-  const { board, teams } = await withinScope(c, async (trx) => ({
+  const other = year === thisYear ? year + 1 : thisYear
+  const { board, otherBoard, teams } = await withinScope(c, async (trx) => ({
     board: await readYear(trx, organisation.id, year),
+    otherBoard: await readYear(trx, organisation.id, other),
     teams: await teamsOf(trx, organisation.id),
   }))
+  const years = otherBoard === null ? [thisYear, thisYear + 1] : [year]
   const here = yearPath(organisation.slug, year)
   if (board !== null && c.req.method === 'GET') return c.redirect(here, 303)
   const region = regions.find((each) => each === filled.values.region) ?? wantedRegion(c, organisation)
@@ -63,10 +66,6 @@ async function showSetUp(c: WebContext, filled: FilledForm): Promise<Response> {
   const chosen = filled.values.teams ?? teams.map((team) => team.id)
   const { form: formError, ...fieldErrors } = filled.errors
   const problems = Object.entries(fieldErrors).map(([field, message]) => ({ field, message }))
-  const yearTab = (each: number) => ({
-    label: schoolYearName(each),
-    href: `${yearPath(organisation.slug, each)}/set-up`,
-  })
   return page(c, {
     title: words.setUp.title(schoolYearName(year)),
     body: (
@@ -82,9 +81,13 @@ async function showSetUp(c: WebContext, filled: FilledForm): Promise<Response> {
         )}
         <ErrorSummary title={words.wrong} problems={problems} />
         <p>{words.setUp.intro}</p>
-        <Tabs label={words.setUp.year} tabs={[yearTab(thisYear), yearTab(thisYear + 1)]} here={`${here}/set-up`} />
         <form class="form full" method="post" action={`${here}/set-up`}>
+          {/* Enter in a field presses the first button of a form: that must not be one that chooses a year or region. */}
+          <button type="submit" hidden>
+            {words.setUp.submit}
+          </button>
           <input type="hidden" name="region" value={region} />
+          <YearChoice locale={locale} slug={organisation.slug} years={years} here={year} region={region} />
           <Card tone="board" as="section">
             <TextArea
               name="ambition"
@@ -139,7 +142,7 @@ async function showSetUp(c: WebContext, filled: FilledForm): Promise<Response> {
   })
 }
 
-/** What somebody wrote before asking for the proposal of another region; the dates are proposed anew. */
+/** What somebody wrote before asking for the proposal of another region or year; the dates are proposed anew. */
 function writtenIn(c: WebContext): FilledForm {
   const { 'teams[]': teams, ...rest } = c.req.queries()
   if (c.req.query('propose') === undefined) return emptyForm
