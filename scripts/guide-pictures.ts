@@ -34,7 +34,12 @@ const pictures: readonly Picture[] = [
   { name: 'year-board', screen: 'laptop', as: 'Samira Mansouri', go: (page) => page.goto(`${school}/year`) },
   { name: 'year-board', screen: 'phone', as: 'Samira Mansouri', go: (page) => page.goto(`${school}/year`) },
   { name: 'school', screen: 'laptop', as: 'Samira Mansouri', go: (page) => page.goto(school) },
-  { name: 'governing-body', screen: 'laptop', as: 'Carla van Wijngaarden', go: (page) => page.goto('/s/het-stroomdal') },
+  {
+    name: 'governing-body',
+    screen: 'laptop',
+    as: 'Carla van Wijngaarden',
+    go: (page) => page.goto('/s/het-stroomdal'),
+  },
   { name: 'board', screen: 'laptop', as: 'Amina Boukhari', go: (page) => page.goto(board) },
   { name: 'board', screen: 'phone', as: 'Amina Boukhari', go: (page) => page.goto(board) },
   { name: 'session-check-in', screen: 'wall', as: 'Amina Boukhari', go: startSession },

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { root } from './node24.mjs'
 import { run } from './run.mjs'
+import { serverFlags } from './server-flags.mjs'
 import { setup } from './setup.mjs'
 
 // `npm start`: installs and builds what is missing, then runs the server until it is told to stop.
@@ -14,4 +15,4 @@ const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/kantelpun
 const env = { ...compiled, ...process.env, NODE_ENV: 'production' }
 // Without a word about a database this is someone having a look: they get the demo.
 if (!env.DATABASE_URL && env.KANTELPUNT_DEMO === undefined) env.KANTELPUNT_DEMO = '1'
-process.exitCode = await run(node, ['--enable-source-maps', 'build/server/main.js'], env)
+process.exitCode = await run(node, [...serverFlags, 'build/server/main.js'], env)

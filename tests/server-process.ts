@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { serverFlags } from '../scripts/server-flags.mjs'
 
 const root = join(import.meta.dirname, '..')
 const compiled = join(root, 'node_modules/.cache/kantelpunt/compiled')
@@ -23,7 +24,7 @@ export interface ServerProcess {
  */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'build/server/main.js')], {
+  const child = spawn(process.execPath, [...serverFlags, join(root, 'build/server/main.js')], {
     cwd: root,
     env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', NODE_COMPILE_CACHE: compiled, PORT: '0', ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { root } from '../../scripts/bundle.ts'
+import { serverFlags } from '../../scripts/server-flags.mjs'
 
 /** The key with which the servers of a benchmark sign; sessions are made with it from outside. */
 export const benchSecret = 'a secret for benchmarks only, of no worth anywhere'
@@ -32,7 +33,7 @@ export interface ServerWanted {
 export async function startServer(wanted: ServerWanted): Promise<RunningServer> {
   const made = wanted.folder === undefined ? await mkdtemp(join(tmpdir(), 'kantelpunt-bench-')) : null
   const folder = wanted.folder ?? made ?? ''
-  const child = spawn(process.execPath, [join(root, 'build/server/main.js')], {
+  const child = spawn(process.execPath, [...serverFlags, join(root, 'build/server/main.js')], {
     cwd: root,
     env: {
       PATH: process.env.PATH ?? '',
@@ -46,6 +47,10 @@ export async function startServer(wanted: ServerWanted): Promise<RunningServer> 
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
+  // A benchmark that stops at an error leaves no server behind.
+  const lastResort = () => child.kill('SIGKILL')
+  process.once('exit', lastResort)
+  child.once('exit', () => process.off('exit', lastResort))
   let errors = ''
   child.stderr?.on('data', (chunk: Buffer) => {
     errors = (errors + chunk.toString()).slice(-4000)
