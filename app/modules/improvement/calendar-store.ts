@@ -2,10 +2,10 @@ import type { Database } from '../../platform/database/database.ts'
 import { organisationScope, system, type Trx } from '../../platform/database/scope.ts'
 import { hashToken } from '../../platform/identity/token.ts'
 import type { HolidayRegion } from '../../platform/organisations/organisations.ts'
-import { schoolHolidays } from '../../platform/organisations/school-holidays.ts'
 import { amsterdamDay, type Day } from '../../platform/text/days.ts'
 import type { Locale } from '../../platform/text/dictionary.ts'
 import type { FeedAction, FeedSession } from './calendar-feed.ts'
+import { holidaysAround } from './school-year.ts'
 import { comingDays, findRhythm, instantOn } from './session-rhythm.ts'
 import { usualSeconds } from './session-timer.ts'
 
@@ -193,10 +193,7 @@ async function sessionsOf(trx: Trx, owner: FeedOwner, now: Date): Promise<readon
   })
 }
 
-/** Whether schools in a region are closed. Where the region or the year is not known, they are taken to be open. */
+/** Whether schools in a region are closed. Where the year is not known, they are taken to be open. */
 function isHoliday(day: Day, region: HolidayRegion | null): boolean {
-  if (region === null) return false
-  const year = Number(day.slice(0, 4)) - (day.slice(5) < '08-01' ? 1 : 0)
-  const known = schoolHolidays(year, region)
-  return known.ok && known.holidays.some(({ start, end }) => start <= day && day <= end)
+  return holidaysAround(day, region).some(({ start, end }) => start <= day && day <= end)
 }

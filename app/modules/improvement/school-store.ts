@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../platform/database/scope.ts'
 import type { HolidayRegion } from '../../platform/organisations/organisations.ts'
-import { schoolHolidays } from '../../platform/organisations/school-holidays.ts'
 import { addDays, amsterdamDay, type Day } from '../../platform/text/days.ts'
 import type { TeamFacts } from './attention.ts'
 import { type DaysOff, rhythmOf } from './rhythm.ts'
-import { schoolYearOf } from './school-year.ts'
+import { holidaysAround, schoolYearOf } from './school-year.ts'
 
 export interface SchoolTeam extends TeamFacts {
   readonly id: string
@@ -17,6 +16,8 @@ export interface SchoolView {
   readonly name: string
   readonly slug: string
   readonly ambition: string | null
+  /** Whose holidays do not count; null: not chosen yet, then those of the whole country. */
+  readonly holidayRegion: HolidayRegion | null
   /** The theme of the period that today is in; null between periods and where none is chosen. */
   readonly theme: string | null
   readonly teams: readonly SchoolTeam[]
@@ -69,9 +70,9 @@ export async function loadSchoolViews(
     .execute()
   const rows = await teamRows(trx, organisationIds, today)
   return schools.map(({ id, name, slug, holiday_region, ambition, theme }) => {
-    const off = holidaysAround(holiday_region, today)
+    const off = holidaysAround(today, holiday_region)
     const teams = rows.filter((row) => row.organisation_id === id).map((row) => teamOf(row, today, off))
-    return { id, name, slug, ambition, theme, teams }
+    return { id, name, slug, ambition, holidayRegion: holiday_region, theme, teams }
   })
 }
 
@@ -132,14 +133,4 @@ function teamOf(row: TeamRow, today: Day, off: readonly DaysOff[]): SchoolTeam {
             closed: row.last_closed === true,
           },
   }
-}
-
-/** Holidays of this school year and the one before; none where the region or the year is not known. */
-function holidaysAround(region: HolidayRegion | null, today: Day): readonly DaysOff[] {
-  if (region === null) return []
-  const year = schoolYearOf(today)
-  return [year - 1, year].flatMap((each) => {
-    const known = schoolHolidays(each, region)
-    return known.ok ? known.holidays : []
-  })
 }

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { schoolHolidays } from '../../platform/organisations/school-holidays.ts'
 import { addDays, daysBetween } from '../../platform/text/days.ts'
-import { holidayOn, isSchoolDay, schoolWeeks, schoolYear, schoolYearName, schoolYearOf } from './school-year.ts'
+import {
+  holidayOn,
+  holidaysAround,
+  isSchoolDay,
+  schoolWeeks,
+  schoolYear,
+  schoolYearName,
+  schoolYearOf,
+} from './school-year.ts'
 
 const regions = ['noord', 'midden', 'zuid'] as const
 const aRegion = fc.constantFrom(...regions)
@@ -56,6 +64,17 @@ describe('school year', () => {
         }
       }),
     )
+  })
+
+  test('around a day in August stands the summer that began in July; without a region, what the country shares', () => {
+    const off = (day: string, region: (typeof regions)[number] | null) =>
+      holidaysAround(day, region).find(({ start, end }) => start <= day && day <= end)?.name
+    expect(off('2026-08-10', 'noord')).toBe('summer')
+    expect(off('2026-12-28', null)).toBe('christmas')
+    const autumn = ['2026-10-12', '2026-10-19'] as const
+    expect(autumn.map((day) => regions.some((region) => off(day, region) === 'autumn'))).toEqual([true, true])
+    expect(autumn.map((day) => off(day, null))).toEqual([undefined, undefined])
+    expect(holidaysAround('2040-12-28', 'noord')).toEqual([])
   })
 
   // 52 weeks less 6 of summer, 2 of Christmas and one each of autumn, spring and May leave 41; a summer that comes late

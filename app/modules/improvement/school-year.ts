@@ -87,6 +87,18 @@ function onOrAfter(day: Day, weekday: number): Day {
   return addDays(day, (weekday - weekdayOf(day) + 7) % 7)
 }
 
+/**
+ * The fixed holidays around a day: of its school year and of the one before, whose summer lasts into August. Where the
+ * region is not known, only what is off in the whole country; none of years that are not fixed.
+ */
+export function holidaysAround(day: Day, region: HolidayRegion | null): readonly Holiday[] {
+  const year = schoolYearOf(day)
+  return [year - 1, year].flatMap((each) => {
+    const known = schoolHolidays(each, region)
+    return known.ok ? known.holidays : []
+  })
+}
+
 /** The holiday that a day is in. */
 export function holidayOn(year: SchoolYear, day: Day): Holiday | null {
   return year.holidays.find((holiday) => holiday.start <= day && day <= holiday.end) ?? null

@@ -26,6 +26,9 @@ export const en: Translation<typeof nl> = {
     none: '–',
     source:
       'Of the last eight school weeks; holidays do not count. Schools in rhythm hold about 3.5 board sessions a month. Everybody at the school sees this same overview.',
+    regionUnknown:
+      'Your holiday region has not been chosen yet. Until then only holidays of the whole country are left out. The leader or coach chooses the region at the year board.',
+    chooseRegion: 'Choose the holiday region',
     empty: 'There are no teams yet',
     emptyDo: 'Make a team of 6 to 10 colleagues first. It then gets a board.',
     toPeople: 'To people and teams',
@@ -53,6 +56,8 @@ export const en: Translation<typeof nl> = {
     late: 'Late',
     source:
       'Of the last eight school weeks, for each school the median of its teams; n is the number of teams that have a week to count.',
+    regionUnknown: (schools) =>
+      `The holiday region of ${schools} has not been chosen yet: there only holidays of the whole country are left out.`,
     figure: (value, n) => `${value} (n = ${n})`,
   },
   nav: 'Overview',

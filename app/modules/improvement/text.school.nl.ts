@@ -23,6 +23,9 @@ export const nl = {
     none: '–',
     source:
       'Van de laatste acht schoolweken; vakanties tellen niet mee. Scholen die in het ritme zitten houden zo’n 3,5 bordsessies per maand. Iedereen van de school ziet ditzelfde overzicht.',
+    regionUnknown:
+      'Jullie vakantieregio is nog niet gekozen. Zolang tellen alleen vakanties niet mee die heel Nederland heeft. De leider of coach kiest de regio bij het jaarbord.',
+    chooseRegion: 'Kies de vakantieregio',
     empty: 'Er zijn nog geen teams',
     emptyDo: 'Maak eerst een team van 6 tot 10 collega’s. Dan krijgt het een bord.',
     toPeople: 'Naar mensen en teams',
@@ -50,6 +53,8 @@ export const nl = {
     late: 'Te laat',
     source:
       'Van de laatste acht schoolweken, per school het midden van haar teams; n is het aantal teams dat al een week kan tellen.',
+    regionUnknown: (schools: string) =>
+      `Van ${schools} is de vakantieregio nog niet gekozen: daar tellen alleen vakanties niet mee die heel Nederland heeft.`,
     figure: (value: string, n: number) => `${value} (n = ${n})`,
   },
   nav: 'Overzicht',

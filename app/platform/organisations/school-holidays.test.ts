@@ -37,6 +37,18 @@ describe('school holidays', () => {
     expect(new Set(of('may')).size).toBe(1)
   })
 
+  test.each(knownYears)('%i: where the region is not known, a day is off when it is off in every region', (year) => {
+    const isOff = (day: string, region: (typeof regions)[number] | null) => {
+      const answer = schoolHolidays(year, region)
+      return answer.ok && answer.holidays.some(({ start, end }) => start <= day && day <= end)
+    }
+    const days = Array.from({ length: 400 }, (_, i) => new Date(Date.UTC(year, 7, 1 + i)).toISOString().slice(0, 10))
+    const off = days.filter((day) => isOff(day, null))
+    expect(off).toEqual(days.filter((day) => regions.every((region) => isOff(day, region))))
+    expect(off.length).toBeGreaterThanOrEqual(16 + 9)
+    expect(off).toContain(`${year}-12-27`)
+  })
+
   test('a year that is not fixed is said to be unknown', () => {
     expect(schoolHolidays(2030, 'noord')).toEqual({ ok: false, reason: 'unknown-year', from: 2025, until: 2029 })
     expect(schoolHolidays(2019, 'zuid').ok).toBe(false)

@@ -12,6 +12,7 @@ export interface SchoolHoliday {
 }
 
 const names = ['autumn', 'christmas', 'spring', 'may', 'summer'] as const
+const regions = ['noord', 'midden', 'zuid'] as const
 export type SchoolHolidayName = (typeof names)[number]
 
 /** `unknown-year`: the ministry has not fixed that school year, or it lies before the years kept here. */
@@ -41,15 +42,25 @@ const years = new Map(
   ),
 )
 
-/** The five holidays of the school year that begins in August of `beginYear`, in order, for one of the Dutch regions. */
-export function schoolHolidays(beginYear: number, region: HolidayRegion): SchoolHolidays {
+/**
+ * The five holidays of the school year that begins in August of `beginYear`, in order, for one of the Dutch regions. For a
+ * school whose region is not known (null): the days that are off in all three, so none of a holiday that they do not share.
+ */
+export function schoolHolidays(beginYear: number, region: HolidayRegion | null): SchoolHolidays {
   const year = years.get(beginYear)
   if (year === undefined) {
     return { ok: false, reason: 'unknown-year', from: Math.min(...years.keys()), until: Math.max(...years.keys()) }
   }
   const holidays = names.map((name): SchoolHoliday => {
-    const [start = '', end = ''] = year[name][region].split('/')
+    const spans = (region === null ? regions : [region]).map((each) => year[name][each].split('/'))
+    // Days in this form sort as time does: the last to begin and the first to end bound what they share.
+    const start =
+      spans
+        .map(([first = '']) => first)
+        .sort()
+        .at(-1) ?? ''
+    const end = spans.map(([, last = '']) => last).sort()[0] ?? ''
     return { name, start, end, binding: name === 'christmas' || name === 'may' || name === 'summer' }
   })
-  return { ok: true, source: year.source, holidays }
+  return { ok: true, source: year.source, holidays: holidays.filter(({ start, end }) => start <= end) }
 }

@@ -16,6 +16,10 @@ interface BoardOfSchoolsProps {
 /** The schools of a governing body side by side: no order of merit, no totals, no colours that judge. */
 export function BoardOfSchools({ locale, name, schools }: BoardOfSchoolsProps): Html {
   const words = schoolText(locale)
+  const unknown = schools
+    .filter(({ holidayRegion }) => holidayRegion === null)
+    .map((school) => school.name)
+    .join(', ')
   return (
     <div class="stack">
       <PageHead over={name} title={words.board.title} />
@@ -43,7 +47,7 @@ export function BoardOfSchools({ locale, name, schools }: BoardOfSchoolsProps): 
             { head: words.board.late, cell: (school: SchoolView) => sum(school, 'lateActions'), numeric: true },
           ]}
           rows={schools}
-          source={words.board.source}
+          source={unknown === '' ? words.board.source : `${words.board.source} ${words.board.regionUnknown(unknown)}`}
         />
       )}
     </div>

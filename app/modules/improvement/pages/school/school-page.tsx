@@ -1,5 +1,5 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
-import { amsterdamDay } from '../../../../platform/text/days.ts'
+import { amsterdamDay, type Day } from '../../../../platform/text/days.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { ButtonLink, Card, Chip, Dots, EmptyState, PageHead, Table } from '../../../../platform/ui/index.ts'
 import { anyMember } from '../../../../platform/web/access.ts'
@@ -11,7 +11,9 @@ import { type Attention, attentionOf } from '../../attention.ts'
 import { teamBoardPath } from '../../board.ts'
 import { sayNumber } from '../../figure.ts'
 import { loadSchoolViews, type SchoolTeam, type SchoolView } from '../../school-store.ts'
+import { schoolYearOf } from '../../school-year.ts'
 import { schoolText } from '../../text.school.ts'
+import { yearAudienceOf, yearPath } from '../../year.ts'
 import { BoardOfSchools } from './board-of-schools.tsx'
 
 /** The home of a school, the same for everybody in it; of a governing body: its schools beside each other. */
@@ -53,7 +55,11 @@ async function showSchool(c: WebContext): Promise<Response> {
           <div class="halves">
             <Card as="section" shape="flat">
               <h2>{words.teams.title}</h2>
-              <TeamTable locale={locale} school={school} />
+              <TeamTable
+                locale={locale}
+                school={school}
+                regionPage={yearAudienceOf(visit) === 'writes' ? regionPageOf(school, today) : null}
+              />
             </Card>
             <Card as="section" tone={attention.length === 0 ? 'good' : 'insight'}>
               <h2>{words.attention.title}</h2>
@@ -71,7 +77,19 @@ async function showSchool(c: WebContext): Promise<Response> {
   })
 }
 
-function TeamTable({ locale, school }: { readonly locale: Locale; readonly school: SchoolView }): Html {
+/** Where leader and coach choose the holiday region: with the dates of the year board, or while setting one up. */
+function regionPageOf({ slug, ambition }: SchoolView, today: Day): string {
+  return `${yearPath(slug, schoolYearOf(today))}/${ambition === null ? 'set-up' : 'dates'}`
+}
+
+interface TeamTableProps {
+  readonly locale: Locale
+  readonly school: SchoolView
+  /** Where the one who looks can choose the holiday region; null: somebody else can. */
+  readonly regionPage: string | null
+}
+
+function TeamTable({ locale, school, regionPage }: TeamTableProps): Html {
   const words = schoolText(locale).teams
   return (
     <Table
@@ -95,7 +113,15 @@ function TeamTable({ locale, school }: { readonly locale: Locale; readonly schoo
         { head: words.lastPeriod, cell: (team: SchoolTeam) => lastPeriodWords(locale, team) },
       ]}
       rows={school.teams}
-      source={words.source}
+      source={
+        school.holidayRegion === null ? (
+          <>
+            {words.source} {words.regionUnknown} {regionPage && <a href={regionPage}>{words.chooseRegion}</a>}
+          </>
+        ) : (
+          words.source
+        )
+      }
     />
   )
 }

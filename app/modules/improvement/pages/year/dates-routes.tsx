@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
+import { setHolidayRegion } from '../../../../platform/organisations/holiday-region.ts'
 import { schoolHolidays } from '../../../../platform/organisations/school-holidays.ts'
 import { amsterdamDay, formatDays } from '../../../../platform/text/days.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
-import { Button, ButtonLink, ErrorSummary, Fold, PageHead, Table } from '../../../../platform/ui/index.ts'
+import { Button, ButtonLink, ErrorSummary, Fold, PageHead, RadioField, Table } from '../../../../platform/ui/index.ts'
 import { organisationOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
 import { readForm } from '../../../../platform/web/form.ts'
 import { page } from '../../../../platform/web/page.tsx'
@@ -65,6 +67,14 @@ async function showDates(c: WebContext, filled: FilledForm = emptyForm): Promise
           }))}
         />
         <form class="form full" method="post" action={`${here}/dates`}>
+          <RadioField
+            name="region"
+            inline
+            label={words.setUp.region}
+            options={regions.map((region) => ({ value: region, label: words.regions[region] }))}
+            value={String(filled.values.region ?? organisation.holidayRegion ?? '')}
+            error={filled.errors.region}
+          />
           <PeriodDatesFields locale={locale} year={days} periods={periods} filled={filled} />
           <div class="actions">
             <Button kind="main">{words.dates.save}</Button>
@@ -110,21 +120,29 @@ function HolidayTable({ locale, year }: { readonly locale: Locale; readonly year
   )
 }
 
+/** The region may be left out: then it stays what it is. */
+const editForm = datesForm.extend({ region: z.enum(regions).optional() })
+
 async function postDates(c: WebContext): Promise<Response> {
   const place = yearPlaceOf(c)
   if (place === null) return refuse(c, 'not-found')
   const { locale } = c.var
   const organisation = organisationOf(c)
-  const labels = dateLabels(locale)
-  const form = await readForm(c, datesForm)
+  const labels = { ...dateLabels(locale), region: yearText(locale).setUp.region }
+  const form = await readForm(c, editForm)
   if (!form.ok) return refuseForm(c, form, labels, (filled) => showDates(c, filled))
   const dates = datesIn(form.value)
+  const { region = null } = form.value
   const { submission } = form
-  const refusal = refusalOf(locale, schoolYear(place.year, regionOf(organisation)), dates)
+  const refusal = refusalOf(locale, schoolYear(place.year, region ?? regionOf(organisation)), dates)
   if (refusal !== null) {
     return refuseForm(c, { ...refusal, submission }, labels, (filled) => showDates(c, filled), refusal.own)
   }
-  const done = await writeYear(c, submission, (write) => movePeriods(write, place.year, dates))
+  const done = await writeYear(c, submission, async (write) => {
+    const moved = await movePeriods(write, place.year, dates)
+    if (moved === 'done' && region !== null) await setHolidayRegion(write.trx, write.record, organisation.id, region)
+    return moved
+  })
   if (done.result !== 'done') return refuse(c, 'not-found')
   return c.redirect(yearPath(organisation.slug, place.year), 303)
 }
