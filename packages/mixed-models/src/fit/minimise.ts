@@ -1,3 +1,5 @@
+import { choleskyInPlace, inverseFromCholesky } from './dense.ts'
+
 /** A function at a point, with its gradient. */
 export interface Point {
   readonly value: number
@@ -18,6 +20,9 @@ export interface MinimiseOptions {
   readonly tolerance?: number
   readonly evaluations?: number
 }
+
+/** Steps that may pass without the value getting visibly lower. */
+const patience = 15
 
 /**
  * Minimises a smooth function by BFGS (Nocedal & Wright 2006, algorithm 6.1) with a line search that looks at slopes: near
@@ -42,7 +47,18 @@ export function minimise(
   const norm = Math.sqrt(dot(point.gradient, point.gradient))
   reset(norm > 0 ? 0.2 / norm : 1)
   let converged = norm === 0
-  let stuck = 0
+  /** Twice at most: takes the curvature from differences of slopes; false where it has no minimum here. */
+  const measureCurvature = (): boolean => {
+    if (++measured > 2) return false
+    const found = inverseHessian(f, at, point.gradient)
+    evaluations += n
+    if (found === undefined) return false
+    inverse.set(found)
+    isFresh = false
+    return true
+  }
+  let measured = 0
+  const values: number[] = []
   while (!converged && evaluations < most) {
     let step = times(inverse, point.gradient)
     let slope = dot(point.gradient, step)
@@ -56,8 +72,7 @@ export function minimise(
     if (found.point === undefined) {
       // Nothing lower along the direction: this is the minimum to rounding, or what is known of the curvature is wrong.
       converged = !isFresh && isFlat(slope, point.value)
-      if (converged || isFresh || ++stuck > 2) break
-      reset(0.01 / Math.max(1e-300, Math.sqrt(dot(point.gradient, point.gradient))))
+      if (converged || !measureCurvature()) break
       continue
     }
     const moved = step.map((each) => each * found.length)
@@ -67,10 +82,40 @@ export function minimise(
     isFresh = false
     at = next
     point = found.point
+    values.push(point.value)
+    // A curved valley: steps go on, to no purpose.
+    const before = values.at(-patience)
+    if (before !== undefined && before - point.value < 1e-9 * Math.max(1, Math.abs(point.value))) {
+      values.length = 0
+      if (!measureCurvature()) break
+    }
     const left = times(inverse, point.gradient)
     converged = isSmall(left, at, tolerance) || dot(point.gradient, point.gradient) === 0
   }
   return { at, value: point.value, gradient: point.gradient, converged, evaluations }
+}
+
+/** The inverse of the matrix of second derivatives by differences of slopes; undefined where it is not positive definite. */
+function inverseHessian(
+  f: (at: Float64Array) => Point,
+  at: Float64Array,
+  gradient: Float64Array,
+): Float64Array | undefined {
+  const n = at.length
+  const hessian = new Float64Array(n * n)
+  for (let i = 0; i < n; i++) {
+    const step = 1e-5 * Math.max(Math.abs(at[i] ?? 0), 0.1)
+    const beside = f(at.with(i, (at[i] ?? 0) + step)).gradient
+    for (let j = 0; j < n; j++) {
+      const half = ((beside[j] ?? 0) - (gradient[j] ?? 0)) / step / 2
+      hessian[i * n + j] = (hessian[i * n + j] ?? 0) + half
+      hessian[j * n + i] = (hessian[j * n + i] ?? 0) + half
+    }
+  }
+  if (!choleskyInPlace(hessian, n)) return undefined
+  const inverse = new Float64Array(n * n)
+  inverseFromCholesky(hessian, n, new Float64Array(n * n), inverse)
+  return inverse
 }
 
 function isSmall(step: Float64Array, at: Float64Array, tolerance: number): boolean {
