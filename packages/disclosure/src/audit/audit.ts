@@ -156,6 +156,7 @@ export function auditTables(solver: Solver, question: AuditQuestion): AuditAnswe
     const { expression, parts, table: ownTable } = asking
     const limits = new Set<number>()
     for (const sign of [1, -1] as const) {
+      if (question.intervals === 'enough' && sign === -1 && wideEnough()) break
       // A count that was seen at the least that its parts can be can't be lower.
       const floor = expression.unknown.reduce((sum, variable) => sum + (lower[variable] ?? 0), expression.known)
       if (sign === 1 && (seenLow[index] ?? 0) <= floor + tiny) continue
@@ -165,7 +166,7 @@ export function auditTables(solver: Solver, question: AuditQuestion): AuditAnswe
         if (Math.abs(dual) > 1e-7) limits.add(row)
       })
     }
-    exact.add(index)
+    if (question.intervals === 'all' || !wideEnough()) exact.add(index)
     if (!wideEnough())
       because.set(
         index,

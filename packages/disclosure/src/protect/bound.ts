@@ -17,7 +17,7 @@ export function boundOf(
   const fixed = fixedCellsOf(problem)
   const base = costOf(problem, fixed)
   const wish = Float64Array.from(fixed)
-  const cuts = [...cutsOfSums(problem, fixed), ...companionCuts(problem, fixed, 30)]
+  const cuts = [...cutsOfSums(problem, fixed, 300), ...companionCuts(problem, fixed, 30)]
   const column = new Map<number, number>()
   for (const { cells } of cuts) for (const cell of cells) if (!column.has(cell)) column.set(cell, column.size)
   const seconds = (deadline - clock()) / 1000

@@ -30,6 +30,9 @@ export interface CubeQuestion {
   readonly prefer: 'cheap' | 'roomy'
 }
 
+/** All moves of a dimension of so many nodes are kept; of a larger one only those of the node that is searched. */
+const fewEnoughToKeep = 400
+
 interface Offsets {
   readonly offsets: readonly number[]
   readonly signs: readonly (1 | -1)[]
@@ -50,9 +53,19 @@ export function cubeSearch(
   { costs, upper, lower }: CubeField,
 ): (cell: number, question: CubeQuestion) => Cube | undefined {
   const strides = stridesOf(dimensions)
-  const moves = dimensions.map((dimension, axis) =>
-    movesOf(dimension).map((list) => list.map((move) => offsetsOf(move, strides[axis] ?? 1))),
-  )
+  const moves = dimensions.map((dimension, axis) => {
+    const of = movesOf(dimension)
+    const made = new Map<number, readonly Offsets[]>()
+    return (node: number): readonly Offsets[] => {
+      const known = made.get(node)
+      if (known !== undefined) return known
+      const list = of(node).map((move) => offsetsOf(move, strides[axis] ?? 1))
+      // One search asks for the same node again and again.
+      if (dimension.labels.length > fewEnoughToKeep) made.clear()
+      made.set(node, list)
+      return list
+    }
+  })
   // Long axes last: by then most branches have ended.
   const axes = dimensions
     .map((_, axis) => axis)
@@ -98,13 +111,13 @@ export function cubeSearch(
       const node = nodes[axis] ?? 0
       const own = node * (strides[axis] ?? 1)
       if (depth === axes.length - 1) {
-        for (const move of moves[axis]?.[node] ?? []) {
+        for (const move of moves[axis]?.(node) ?? []) {
           const found = extend(part, move, own)
           if (found !== undefined) keep(found)
         }
         return
       }
-      const parts = (moves[axis]?.[node] ?? []).flatMap((move) => extend(part, move, own) ?? [])
+      const parts = (moves[axis]?.(node) ?? []).flatMap((move) => extend(part, move, own) ?? [])
       parts.sort((a, b) => (prefer === 'cheap' ? a.cost - b.cost : b.down + b.up - a.down - a.up))
       for (const next of parts) if (next.cost < limit && next.down + next.up >= least) grow(depth + 1, next)
     }

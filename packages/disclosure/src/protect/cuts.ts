@@ -42,14 +42,18 @@ export function capacityCut(
   return { cells, coefficients: rooms.map((room) => Math.min(room, least)), least }
 }
 
-/** The capacity inequalities that each sum of a primary cell gives on its own: cheap, and most of the bound. */
-export function cutsOfSums(problem: Problem, fixed: Uint8Array): readonly Cut[] {
+/**
+ * The capacity inequalities that each sum of a primary cell gives on its own: cheap, and most of the bound. Sums of
+ * more than `longest` entries are passed over.
+ */
+export function cutsOfSums(problem: Problem, fixed: Uint8Array, longest = 1000): readonly Cut[] {
   const { rooms: above, sums, ofCells, primary } = problem
   const cuts: Cut[] = []
   for (const cell of primary) {
     for (let at = ofCells.starts[cell] ?? 0; at < (ofCells.starts[cell + 1] ?? 0); at++) {
       const sum = ofCells.sums[at] ?? 0
       const own = ofCells.signs[at] ?? 1
+      if ((sums.starts[sum + 1] ?? 0) - (sums.starts[sum] ?? 0) > longest) continue
       // Up by this sum; down at most to zero, or by this sum as well.
       const rooms = new Map<number, number>()
       const both = new Map<number, number>()

@@ -7,34 +7,35 @@ export interface Move {
 }
 
 /**
- * The simplest shifts that raise a node, for every node: from a category to another one (with the totals between them
- * that notice), or up through all totals above. They are the circuits of the tree of totals.
+ * The simplest shifts that raise a node: from a category to another one (with the totals between them that notice), or up
+ * through all totals above. They are the circuits of the tree of totals. Made when they are asked for: a dimension of
+ * thousands of categories has millions.
  */
-export function movesOf(dimension: Dimension): readonly (readonly Move[])[] {
-  const children = childrenOf(dimension)
+export function movesOf(dimension: Dimension): (node: number) => readonly Move[] {
   const { parent } = dimension
-  const bottoms = children.flatMap((below, node) => (below.length === 0 ? [node] : []))
-  const pathUp = (node: number): readonly number[] => {
+  const bottoms = childrenOf(dimension).flatMap((below, node) => (below.length === 0 ? [node] : []))
+  const paths = Array.from(parent, (_, node) => {
     const path: number[] = []
     for (let up = node; up >= 0; up = parent[up] ?? -1) path.push(up)
     return path
-  }
-  const moves: Move[][] = children.map(() => [])
-  for (const from of bottoms) {
-    const path = pathUp(from)
-    for (const node of path) moves[node]?.push({ nodes: path, signs: path.map(() => 1) })
-    for (const to of bottoms) {
-      if (to === from) continue
-      const down = pathUp(to)
-      const meets = down.find((node) => path.includes(node)) ?? -1
-      const raised = path.slice(0, path.indexOf(meets))
-      const lowered = down.slice(0, down.indexOf(meets))
-      const move: Move = {
-        nodes: [...raised, ...lowered],
-        signs: [...raised.map(() => 1 as const), ...lowered.map(() => -1 as const)],
+  })
+  return (node) =>
+    bottoms.flatMap((from) => {
+      const path = paths[from] ?? []
+      if (!path.includes(node)) return []
+      const moves: Move[] = [{ nodes: path, signs: path.map(() => 1) }]
+      for (const to of bottoms) {
+        const down = paths[to] ?? []
+        const meets = down.findIndex((each) => path.includes(each))
+        const raised = path.slice(0, path.indexOf(down[meets] ?? -1))
+        // A shift within what is below the node doesn't raise it.
+        if (to === from || !raised.includes(node)) continue
+        const lowered = down.slice(0, meets)
+        moves.push({
+          nodes: [...raised, ...lowered],
+          signs: [...raised.map(() => 1 as const), ...lowered.map(() => -1 as const)],
+        })
       }
-      for (const node of raised) moves[node]?.push(move)
-    }
-  }
-  return moves
+      return moves
+    })
 }

@@ -66,7 +66,7 @@ export function protectCounts(
   const candidates = problem.weights.reduce((count, weight) => count + (weight === Number.POSITIVE_INFINITY ? 0 : 1), 0)
   if (dimensions !== undefined && candidates > exactUpTo) {
     say?.(`${candidates} cells may be suppressed: too many to be sure of the best choice, so a good one and a bound.`)
-    const { bound, wish } = boundOf(solver, problem, { clock, deadline: began + timeLimit / 4 })
+    const { bound, wish } = boundOf(solver, problem, { clock, deadline: began + Math.min(timeLimit / 4, 2500) })
     const { suppressed, witnesses } = protectByCubes(problem, dimensions, {
       clock,
       deadline: clock() + Math.min(timeLimit / 2, 4000),
