@@ -19,9 +19,12 @@ export interface ChainCheck {
 
 const batch = 500
 
-/** Reads every stream of every organisation from its first entry on and compares it with its hashes. */
-export async function checkChains(db: Database): Promise<ChainCheck> {
-  const heads = await db.run(system, (trx) => trx.selectFrom('journal_streams').selectAll().execute())
+/** Reads every stream, of every organisation or of one, from its first entry on and compares it with its hashes. */
+export async function checkChains(db: Database, only?: string): Promise<ChainCheck> {
+  const heads = await db.run(system, (trx) => {
+    const streams = trx.selectFrom('journal_streams').selectAll().orderBy('organisation_id').orderBy('stream')
+    return (only === undefined ? streams : streams.where('organisation_id', '=', only)).execute()
+  })
   const broken: BrokenChain[] = []
   let entries = 0
   for (const { organisation_id: organisationId, stream, sequence, hash } of heads) {

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { system } from '../../database/scope.ts'
 import { freshDatabase, onBothEngines } from '../../database/testing.ts'
+import { perform } from '../../journal/perform.ts'
 import { platformMigrations as migrations } from '../../migrations.ts'
 import { importSchools } from '../../organisations/register/import-schools.ts'
 import { fileOf, sampleRegister } from '../../organisations/register/sample-register.ts'
-import { demoPeople, demoPlatform, hetStroomdal } from '../demo-people.ts'
+import { deKlimboom, demoPeople, demoPlatform, hetStroomdal } from '../demo-people.ts'
 import { createAdmin, oneTimeLink } from '../first-admin.ts'
 import { identityDemo } from '../identity-demo.ts'
 import { identityRoutes } from '../identity-routes.ts'
@@ -102,6 +104,44 @@ onBothEngines('administration', migrations, (database) => {
     expect((await noud.post(`${path}/invitations`, { email })).status).toBe(422)
     expect(house.letters).toHaveLength(1)
   })
+
+  it('looks the journal of one organisation through when asked, and names the first entry that is not sound', async () => {
+    const path = `/admin/organisations/${deKlimboom.id}`
+    const check = async () => (await noud.get(`${path}?journal=check`)).body
+    expect((await noud.get(path)).body).not.toMatch(/is sound|written down here/)
+    expect(await check()).toContain('Nothing has been written down here yet.')
+    for (const name of ['els', 'jan', 'kim']) await write(deKlimboom.id, name)
+    await write(hetStroomdal.id, 'els')
+    expect(await check()).toContain('The journal is sound until entry 3.')
+    const change = (action: string, sequence: number) =>
+      systemRows(
+        database(),
+        sql`update journal set action = ${action}
+          where organisation_id = ${deKlimboom.id} and stream = 'people:test' and sequence = ${sequence}`,
+      )
+    await change('forged', 2)
+    const body = await check()
+    expect(body).toContain('<code>people:test</code>: entry 2 is not what was written.')
+    expect(body).not.toContain('is sound')
+    expect((await noud.get(`/admin/organisations/${hetStroomdal.id}?journal=check`)).body).toContain(
+      'is sound until entry 1',
+    )
+    noud.cookies.set('language', 'nl')
+    expect(await check()).toContain('regel 2 is niet meer wat er geschreven werd')
+    await change('written', 2)
+    expect(await check()).toContain('klopt tot en met regel 3.')
+    await systemRows(database(), sql`delete from journal where organisation_id = ${deKlimboom.id} and sequence = 3`)
+    expect(await check()).toContain('vanaf regel 3 is het einde weggehaald')
+  })
+
+  /** An entry in a journal, as any write makes one. */
+  const write = (organisationId: string, name: string) =>
+    perform(
+      database(),
+      system,
+      { organisationId, stream: 'people:test', actor: 'system', id: uuidv7(), content: name, at: new Date() },
+      async (_trx, record) => record({ action: 'written', subject: `person:${name}` }),
+    )
 
   it('lets the first admin in from the command line, also into an empty house, once a link', async () => {
     const empty = await freshDatabase(database().engine, migrations)

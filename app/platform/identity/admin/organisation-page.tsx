@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { system } from '../../database/scope.ts'
+import { checkChains } from '../../journal/check-chains.ts'
 import { Alert, Button, PageHead, TextField } from '../../ui/index.ts'
 import { operator } from '../../web/access.ts'
 import { personOf, type WebContext } from '../../web/context.ts'
@@ -12,6 +13,7 @@ import { keyRole } from '../members/grants.ts'
 import { sendInvitationMail } from '../members/invitation-routes.ts'
 import { invite, listInvitations } from '../members/invitations-store.ts'
 import { newToken } from '../token.ts'
+import { JournalCheck } from './journal-check.tsx'
 import { findOrganisation } from './organisations-store.ts'
 import { performAsOperator } from './perform-as-operator.ts'
 import { text } from './text.ts'
@@ -33,6 +35,7 @@ async function organisationPage(c: WebContext, filled: FilledForm): Promise<Resp
   }))
   const { organisation, invitations } = found
   if (organisation === undefined) return refuse(c, 'not-found')
+  const check = c.req.query('journal') === 'check' ? await checkChains(c.var.services.db, organisation.id) : null
   const all = text(c.var.locale)
   const words = all.one
   const facts = [
@@ -92,6 +95,7 @@ async function organisationPage(c: WebContext, filled: FilledForm): Promise<Resp
             </div>
           </form>
         </section>
+        <JournalCheck locale={c.var.locale} path={`/admin/organisations/${organisation.id}`} check={check} />
       </div>
     ),
   })

@@ -43,6 +43,22 @@ export const en: Translation<typeof nl> = {
     done: 'The invitation was sent.',
     board: 'Governing body',
   },
+  journal: {
+    title: 'Journal',
+    lead: 'Who did what here, entry by entry. Each entry is tied to the one before, so what was changed later shows.',
+    check: 'Look the journal through',
+    nothing: 'Nothing has been written down here yet.',
+    sound: (entries, streams) =>
+      `The journal is sound until entry ${entries}${streams === 1 ? '' : `, in ${streams} streams`}.`,
+    broken: 'The journal is not sound',
+    fault: {
+      gap: (entry) => `entry ${entry} is missing.`,
+      altered: (entry) => `entry ${entry} is not what was written.`,
+      'cut-off': (entry) => `from entry ${entry} on the end was taken away.`,
+    },
+    brokenDo:
+      'Somebody changed this past Kantelpunt. Compare it with a backup and find out who can reach the database.',
+  },
   refused: {
     'unknown-school': 'This school is not in the register. Check the code, or first import a newer register.',
     'already-here': 'This school takes part already.',

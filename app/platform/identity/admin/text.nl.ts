@@ -40,6 +40,22 @@ export const nl = {
     done: 'De uitnodiging is verstuurd.',
     board: 'Bestuur',
   },
+  journal: {
+    title: 'Journaal',
+    lead: 'Wie hier wat deed, regel voor regel. Elke regel zit vast aan die ervoor, dus wat later veranderd is, valt op.',
+    check: 'Kijk het journaal na',
+    nothing: 'Hier is nog niets opgeschreven.',
+    sound: (entries: number, streams: number) =>
+      `Het journaal klopt tot en met regel ${entries}${streams === 1 ? '' : `, in ${streams} reeksen`}.`,
+    broken: 'Het journaal klopt niet meer',
+    fault: {
+      gap: (entry: number) => `regel ${entry} ontbreekt.`,
+      altered: (entry: number) => `regel ${entry} is niet meer wat er geschreven werd.`,
+      'cut-off': (entry: number) => `vanaf regel ${entry} is het einde weggehaald.`,
+    },
+    brokenDo:
+      'Iemand veranderde dit buiten Kantelpunt om. Leg er een reservekopie naast en ga na wie bij de database kan.',
+  },
   refused: {
     'unknown-school': 'Deze school staat niet in het register. Kijk de code na, of lees eerst een nieuwer register in.',
     'already-here': 'Deze school doet al mee.',
