@@ -84,6 +84,24 @@ describe('a fit', () => {
     },
   )
 
+  it('has variances and modes of the columns as they were given', () => {
+    const fit = fitOf('y ~ x + (x | g)', { x, y, g })
+    // x' = 1000 + 50 x: an intercept of b₀ − 20 b₁ and a slope of b₁ / 50.
+    const moved = fitOf('y ~ x + (x | g)', { x: x.map((each) => 1000 + 50 * each), y, g })
+    const [v00 = 0, v01 = 0, , v11 = 0] = fit.random[0]?.covariance ?? []
+    const [m00 = 0, m01 = 0, , m11 = 0] = moved.random[0]?.covariance ?? []
+    expect(m00 / (v00 - 40 * v01 + 400 * v11)).toBeCloseTo(1, 6)
+    expect(m01 / ((v01 - 20 * v11) / 50)).toBeCloseTo(1, 6)
+    expect(m11 / (v11 / 2500)).toBeCloseTo(1, 6)
+    const [modes, movedModes] = [fit.modes()[0], moved.modes()[0]]
+    modes?.levels.forEach((_, k) => {
+      const [b0 = 0, b1 = 0] = modes.estimates.slice(2 * k, 2 * k + 2)
+      expect(movedModes?.estimates[2 * k]).toBeCloseTo(b0 - 20 * b1, 5)
+      expect(movedModes?.estimates[2 * k + 1]).toBeCloseTo(b1 / 50, 7)
+      expect(movedModes?.conditionalSd[2 * k + 1]).toBeCloseTo((modes.conditionalSd[2 * k + 1] ?? 0) / 50, 7)
+    })
+  })
+
   it('counts the rows that miss something, and is that of the others', () => {
     const some = [...y]
     some[3] = Number.NaN

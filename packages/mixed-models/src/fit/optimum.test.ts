@@ -52,9 +52,11 @@ describe('the optimum', () => {
         const evaluator = evaluatorOf(products)
         const found = findOptimum(evaluator, 'reml')
         expect(found.converged).toBe(true)
-        for (const start of starts) {
+        // From nothing, too: there every direction is flat.
+        for (const start of [Array.from(starts[0] ?? [], () => 0), ...starts]) {
           const other = findOptimum(evaluator, 'reml', Float64Array.from(start.slice(0, evaluator.size)))
           expect(found.criterion - other.criterion).toBeLessThan(1e-6)
+          if (start.every((each) => each === 0)) expect(other.criterion - found.criterion).toBeLessThan(1e-6)
         }
       }),
       // A fixed seed: small data may have two optima, and then no start is to blame.

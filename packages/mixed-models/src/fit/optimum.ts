@@ -33,12 +33,11 @@ export function findOptimum(evaluator: Evaluator, method: Method, from?: Float64
     const edge = minimiseFree(f, theta, isFree)
     evaluations += edge.evaluations
     if (edge.value > found.value + nextToNothing(found)) break
-    const beside = edge.at.map((each, k) => (!isFree[k] && isDiagonal(places[k]) ? nearlyZero : each))
-    const { gradient } = f(beside)
+    const { theta: beside, helps } = besideEdge(places, f, edge.at, isFree)
     evaluations++
     found = edge
     boundary = true
-    if (!gradient.some((each, k) => beside[k] !== edge.at[k] && each < 0)) break
+    if (!helps) break
     const inside = minimise(f, beside)
     evaluations += inside.evaluations
     if (!(inside.value < edge.value - nextToNothing(inside))) break
@@ -63,6 +62,29 @@ type Places = ReturnType<typeof thetaPlaces>
 
 function isDiagonal(place: Places[number] | undefined): boolean {
   return place !== undefined && place.row === place.col
+}
+
+/**
+ * A point just off the edge, and whether to go there: the criterion falls along a covariance matrix in the empty columns
+ * if its slopes to their variances are not a positive semidefinite matrix (a negative one, or a pair with too great a
+ * slope to their covariance).
+ */
+function besideEdge(places: Places, f: (theta: Float64Array) => Point, edge: Float64Array, isFree: readonly boolean[]) {
+  const theta = edge.map((each, k) => (!isFree[k] && isDiagonal(places[k]) ? nearlyZero : each))
+  const { gradient } = f(theta)
+  let helps = false
+  const slopeAt = (factor: number, row: number) =>
+    gradient[places.findIndex((each) => each.factor === factor && each.row === row && each.col === row)] ?? 0
+  places.forEach(({ factor, row, col }, k) => {
+    const slope = gradient[k] ?? 0
+    if (isFree[k]) return
+    if (row === col) helps ||= slope < 0
+    else if (!isFree[places.findIndex((each) => each.factor === factor && each.row === row && each.col === row)]) {
+      helps ||= Math.abs(slope) > Math.sqrt(Math.max(0, slopeAt(factor, row) * slopeAt(factor, col)))
+      theta[k] = -Math.sign(slope) * nearlyZero
+    }
+  })
+  return { theta, helps }
 }
 
 /** The same covariance with columns of (nearly) zero diagonal turned into the next ones by Givens rotations. */
