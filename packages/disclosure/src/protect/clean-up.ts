@@ -5,7 +5,8 @@ import { fixedCellsOf, type Problem } from './problem.ts'
 /**
  * Publishes again what protects nobody: tries each secondary cell in the given order and lets it go where every primary
  * cell stays uncertain without it. Only primary cells whose last proof moved that cell are asked again. Gives undefined
- * where the choice itself doesn't protect, or time was up before that was known.
+ * where the choice itself doesn't protect, or time was up before that was known. `known` has, for primary cells that are
+ * proven already, the cells that their proof moves.
  */
 export function cleanUp(
   attacker: Attacker,
@@ -13,6 +14,7 @@ export function cleanUp(
   choice: Uint8Array,
   order: readonly number[],
   { clock, deadline }: { readonly clock: Clock; readonly deadline: number },
+  known: ReadonlyMap<number, ReadonlySet<number>> = new Map(),
 ): Uint8Array | undefined {
   const { primary, width } = problem
   const fixed = fixedCellsOf(problem)
@@ -43,7 +45,7 @@ export function cleanUp(
   }
   attacker.look(kept, true)
   for (const cell of primary) {
-    const used = clock() > deadline ? undefined : proof(cell)
+    const used = known.get(cell) ?? (clock() > deadline ? undefined : proof(cell))
     if (used === undefined) return undefined
     note(cell, used)
   }

@@ -50,7 +50,13 @@ export function protectTables(
   )
   const answer = protectCounts(
     solver,
-    { kept, values, sums, dimensions: only?.dimensions, hidden: [...new Set(hiddenPlaces)] },
+    {
+      kept,
+      values,
+      sums,
+      tables: tables.map(({ dimensions }, table) => ({ dimensions, places: places[table] ?? new Int32Array() })),
+      hidden: [...new Set(hiddenPlaces)],
+    },
     rule,
     options,
   )

@@ -1,10 +1,11 @@
 import type { Solver } from '../solver/solver.ts'
-import type { Dimension } from '../table/dimension.ts'
 import type { Sums } from '../table/sums.ts'
 import { openAttacker } from './attacker.ts'
 import { boundOf } from './bound.ts'
+import { cleanUp } from './clean-up.ts'
 import { protectByCubes } from './cubes.ts'
 import { type Clock, chooseExactly } from './exact.ts'
+import { chooseByTables, type TablePart } from './linked-cubes.ts'
 import { costOf, fixedCellsOf, type Problem, problemOf, type Rule } from './problem.ts'
 import { proves } from './witness.ts'
 
@@ -13,8 +14,8 @@ export interface Protectable {
   /** Whole counts ≥ 0. */
   readonly values: Float64Array
   readonly sums: Sums
-  /** Given where the cells are those of one table, row-major: then a fast method is at hand. */
-  readonly dimensions?: readonly Dimension[] | undefined
+  /** The tables that the cells are of, row-major, where they are: then a fast method is at hand. */
+  readonly tables?: readonly TablePart[] | undefined
   /** Cells that nobody publishes but an attacker may compute; small ones are protected too. */
   readonly hidden?: readonly number[] | undefined
   /** Cells that must stay published, unless they are small. */
@@ -56,13 +57,14 @@ const exactUpTo = 1500
  */
 export function protectCounts(
   solver: Solver,
-  { values, sums, dimensions, hidden, kept }: Protectable,
+  { values, sums, tables = [], hidden, kept }: Protectable,
   rule: Rule,
   { clock, timeLimit, say }: ProtectOptions,
 ): ProtectAnswer {
   const problem = problemOf(values, sums, rule, hidden, kept)
   const began = clock()
   const deadline = began + timeLimit
+  const dimensions = tables.length === 1 ? tables[0]?.dimensions : undefined
   const candidates = problem.weights.reduce((count, weight) => count + (weight === Number.POSITIVE_INFINITY ? 0 : 1), 0)
   if (dimensions !== undefined && candidates > exactUpTo) {
     say?.(`${candidates} cells may be suppressed: too many to be sure of the best choice, so a good one and a bound.`)
@@ -77,6 +79,20 @@ export function protectCounts(
         width: rule.width,
         exact: problem.primary.length === 0,
       })
+  }
+  if (tables.length > 1 && candidates > exactUpTo) {
+    const { bound } = boundOf(solver, problem, { clock, deadline: began + Math.min(timeLimit / 4, 2500) })
+    const { chosen, witnesses } = chooseByTables(problem, tables, { clock, deadline: began + timeLimit / 2 })
+    const known = new Map<number, ReadonlySet<number>>()
+    for (const [at, cell] of problem.primary.entries()) {
+      const witness = witnesses.get(cell)
+      if (witness !== undefined && proves(problem, chosen, witness, at)) known.set(cell, new Set(witness.cells))
+    }
+    using attacker = openAttacker(solver, problem, fixedCellsOf(problem))
+    const order = [...chosen.keys()].sort((a, b) => (problem.weights[b] ?? 0) - (problem.weights[a] ?? 0))
+    const cleaned = cleanUp(attacker, problem, chosen, order, { clock, deadline }, known)
+    if (cleaned !== undefined)
+      return answerOf(problem, cleaned, Math.min(bound, costOf(problem, cleaned)), { width: rule.width, exact: false })
   }
   const cubes =
     dimensions === undefined
