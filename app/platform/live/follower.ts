@@ -1,39 +1,43 @@
 import type { Variant } from './topic.ts'
 
-const encoder = new TextEncoder()
 /** Bytes that may wait for one device; a slower one is let go and resumes by itself from its last event id. */
 export const mostWaiting = 1024 * 1024
 /** How long a browser waits before it connects again. */
 const retryMs = 1500
 
+/** The way to one device: what is written arrives in order, until either side closes it. */
+export interface Sink {
+  /** Bytes that were written and not yet taken. */
+  readonly waiting: number
+  write(text: string): void
+  /** Closes after what was written; the device connects again. */
+  end(): void
+  /** Closes at once, whatever still waits. */
+  cut(): void
+  /** Calls back once when it is closed, by whichever side. */
+  onClose(closed: () => void): void
+}
+
 /** One device on one stream. */
 export class Follower {
   readonly variant: Variant
   readonly variantKey: string
-  readonly stream: ReadableStream<Uint8Array>
   /** In ms since 1970: then the connection ends, and the device connects anew and is looked at anew. */
   readonly endsAt: number
   /** What this device has been sent. */
   sequence: number
-  #controller: ReadableStreamDefaultController<Uint8Array> | null = null
+  #sink: Sink | null
   readonly #gone: () => void
 
-  constructor(variant: Variant, after: number, endsAt: number, gone: () => void) {
+  constructor(variant: Variant, after: number, endsAt: number, sink: Sink, gone: () => void) {
     this.variant = variant
     this.variantKey = `${variant.locale} ${variant.view} ${variant.audience}`
     this.sequence = after
     this.endsAt = endsAt
+    this.#sink = sink
     this.#gone = gone
-    this.stream = new ReadableStream<Uint8Array>(
-      {
-        start: (controller) => {
-          this.#controller = controller
-          controller.enqueue(encoder.encode(`retry: ${retryMs}\n\n`))
-        },
-        cancel: () => this.#forget(),
-      },
-      { highWaterMark: mostWaiting, size: (chunk) => chunk?.byteLength ?? 0 },
-    )
+    sink.onClose(() => this.#forget())
+    sink.write(`retry: ${retryMs}\n\n`)
   }
 
   /** Sends fragments; with a sequence number as their event id, so that the device can resume behind them. */
@@ -51,29 +55,25 @@ export class Follower {
 
   /** Ends the connection after what was sent; the device connects again. */
   close(): void {
-    try {
-      this.#controller?.close()
-    } catch {
-      // The device closed it first.
-    }
+    this.#sink?.end()
     this.#forget()
   }
 
   #write(text: string): void {
-    if (this.#controller === null) return
-    if ((this.#controller.desiredSize ?? 0) > 0) this.#controller.enqueue(encoder.encode(text))
+    if (this.#sink === null) return
+    if (this.#sink.waiting < mostWaiting) this.#sink.write(text)
     else this.#drop()
   }
 
   /** Lets go of a device that does not read, and of all that waits for it. */
   #drop(): void {
-    this.#controller?.error(new Error('The device reads too slowly.'))
+    this.#sink?.cut()
     this.#forget()
   }
 
   #forget(): void {
-    if (this.#controller === null) return
-    this.#controller = null
+    if (this.#sink === null) return
+    this.#sink = null
     this.#gone()
   }
 }

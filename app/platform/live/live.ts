@@ -2,7 +2,7 @@ import type { Database } from '../database/database.ts'
 import type { OrganisationRef } from '../identity/viewer.ts'
 import { journalChannel } from '../journal/perform.ts'
 import { type Channel, Channels } from './channel.ts'
-import { Follower } from './follower.ts'
+import { Follower, type Sink } from './follower.ts'
 import { createPresence, type PresenceTiming } from './presence.ts'
 import { createPump } from './pump.ts'
 import type { Change, Present, Topic, Variant } from './topic.ts'
@@ -38,13 +38,13 @@ export interface FollowRequest extends Variant {
 
 export interface Live {
   readonly topics: ReadonlyMap<string, Topic>
-  /** An endless stream of server-sent events: what changed after `after`, then each change as it is committed. */
-  follow(request: FollowRequest): ReadableStream<Uint8Array>
+  /** Writes server-sent events without end: what changed after `after`, then each change as it is committed. */
+  follow(request: FollowRequest, sink: Sink): void
   /** The fragments of a change, for the device that made it. */
   render(topic: Topic, change: Change): Promise<string>
   present(organisationId: string, stream: string): Promise<readonly Present[]>
   readonly followerCount: number
-  /** Ends every stream; whoever still asks for one gets one that ends at once. */
+  /** Ends every stream; whoever still follows one is ended at once. */
   close(): Promise<void>
 }
 
@@ -116,20 +116,19 @@ export async function createLive({ db, topics, clock, newId, failed, timing }: L
     get followerCount() {
       return channels.followers().length
     },
-    follow: ({ topic, organisation, id, after, who, locale, view, audience }) => {
+    follow: ({ topic, organisation, id, after, who, locale, view, audience }, sink) => {
       const channel = channels.open(topic, organisation, id)
       const connection = newId()
       const arrived = who === null || closed ? null : presence.came(connection, organisation.id, channel.stream, who)
       arrived?.catch(failed)
       const endsAt = clock().getTime() + longest
-      const follower = new Follower({ locale, view, audience }, after, endsAt, () => {
+      const follower = new Follower({ locale, view, audience }, after, endsAt, sink, () => {
         channels.leave(channel, follower)
         arrived?.then(() => presence.left(connection)).catch(failed)
       })
       channel.followers.add(follower)
       if (closed) follower.close()
       else pump.run(channel)
-      return follower.stream
     },
     close: async () => {
       closed = true

@@ -1,3 +1,5 @@
+import type { Sink } from './follower.ts'
+
 export interface Event {
   readonly id: number | null
   readonly data: string
@@ -11,24 +13,44 @@ export interface Events {
   cancel(): Promise<void>
 }
 
-/** Reads server-sent events as a browser does (WHATWG HTML § 9.2.6), for tests. */
-export function readEvents(stream: ReadableStream<Uint8Array>): Events {
-  const reader = stream.getReader()
-  const decoder = new TextDecoder()
+/** Follows as a device would, and reads server-sent events as a browser does (WHATWG HTML § 9.2.6); for tests. */
+export function readEvents(follow: (sink: Sink) => void): Events {
   let text = ''
+  let ended = false
+  let arrived = () => {}
+  let closed = () => {}
+  const end = () => {
+    ended = true
+    arrived()
+    closed()
+  }
+  follow({
+    waiting: 0,
+    write: (more) => {
+      text += more
+      arrived()
+    },
+    end,
+    cut: end,
+    onClose: (heard) => {
+      closed = heard
+    },
+  })
   const next = async (): Promise<Event> => {
     for (;;) {
-      const end = text.indexOf('\n\n')
-      if (end !== -1) {
-        const block = text.slice(0, end)
-        text = text.slice(end + 2)
-        const event = eventIn(block)
+      const blockEnd = text.indexOf('\n\n')
+      if (blockEnd !== -1) {
+        const event = eventIn(text.slice(0, blockEnd))
+        text = text.slice(blockEnd + 2)
         if (event !== null) return event
         continue
       }
-      const { done, value } = await soon(reader.read())
-      if (done) throw new Error('The stream ended.')
-      text += decoder.decode(value, { stream: true })
+      if (ended) throw new Error('The stream ended.')
+      await soon(
+        new Promise<void>((resolve) => {
+          arrived = resolve
+        }),
+      )
     }
   }
   return {
@@ -39,7 +61,7 @@ export function readEvents(stream: ReadableStream<Uint8Array>): Events {
         if (event.data === data) return event
       }
     },
-    cancel: () => reader.cancel(),
+    cancel: async () => end(),
   }
 }
 

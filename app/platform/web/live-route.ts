@@ -1,6 +1,8 @@
 import { actorOf } from '../identity/viewer.ts'
+import type { FollowRequest } from '../live/live.ts'
 import type { Topic } from '../live/topic.ts'
 import { organisationOf, type WebContext, withinScope } from './context.ts'
+import { eventStreamHeaders, openEventStream } from './event-stream.ts'
 import { refuse } from './refuse.tsx'
 import type { Route } from './route.ts'
 
@@ -26,8 +28,8 @@ async function follow(c: WebContext, topic: Topic): Promise<Response> {
   if (audience === null) return refuse(c, 'not-found')
   const { viewer } = c.var.visit
   // Only the headers are asked for: a stream that nobody reads would stay open.
-  if (c.req.method === 'HEAD') return c.body(null, 200, headers)
-  const stream = c.var.services.live.follow({
+  if (c.req.method === 'HEAD') return c.body(null, 200, eventStreamHeaders)
+  const request: FollowRequest = {
     topic,
     organisation,
     id,
@@ -36,14 +38,8 @@ async function follow(c: WebContext, topic: Topic): Promise<Response> {
     view: (c.req.query('view') ?? 'desk').slice(0, 20),
     after: sequenceIn(c.req.header('last-event-id') ?? c.req.query('after')),
     who: viewer.kind === 'nobody' ? null : { actor: actorOf(viewer), name: viewer.name },
-  })
-  return c.body(stream, 200, headers)
-}
-
-const headers = {
-  'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-store',
-  'x-accel-buffering': 'no',
+  }
+  return openEventStream(c, (sink) => c.var.services.live.follow(request, sink))
 }
 
 function sequenceIn(text: string | undefined): number {
