@@ -1,4 +1,4 @@
-import { addDays, type Day, formatDay } from '../../../../platform/text/days.ts'
+import { type Day, daysBetween, formatDay } from '../../../../platform/text/days.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { daysLate } from '../../action.ts'
 import type { Board } from '../../board.ts'
@@ -19,6 +19,6 @@ export function dueWords(
   if (late > 0) return words.daysLate(late)
   if (action.dueOn === null) return ''
   if (action.dueOn === today) return words.today
-  if (action.dueOn === addDays(today, 1)) return words.tomorrow
+  if (daysBetween(today, action.dueOn) === 1) return words.tomorrow
   return formatDay(locale, action.dueOn, 'weekday')
 }
