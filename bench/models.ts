@@ -40,8 +40,13 @@ function measure(
       },
     )
     if (done.status !== 0) throw new Error(done.stderr)
-    const { seconds, megabytes } = JSON.parse(done.stderr.trim().split('\n').at(-1) ?? '')
-    return { seconds: Number(seconds), megabytes: Number(megabytes), answer: JSON.parse(done.stdout) }
+    const { seconds, processor, megabytes } = JSON.parse(done.stderr.trim().split('\n').at(-1) ?? '')
+    return {
+      seconds: Number(seconds),
+      processor: Number(processor),
+      megabytes: Number(megabytes),
+      answer: JSON.parse(done.stdout),
+    }
   })
   const sorted = runs.toSorted((one, other) => one.seconds - other.seconds)
   const median = sorted[1]

@@ -10,5 +10,8 @@ process.exitCode = await runCli(commands, process.argv.slice(2), {
   env: process.env,
 })
 const seconds = (performance.now() - started) / 1000
-// maxRSS is in kB.
-process.stderr.write(`${JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024 })}\n`)
+const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+// maxRSS is in kB, times in microseconds.
+process.stderr.write(
+  `${JSON.stringify({ seconds, processor: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 })}\n`,
+)
