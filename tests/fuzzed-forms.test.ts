@@ -204,7 +204,10 @@ describe('every form', () => {
   }
 })
 
-/** What a request writes whether or not it is granted: that it was done, where the stream stands, who is signed in. */
+/**
+ * What a request writes whether or not it is granted: that it was done, where the stream stands, who is signed in, how
+ * often a code was wrong.
+ */
 const ofTheRequest = new Set([
   'operations',
   'journal_streams',
@@ -212,6 +215,7 @@ const ofTheRequest = new Set([
   'verifications',
   'presence',
   'live_processes',
+  'two_factors',
 ])
 /** Writes that are of no organisation, or of nobody else: who is signed in, how, and in which language. */
 const unjournalled = /^\/(sign-|auth|second-step|account|display)/
