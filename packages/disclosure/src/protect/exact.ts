@@ -120,7 +120,7 @@ export function chooseExactly(solver: Solver, problem: Problem, options: ExactOp
     const order = open
       .filter((cell) => wanted[cell] === 1)
       .sort((a, b) => (choice[a] ?? 0) - (choice[b] ?? 0) || (weights[b] ?? 0) - (weights[a] ?? 0))
-    const cleaned = cleanUp(attacker, problem, wanted, order, { clock, deadline })
+    const cleaned = cleanUp(solver, problem, wanted, order, { clock, deadline })
     if (cleaned === undefined) return
     const cost = costOf(problem, cleaned)
     if (cost < bestCost) {

@@ -88,9 +88,8 @@ export function protectCounts(
       const witness = witnesses.get(cell)
       if (witness !== undefined && proves(problem, chosen, witness, at)) known.set(cell, new Set(witness.cells))
     }
-    using attacker = openAttacker(solver, problem, fixedCellsOf(problem))
     const order = [...chosen.keys()].sort((a, b) => (problem.weights[b] ?? 0) - (problem.weights[a] ?? 0))
-    const cleaned = cleanUp(attacker, problem, chosen, order, { clock, deadline }, known)
+    const cleaned = cleanUp(solver, problem, chosen, order, { clock, deadline }, known)
     if (cleaned !== undefined)
       return answerOf(problem, cleaned, Math.min(bound, costOf(problem, cleaned)), { width: rule.width, exact: false })
   }
