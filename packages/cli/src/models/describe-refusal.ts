@@ -60,6 +60,8 @@ export function explainModel(path: string, header: readonly string[], formula: s
       return `${path}: the response is the same in every row.`
     case 'one-level':
       return `${under(refusal.name)}: ${refusal.name} is ${refusal.level} in every row, so it has no effect to estimate.`
+    case 'too-crossed':
+      return `The groups cross so much that ${refusal.effects} effects depend on each other, which is more than this machine should hold.`
     case 'perfect-fit':
       return 'The model gives every response exactly, so its likelihood has no maximum.'
   }

@@ -93,7 +93,8 @@ export async function fitFile({ path, formula, method, table: options }: ModelAr
   const done = performance.now()
   if (!fit.ok) {
     const message = explainModel(path, table.header, formula, fit)
-    return fit.reason === 'perfect-fit' ? { kind: 'no-answer', message } : badInput(message)
+    const isRight = fit.reason === 'perfect-fit' || fit.reason === 'too-crossed'
+    return isRight ? { kind: 'no-answer', message } : badInput(message)
   }
   return { kind: 'fitted', fit, seconds: { read: (read - started) / 1000, fit: (done - read) / 1000 } }
 }

@@ -2,6 +2,7 @@ import { type Frame, type FrameRefusal, frameOf } from '../data/frame.ts'
 import type { ModelData } from '../data/model-data.ts'
 import { interceptName } from '../design/design-column.ts'
 import { type FormulaRefusal, type ModelFormula, parseFormula } from '../formula/model-formula.ts'
+import { blockLayout } from './block-layout.ts'
 import { degreesOfFreedom, type Method } from './criterion.ts'
 import { crossProducts } from './cross-products.ts'
 import { inverseFromCholesky } from './dense.ts'
@@ -53,6 +54,8 @@ export type FitRefusal =
   | DesignRefusal
   /** The columns give every response exactly: the likelihood has no maximum. */
   | { readonly ok: false; readonly reason: 'perfect-fit' }
+  /** Groups cross so much that a full matrix of this many effects would be left. */
+  | { readonly ok: false; readonly reason: 'too-crossed'; readonly effects: number }
 
 /** A formula with the rows it is fitted on. */
 export interface ModelFrame {
@@ -90,6 +93,8 @@ export function fitModel(formulaText: string, data: ModelData, method: Method = 
   return read.ok ? fitFrame(read, method) : read
 }
 
+/** Three full matrices of this size are 3.5 GB. */
+const mostDense = 12_000
 /** Less of the response's square than this left by the fixed columns, and its sums are taken again of what is left. */
 const nearlyGiven = 0.05
 
@@ -106,7 +111,9 @@ function fitPrepared(prepared: Standardised, method: Method): Fit | FitRefusal {
     model = lessFixed(model, least.beta)
     products = crossProducts(model)
   }
-  const evaluator = evaluatorOf(products)
+  const layout = blockLayout(products)
+  if (layout.denseSize > mostDense) return { ok: false, reason: 'too-crossed', effects: layout.denseSize }
+  const evaluator = evaluatorOf(products, layout)
   const optimum = findOptimum(evaluator, method)
   const evaluation = evaluator.evaluate(optimum.theta)
   if (!(evaluation.rss > 1e-20 * total)) return { ok: false, reason: 'perfect-fit' }
