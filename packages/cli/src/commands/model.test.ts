@@ -126,6 +126,10 @@ describe('model fit', () => {
     [['a.csv', '--formula', formula, '--levels', 'sex'], '--levels sex is not of the form NAME=A,B'],
     [['a.csv', '--formula', formula, '--decimal', ';'], '--decimal is . or ,'],
     [['a.csv', '--formule', formula], '--formule'],
+    [
+      [good, '--formula', formula, '--factor', 'sexe'],
+      'line 1: there is no column sexe, which --levels or --factor names.',
+    ],
     [[good, '--formula', 'score ~ prior +'], 'not understood at character 16'],
   ])('says what is wrong with %j', async (args, message) => {
     expect(await run(modelFit, ...args)).toMatchObject({ kind: 'bad-input', message: expect.stringContaining(message) })

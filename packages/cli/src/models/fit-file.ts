@@ -86,6 +86,11 @@ export async function fitFile({ path, formula, method, table: options }: ModelAr
   const table = readDelimited(bytes)
   if (!table.ok) return badInput(`${path}${explainTable(table)}`)
   if (table.rowCount === 0) return badInput(`${path}, line 2: there are no rows below the header.`)
+  const stray = [...Object.keys(options.levels ?? {}), ...(options.factors ?? [])].find(
+    (name) => !table.header.includes(name),
+  )
+  if (stray !== undefined)
+    return badInput(`${path}, line 1: there is no column ${stray}, which --levels or --factor names.`)
   const frame = modelFrame(formula, tableData(table, options))
   if (!frame.ok) return badInput(explainModel(path, table.header, formula, frame))
   const read = performance.now()
