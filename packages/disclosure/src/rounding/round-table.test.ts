@@ -5,6 +5,7 @@ import { plainSumsOf, tableOf } from '../table/count-table.ts'
 import { flatDimension } from '../table/dimension.ts'
 import { packSums } from '../table/sums.ts'
 import { randomTable } from '../testing.ts'
+import { roundByTurns } from './round-by-turns.ts'
 import { roundTable } from './round-table.ts'
 
 let solver: Solver
@@ -56,4 +57,33 @@ test('of all roundings to a neighbour whose margins hold, none moves less', () =
     }),
     { seed: 20261122, numRuns: 15 },
   )
+})
+
+test('by turns the margins hold as well, and nothing is further off than a few multiples', () => {
+  fc.assert(
+    fc.property(randomTable, ({ dimensions, values }) => {
+      const sums = plainSumsOf(dimensions)
+      const rounded = roundByTurns(values, packSums(sums), 5)
+      if (rounded === undefined) throw new Error('margins that do not hold')
+      for (const { total, parts } of sums)
+        expect(parts.reduce((sum, part) => sum + (rounded[part] ?? 0), 0)).toBe(rounded[total])
+      expect(rounded.every((value) => value >= 0 && value % 5 === 0)).toBe(true)
+      const shifts = values.map((value, cell) => Math.abs((rounded[cell] ?? 0) - value))
+      expect(Math.max(...shifts)).toBeLessThan(15)
+    }),
+    { seed: 20261122, numRuns: 200 },
+  )
+})
+
+test('a table that no programme rounds in time is rounded all the same', () => {
+  const categories = (count: number) => Array.from({ length: count }, (_, at) => String(at))
+  const dimensions = [
+    flatDimension('a', categories(30)),
+    flatDimension('b', categories(6)),
+    flatDimension('c', categories(8)),
+  ]
+  const { values } = tableOf(dimensions, ([a = 0, b = 0, c = 0]) => ((a * 37 + b * 101 + c * 53) % 89) % 41)
+  const answer = roundTable(solver, values, packSums(plainSumsOf(dimensions)), { timeLimit: 0.05 })
+  expect(answer).toMatchObject({ ok: true, optimal: false })
+  expect(answer.ok && answer.largestShift).toBeLessThan(15)
 })

@@ -1,5 +1,6 @@
 import type { Solver } from '../solver/solver.ts'
 import type { Sums } from '../table/sums.ts'
+import { roundByTurns } from './round-by-turns.ts'
 
 export type RoundAnswer =
   | {
@@ -19,7 +20,8 @@ export type RoundAnswer =
 /**
  * Controlled rounding: every count to a multiple of the base, so that all sums still hold and as little as possible moves.
  * First each cell to one of its two neighbours (in two dimensions that always works, Cox 1987); where that can't be,
- * up to one multiple further, and after that two. Time limit in seconds for each attempt.
+ * up to one multiple further, and after that two. Where time (seconds, for each attempt) is up before any was found: by
+ * turns, which is quick and holds the margins too, but moves more.
  */
 export function roundTable(
   solver: Solver,
@@ -29,18 +31,23 @@ export function roundTable(
 ): RoundAnswer {
   for (const further of [0, 1, 2]) {
     const found = attempt(solver, values, sums, base, further, timeLimit)
-    if (found === undefined) continue
-    const { rounded, optimal } = found
-    let largestShift = 0
-    let totalShift = 0
-    for (const [cell, value] of values.entries()) {
-      const shift = Math.abs((rounded[cell] ?? 0) - value)
-      largestShift = Math.max(largestShift, shift)
-      totalShift += shift
-    }
-    return { ok: true, rounded, zeroRestricted: further === 0, largestShift, totalShift, optimal }
+    if (found === 'none') continue
+    if (found === 'out-of-time') break
+    return answerOf(values, found.rounded, base, found.optimal)
   }
-  return { ok: false, reason: 'no-rounding-found' }
+  const rounded = roundByTurns(values, sums, base)
+  return rounded === undefined ? { ok: false, reason: 'no-rounding-found' } : answerOf(values, rounded, base, false)
+}
+
+function answerOf(values: Float64Array, rounded: Float64Array, base: number, optimal: boolean): RoundAnswer {
+  let largestShift = 0
+  let totalShift = 0
+  for (const [cell, value] of values.entries()) {
+    const shift = Math.abs((rounded[cell] ?? 0) - value)
+    largestShift = Math.max(largestShift, shift)
+    totalShift += shift
+  }
+  return { ok: true, rounded, zeroRestricted: largestShift < base, largestShift, totalShift, optimal }
 }
 
 /** Variables: the multiple of each cell, and its distance from the count. */
@@ -51,7 +58,7 @@ function attempt(
   base: number,
   further: number,
   timeLimit: number,
-): { readonly rounded: Float64Array; readonly optimal: boolean } | undefined {
+): { readonly rounded: Float64Array; readonly optimal: boolean } | 'none' | 'out-of-time' {
   const count = values.length
   const lower = new Float64Array(2 * count)
   const upper = new Float64Array(2 * count)
@@ -97,7 +104,7 @@ function attempt(
   model.run()
   const status = model.getModelStatus()
   const hasSolution = Number(model.info.get('primal_solution_status')) === 2
-  if (!hasSolution || (status !== modelStatus.optimal && status !== modelStatus.timeLimit)) return undefined
+  if (!hasSolution) return status === modelStatus.timeLimit ? 'out-of-time' : 'none'
   const { colValue } = model.getSolution()
   const rounded = Float64Array.from(values, (_, cell) => base * Math.round(colValue[cell] ?? 0) + 0)
   return { rounded, optimal: status === modelStatus.optimal }
