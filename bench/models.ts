@@ -58,6 +58,7 @@ function measure(
     { figure: `${name}: file and fit, median of 3`, value: seconds, unit: 's', ...limit(asked.seconds, 's') },
     { figure: `${name}: of which the file`, value: answer.seconds.read, unit: 's' },
     { figure: `${name}: of which the fit`, value: answer.seconds.fit, unit: 's' },
+    { figure: `${name}: processor time of the whole process`, value: median.processor, unit: 's' },
     {
       figure: `${name}: memory`,
       value: Math.max(...runs.map((run) => run.megabytes)),
