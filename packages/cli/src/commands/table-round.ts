@@ -17,7 +17,8 @@ ${tableHelp}
   --base N                round to multiples of N (5)
   --seconds S             how long to look for the best rounding (30)
 
-"zeroRestricted" is true where every count went to one of its two nearest multiples; in three dimensions that can't always be.
+"zeroRestricted" is true where every count went to one of its two nearest multiples; in three dimensions that can't always be. A
+table that is too large for the time given is rounded in a quicker way, in which margins hold and move more.
 `,
   run: async (args) => {
     const options = readTableOptions(args)
