@@ -13,8 +13,9 @@ Fits a linear mixed model as lme4's lmer does, from a file of one row a pupil (o
   --groups FILE         writes the conditional modes: group, level, term, estimate, conditionalSd
   --intervals           adds 95 % profile likelihood intervals of all parameters
 OPTIONS
-The answer has the levels of factors (the first is compared with), fixed effects with standard errors, variances and covariances, the log-likelihood, whether the search
-converged, and whether the best fit is at the boundary (a variance of zero, a correlation of one).
+The answer has the levels of factors (the first is the one compared with), fixed effects with standard errors, variances
+and covariances, the log-likelihood, whether the search converged, and whether the best fit is at the boundary (a variance
+of zero, a correlation of one).
 
   npx kantelpunt model fit pupils.csv --formula 'score ~ prior + (prior | school)' --groups modes.csv
 `

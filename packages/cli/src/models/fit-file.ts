@@ -16,7 +16,7 @@ export const tableHelp = `
   --levels NAME=A,B,…   the order of a factor's levels, the one to compare with first; without it, the order in which
                         they occur in the file (levels that are numbers ascend)
   --factor NAME         a column of numbers is a factor
-  --decimal ,           numbers have a decimal comma
+  --decimal ,           numbers have a decimal comma; without it that is found out, unless commas separate the cells
 
 The file is delimited text with a header; encoding and separator are found out. A column is numbers, TRUE and FALSE, or a
 factor. A blank cell and NA are missing: rows where the formula needs one are left out and counted.`
@@ -53,15 +53,16 @@ function readTableOptions(values: {
   readonly levels?: readonly string[]
   readonly factor?: readonly string[]
 }): TableDataOptions | string {
-  const { decimal = '.' } = values
-  if (decimal !== '.' && decimal !== ',') return '--decimal is . or ,'
+  const { decimal } = values
+  if (decimal !== undefined && decimal !== '.' && decimal !== ',') return '--decimal is . or ,'
   const levels: Record<string, readonly string[]> = {}
   for (const text of values.levels ?? []) {
     const [name = '', order] = text.split(/=(.*)/s)
     if (order === undefined || order === '') return `--levels ${text} is not of the form NAME=A,B`
     levels[name] = order.split(',')
   }
-  return { decimal, levels, factors: (values.factor ?? []).flatMap((names) => names.split(',')) }
+  const factors = (values.factor ?? []).flatMap((names) => names.split(','))
+  return { levels, factors, ...(decimal === undefined ? {} : { decimal }) }
 }
 
 type Fitted = {

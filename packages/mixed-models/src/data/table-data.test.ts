@@ -71,5 +71,9 @@ describe('a column of a table', () => {
   it('may have a decimal comma', () => {
     const data = dataOf('n;w\n1,5;a\n2;b\n', { decimal: ',' })
     expect(data.effect('n')).toMatchObject({ column: { values: Float64Array.of(1.5, 2) } })
+    const found = dataOf('n;w\n1;a\n2,5;b\n')
+    expect(found.effect('n')).toMatchObject({ column: { values: Float64Array.of(1, 2.5) } })
+    expect(dataOf('n;w\n1,5;a\n2.5;b\n3,5;b\n').effect('n')).toMatchObject({ reason: 'unreadable-number', text: '2.5' })
+    expect(dataOf('n,w\n1,a\n"2,500",b\n3,c\n').effect('n')).toMatchObject({ reason: 'unreadable-number', line: 3 })
   })
 })

@@ -2,6 +2,7 @@ import type { Decimal, DelimitedTable, TextColumn } from '@kantelpunt/delimited-
 import type { ColumnRefusal, DataColumn, ModelData } from './model-data.ts'
 
 export interface TableDataOptions {
+  /** Where it is left out: a point, or, in a file whose cells are not separated by commas, a comma where all cells agree. */
   readonly decimal?: Decimal
   /** Order of the levels of a factor; by name, the first is the one that others are compared with. */
   readonly levels?: Readonly<Record<string, readonly string[]>>
@@ -27,7 +28,9 @@ export function tableData(table: DelimitedTable, options: TableDataOptions = {})
     known: table.header,
   })
   const placeOf = (row: number, name: string) => ({ line: table.lineOf(row), column: table.header.indexOf(name) + 1 })
-  const decimal = options.decimal ?? '.'
+  // Where commas separate cells, one within a cell is for thousands as likely as for tenths.
+  const both: readonly Decimal[] = table.separator === ',' ? ['.'] : ['.', ',']
+  const decimals = options.decimal === undefined ? both : [options.decimal]
 
   return {
     rowCount: table.rowCount,
@@ -39,17 +42,18 @@ export function tableData(table: DelimitedTable, options: TableDataOptions = {})
     effect: (name) => {
       if (!table.header.includes(name)) return unknown(name)
       const asFactor = options.factors?.includes(name) || options.levels?.[name] !== undefined
-      if (!asFactor && startsWithNumbers(table, name, decimal)) {
-        const numbers = table.numbers(name, { decimal })
-        if (numbers === undefined) return unknown(name)
+      let refusal: ColumnRefusal | undefined
+      for (const decimal of asFactor ? [] : decimals) {
+        const numbers = startsWithNumbers(table, name, decimal) ? table.numbers(name, { decimal }) : undefined
+        if (numbers === undefined) continue
         const { values, missing, unreadable, firstError } = numbers
         if (firstError === undefined) return { ok: true, column: { kind: 'number', values } }
         // A factor may have levels that are numbers; a column of numbers may have a cell that is a slip.
-        if (unreadable <= table.rowCount - missing - unreadable) {
-          const { line, column, text } = firstError
-          return { ok: false, reason: 'unreadable-number', name, text, line, column }
-        }
+        if (unreadable > table.rowCount - missing - unreadable) continue
+        const { line, column, text } = firstError
+        refusal ??= { ok: false, reason: 'unreadable-number', name, text, line, column }
       }
+      if (refusal !== undefined) return refusal
       const texts = table.column(name)
       return texts === undefined
         ? unknown(name)
