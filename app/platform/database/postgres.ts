@@ -1,9 +1,10 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { askScoped } from './ask-postgres.ts'
 import type { Database } from './database.ts'
 import { listen } from './listen.ts'
 import type { Schema } from './schema.ts'
-import { askScoped, runScoped } from './scoped-postgres.ts'
+import { runScoped } from './scoped-postgres.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)

@@ -30,34 +30,12 @@ export function runScoped<T>(pool: pg.Pool, scope: Scope, work: (trx: Trx) => Pr
   return db.transaction().execute(work)
 }
 
-/**
- * One statement in a transaction of its own, in one round trip: begin, settings, statement and commit leave together.
- * Throws what the statement throws.
- */
-export async function askScoped<T>(pool: pg.Pool, scope: Scope, query: CompiledQuery<T>): Promise<readonly T[]> {
-  const client = await pool.connect()
-  let broken = true
-  try {
-    gatherWrites(client)
-    const begun = client.query(beginOf(scope))
-    const asked = client.query(query.sql, [...query.parameters])
-    const ended = client.query('commit')
-    // The statement's own error says more than that of a commit behind it; all are heard, so none is a fault of nobody.
-    const [begin, answer, end] = await Promise.allSettled([begun, asked, ended])
-    broken = end.status === 'rejected'
-    for (const each of [begin, answer, end]) if (each.status === 'rejected') throw each.reason
-    return answer.status === 'fulfilled' ? answer.value.rows : []
-  } finally {
-    client.release(broken)
-  }
-}
-
-/** What opens a transaction under a scope: one message, of which nothing takes effect where a part of it fails. */
-function beginOf(scope: Scope): string {
+/** The statement that makes a scope hold until the end of the transaction it runs in. */
+export function settingsOf(scope: Scope): string {
   const settings = Object.entries(scopeSettings(scope)).map(
     ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
   )
-  return `begin; select ${settings.join(', ')}`
+  return `select ${settings.join(', ')}`
 }
 
 class ScopedConnection implements DatabaseConnection {
@@ -86,7 +64,8 @@ class ScopedDriver implements Driver {
 
   constructor(pool: pg.Pool, scope: Scope) {
     this.#pool = pool
-    this.#begin = beginOf(scope)
+    // One message, of which nothing takes effect where a part of it fails.
+    this.#begin = `begin; ${settingsOf(scope)}`
   }
 
   async init(): Promise<void> {}
