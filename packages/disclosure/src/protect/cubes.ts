@@ -20,7 +20,9 @@ export function protectByCubes(
   dimensions: readonly Dimension[],
   { clock, deadline, wish }: { readonly clock: Clock; readonly deadline: number; readonly wish?: Float64Array },
 ): CubeAnswer {
-  const { rooms, weights, primary, width } = problem
+  const { rooms, weights, primary } = problem
+  // Cubes move whole people, and then a width of 2.5 asks for 3.
+  const width = Math.ceil(problem.width)
   const fixed = fixedCellsOf(problem)
   const uses = new Int32Array(rooms.length)
   const biggest = rooms.reduce((most, value) => Math.max(most, value), 1)
