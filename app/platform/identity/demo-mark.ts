@@ -14,7 +14,11 @@ declare module '../database/schema.ts' {
 
 /** Writes down that everybody in this database is made up. In the transaction that makes them, under the system scope. */
 export async function markDemo(trx: Trx, now: Date): Promise<void> {
-  await trx.insertInto('demo_mark').values({ loaded_at: now }).execute()
+  await trx
+    .insertInto('demo_mark')
+    .values({ loaded_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /**
