@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { BlockList } from 'node:net'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
@@ -43,7 +44,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   app.use(async (c, next) => {
     c.set('services', services)
     c.set('now', services.clock())
-    c.set('requestId', services.newId())
+    c.set('requestId', randomUUID())
     c.set('route', '-')
     c.set('visit', nobody)
     c.set('locale', localeOf(getCookie(c, 'language'), c.req.header('accept-language')))
