@@ -39,7 +39,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
 
 /** Standard error, written some lines at a time: a write for each request costs a tenth of what the request does. */
 function gathered(): DestinationStream {
-  const output = pino.destination({ fd: 2, sync: false, minLength: 32_768 })
+  const output = pino.destination({ fd: 2, sync: false, minLength: 16_000 })
   setInterval(() => output.flush(), 500).unref()
   return output
 }
