@@ -18,7 +18,8 @@ import { cpuSeconds, startServer } from './house/server.ts'
 
 const rounds = 7
 const requestsPerRound = 400
-const warmUp = 600
+// Until the compiler is done with both.
+const warmUp = 2500
 const parallel = 4
 const agent = new Agent({ keepAlive: true, maxSockets: parallel })
 

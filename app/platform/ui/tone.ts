@@ -4,5 +4,10 @@ export type Tone = (typeof tones)[number]
 
 /** Joins class names; leaves out what is not there. */
 export function classes(...names: readonly (string | false | null | undefined)[]): string {
-  return names.filter(Boolean).join(' ')
+  // Every card asks this; as a loop it makes no lists.
+  let out = ''
+  for (const name of names) {
+    if (name) out = out === '' ? name : `${out} ${name}`
+  }
+  return out
 }
