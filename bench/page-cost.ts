@@ -16,7 +16,7 @@ import { cpuSeconds, startServer } from './house/server.ts'
  * PostgreSQL, against a bare node:http process that sends the same bytes; both under the same client, in turn.
  */
 
-const rounds = 7
+const rounds = 9
 const requestsPerRound = 400
 // Until the compiler is done with both.
 const warmUp = 2500
@@ -74,10 +74,16 @@ async function measure(): Promise<void> {
   report('page-cost', [
     { figure: 'CPU per request, board page', value: median(ours), unit: 'ms' },
     { figure: 'CPU per request, bare node:http', value: median(theirs), unit: 'ms' },
-    { figure: 'ratio', value: median(ours) / median(theirs), unit: '×', asked: '≤ 25' },
+    // Of the rounds, not of the medians: a machine that slows down for a while slows down both.
+    {
+      figure: 'ratio',
+      value: median(ours.map((cost, round) => cost / (theirs[round] ?? Number.NaN))),
+      unit: '×',
+      asked: '≤ 25',
+    },
     { figure: 'rendering, ours', value: rendering.ours, unit: 'ms' },
     { figure: 'rendering, React renderToString', value: rendering.react, unit: 'ms' },
-    { figure: 'rendering, ours / React', value: rendering.ours / rendering.react, unit: '×', asked: '≤ 0.333' },
+    { figure: 'rendering, ours / React', value: rendering.ratio, unit: '×', asked: '≤ 0.333' },
     { figure: 'HTML', value: Buffer.byteLength(html) / 1000, unit: 'kB', asked: '≤ 60' },
     { figure: 'script, gzipped', value: gzipSync(script, { level: 9 }).length / 1000, unit: 'kB', asked: '≤ 45' },
     { figure: 'cards on the page', value: cards, unit: '' },
@@ -88,7 +94,7 @@ async function measure(): Promise<void> {
 }
 
 /** CPU of rendering the same board by the same components, compiled once for our runtime and once for React's. */
-async function renderingShare(): Promise<{ ours: number; react: number }> {
+async function renderingShare(): Promise<{ ours: number; react: number; ratio: number }> {
   const { render: ours } = (await import(await bundle('bench/house/render-ours.tsx'))) as { render: () => string }
   const { render: react } = (await import(await bundleForReact('bench/house/render-react.ts'))) as {
     render: () => string
@@ -105,8 +111,12 @@ async function renderingShare(): Promise<{ ours: number; react: number }> {
     cost(ours)
     cost(react)
   }
-  const pairs = Array.from({ length: 9 }, () => [cost(ours), cost(react)] as const)
-  return { ours: median(pairs.map((pair) => pair[0])), react: median(pairs.map((pair) => pair[1])) }
+  const pairs = Array.from({ length: 15 }, () => [cost(ours), cost(react)] as const)
+  return {
+    ours: median(pairs.map((pair) => pair[0])),
+    react: median(pairs.map((pair) => pair[1])),
+    ratio: median(pairs.map(([ours, react]) => ours / react)),
+  }
 }
 
 /** Markup without what only React writes: its comments between texts, and the groups that stand in for our icons. */
