@@ -6,6 +6,7 @@ import { personas } from '../../../identity/demo-people.ts'
 import { identityDemo } from '../../../identity/identity-demo.ts'
 import { people } from '../../../identity/migrations/0001-people.ts'
 import { signIn } from '../../../identity/migrations/0002-sign-in.ts'
+import { demoMark } from '../../../identity/migrations/0003-demo-mark.ts'
 import { type House, openHouse, signInForTest, type TestBrowser } from '../../../identity/testing.ts'
 import { journal } from '../../../journal/migrations/0001-journal.ts'
 import { organisations } from '../../migrations/0001-organisations.ts'
@@ -14,7 +15,7 @@ import { createSchoolOrganisation } from '../../school-organisation.ts'
 import { registerRoutes } from '../register-routes.ts'
 import { type SampleSchool, type SampleStyle, sampleRegister } from '../sample-register.ts'
 
-const migrations = [organisations, people, journal, schoolRegister, signIn]
+const migrations = [organisations, people, journal, schoolRegister, signIn, demoMark]
 const admin = personas.find((persona) => persona.is.en === 'Admin of the platform')
 const teacher = personas[0]
 if (admin === undefined || teacher === undefined) throw new Error('The demo lacks its personas.')
