@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import type { Engine } from '../app/platform/database/database.ts'
+import { dropDatabase } from '../app/platform/database/testing.ts'
 import { buildAll } from '../scripts/build.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 
@@ -110,7 +111,7 @@ async function freshPostgres(settings: Readonly<Record<string, string>>): Promis
   return {
     env: environment(name),
     remove: async () => {
-      await onServer((client) => client.query(`drop database ${name} with (force)`))
+      await onServer((client) => dropDatabase(client, name))
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -62,9 +62,21 @@ export async function freshDatabase(engine: Engine, migrations: readonly Migrati
     url,
     remove: async () => {
       await database.close()
-      await onServer((client) => client.query(`drop database ${name} with (force)`))
+      await onServer((client) => dropDatabase(client, name))
     },
   }
+}
+
+/**
+ * Removes a database that this role owns, sessions and all. The server may be vacuuming there under its own name: a plain
+ * drop sends that away, where `with (force)` would be refused by a server whose role is no superuser.
+ */
+export async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  await client.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = session_user',
+    [name],
+  )
+  await client.query(`drop database ${name}`)
 }
 
 /** Plain SQL in a transaction of the system: on a server the owner of the tables sees no rows without a role. */
