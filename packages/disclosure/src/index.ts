@@ -1,3 +1,4 @@
+export { loadSolver, type Solver, type SolverOptions } from '@kantelpunt/solver'
 export { type AuditAnswer, type AuditQuestion, auditTables, type CellInterval } from './audit/audit.ts'
 export type { PublishedRate, PublishedTable, SameCell } from './audit/published-table.ts'
 export type { Certificate } from './certificate/certificate.ts'
@@ -21,7 +22,6 @@ export {
   type OpenAnswersDecision,
 } from './shares/open-answers.ts'
 export { wilsonInterval } from './shares/wilson.ts'
-export { loadSolver, type Solver, type SolverOptions } from './solver/solver.ts'
 export { besides } from './table/beside.ts'
 export { type CountTable, namesOf, plainSumsOf, sizeOf, tableOf } from './table/count-table.ts'
 export { type Dimension, type DimensionRefusal, flatDimension, hierarchicalDimension } from './table/dimension.ts'

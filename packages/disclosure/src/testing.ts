@@ -1,8 +1,8 @@
+import type { Solver } from '@kantelpunt/solver'
 import fc from 'fast-check'
 import { auditTables } from './audit/audit.ts'
 import { type Rule, usualRule } from './protect/problem.ts'
 import type { ProtectTablesAnswer } from './protect/protect-tables.ts'
-import type { Solver } from './solver/solver.ts'
 import { type CountTable, nodesOf, tableOf } from './table/count-table.ts'
 import { type Dimension, flatDimension, hierarchicalDimension } from './table/dimension.ts'
 

@@ -1,6 +1,6 @@
+import { loadSolver, type Solver } from '@kantelpunt/solver'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { loadSolver, type Solver } from '../solver/solver.ts'
 import { nodesOf, tableOf } from '../table/count-table.ts'
 import { flatDimension } from '../table/dimension.ts'
 import { auditTables } from './audit.ts'

@@ -1,4 +1,4 @@
-import type { Solver } from '../solver/solver.ts'
+import type { Solver } from '@kantelpunt/solver'
 import { type Expression, formulate } from './formulation.ts'
 import type { PublishedRate, PublishedTable, SameCell } from './published-table.ts'
 

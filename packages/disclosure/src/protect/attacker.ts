@@ -1,4 +1,4 @@
-import type { Solver } from '../solver/solver.ts'
+import type { Solver } from '@kantelpunt/solver'
 import type { Problem } from './problem.ts'
 
 /** How far a cell can be moved, the multipliers that limit it, and how the other cells move along. */

@@ -1,4 +1,4 @@
-import type { Solver } from '../solver/solver.ts'
+import type { Solver } from '@kantelpunt/solver'
 import { companionCuts, cutsOfSums } from './cuts.ts'
 import type { Clock } from './exact.ts'
 import { costOf, fixedCellsOf, type Problem } from './problem.ts'

@@ -1,4 +1,4 @@
-import type { Solver } from '../solver/solver.ts'
+import type { Solver } from '@kantelpunt/solver'
 import { openAttacker } from './attacker.ts'
 import type { Clock } from './exact.ts'
 import { fixedCellsOf, type Problem } from './problem.ts'

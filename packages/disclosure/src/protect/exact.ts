@@ -1,4 +1,4 @@
-import type { Solver } from '../solver/solver.ts'
+import type { Solver } from '@kantelpunt/solver'
 import { openAttacker } from './attacker.ts'
 import { cleanUp } from './clean-up.ts'
 import { type Cut, companionCuts, cutsOfSums } from './cuts.ts'

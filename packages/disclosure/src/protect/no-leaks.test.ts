@@ -1,6 +1,6 @@
+import { loadSolver, type Solver } from '@kantelpunt/solver'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { loadSolver, type Solver } from '../solver/solver.ts'
 import { mistakesOf, randomRule, randomTable } from '../testing.ts'
 import { protectTables } from './protect-tables.ts'
 

@@ -1,4 +1,4 @@
-import type { Solver } from '../solver/solver.ts'
+import type { Solver } from '@kantelpunt/solver'
 import { type CountTable, nodesOf, plainSumsOf, sizeOf } from '../table/count-table.ts'
 import { childrenOf, type Dimension } from '../table/dimension.ts'
 import { type LinkRefusal, linkTables } from '../table/link-tables.ts'

@@ -1,4 +1,4 @@
-import type { Solver } from '../solver/solver.ts'
+import type { Solver } from '@kantelpunt/solver'
 import type { Sums } from '../table/sums.ts'
 import { openAttacker } from './attacker.ts'
 import { boundOf } from './bound.ts'

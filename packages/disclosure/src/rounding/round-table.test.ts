@@ -1,6 +1,6 @@
+import { loadSolver, type Solver } from '@kantelpunt/solver'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { loadSolver, type Solver } from '../solver/solver.ts'
 import { plainSumsOf, tableOf } from '../table/count-table.ts'
 import { flatDimension } from '../table/dimension.ts'
 import { packSums } from '../table/sums.ts'

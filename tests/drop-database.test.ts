@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type PostgresServer, startPostgres } from '../../../tests/postgres-server.ts'
-import { dropDatabase } from './testing.ts'
+import { dropDatabase } from '../app/platform/database/testing.ts'
+import { type PostgresServer, startPostgres } from './postgres-server.ts'
 
 // A server that vacuums at once and slowly, so that it is still at it when the database has to go.
 const busy = {

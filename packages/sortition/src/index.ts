@@ -1,0 +1,10 @@
+export type { Certificate, Impossible, Leaf, PanelFact, Proof, Split, Stage } from './certificate/certificate.ts'
+export type { Feature, Limit, Person, Pool, Quota } from './pool/pool.ts'
+export type {
+  Algorithm,
+  Progress,
+  SelectAnswer,
+  Selection,
+  SelectOptions,
+  WeighedPanel,
+} from './selection/selection.ts'
