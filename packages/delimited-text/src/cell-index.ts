@@ -20,7 +20,7 @@ export interface CellIndex {
 
 export type IndexRefusal =
   | { readonly ok: false; readonly reason: 'empty' }
-  /** A row with more or fewer cells than the header. */
+  /** A row with fewer cells than the header, or with something in a cell past it. */
   | {
       readonly ok: false
       readonly reason: 'row-width'
@@ -31,7 +31,10 @@ export type IndexRefusal =
   /** A quote that opens a cell and never closes; column counts from 1. */
   | { readonly ok: false; readonly reason: 'unclosed-quote'; readonly line: number; readonly column: number }
 
-/** Finds the cells of RFC 4180 text: quotes around a cell protect separators, line breaks and doubled quotes. Blank lines are left out. */
+/**
+ * Finds the cells of RFC 4180 text: quotes around a cell protect separators, line breaks and doubled quotes. Blank lines and
+ * rows of empty cells alone, as spreadsheets leave behind, are left out; so are empty cells past the last of the header.
+ */
 export function indexCells(bytes: Uint8Array, start: number, separator: number): CellIndex | IndexRefusal {
   const end = bytes.length
   const lineEnd = lineEndOf(bytes, start)
@@ -48,6 +51,8 @@ export function indexCells(bytes: Uint8Array, start: number, separator: number):
     const rowLine = line
     const rowStart = i
     let cells = 1
+    /** Where the first cell past the last of the header starts. */
+    let rest = 0
     if (width === 0) headerPlaces.push(i)
     else starts[at++] = i
     for (let cellStart = i; ; ) {
@@ -76,6 +81,7 @@ export function indexCells(bytes: Uint8Array, start: number, separator: number):
       cellStart = i
       if (width === 0) headerPlaces.push(i)
       else if (cells <= width) starts[at++] = i
+      else if (rest === 0) rest = i
     }
     const cut =
       lineEnd === newline && bytes[i - 2] === carriageReturn && i - 1 > rowStart ? i - 2 : Math.min(i - 1, end)
@@ -92,10 +98,14 @@ export function indexCells(bytes: Uint8Array, start: number, separator: number):
       starts = new Uint32Array((width + 1) * likelyLines(bytes, start, lineEnd))
       starts.set(headerPlaces)
       at = width
-    } else if (cells !== width) {
+    } else if (width > 1 && bytes[rowStart] === separator && isEmpty(bytes, rowStart, cut, separator)) {
+      at -= Math.min(cells, width)
+      oneLineARow = false
+      continue
+    } else if (cells < width || (rest > 0 && !isEmpty(bytes, rest, cut, separator))) {
       return { ok: false, reason: 'row-width', line: rowLine, expected: width, found: cells }
     }
-    starts[at++] = cut + 1
+    starts[at++] = rest > 0 ? rest : cut + 1
     rows++
     if (at + width + 1 > starts.length) {
       const longer = new Uint32Array(Math.ceil(starts.length * 1.3) + width + 1)
@@ -105,6 +115,12 @@ export function indexCells(bytes: Uint8Array, start: number, separator: number):
   }
   if (width === 0) return { ok: false, reason: 'empty' }
   return { ok: true, width, rows, starts, oneLineARow }
+}
+
+/** Whether there is nothing from `from` up to `to` but separators. */
+function isEmpty(bytes: Uint8Array, from: number, to: number, separator: number): boolean {
+  for (let i = from; i < to; i++) if (bytes[i] !== separator) return false
+  return true
 }
 
 /** Line feed, or the carriage return of a file that has no line feeds. */

@@ -24,7 +24,9 @@ describe('a table that was written', () => {
   const table = fc
     .record({ columns: fc.integer({ min: 2, max: 5 }), rows: fc.integer({ min: 0, max: 8 }) })
     .chain(({ columns, rows }) => {
-      const row = fc.array(cell, { minLength: columns, maxLength: columns })
+      const row = fc
+        .array(cell, { minLength: columns, maxLength: columns })
+        .filter((cells) => cells.some((text) => text !== ''))
       return fc.array(row, { minLength: rows, maxLength: rows })
     })
   const form = fc.record({
@@ -68,6 +70,35 @@ describe('a table that was written', () => {
         expect(Array.from(column?.values ?? [])).toEqual(texts.map(Number))
       }),
     )
+  })
+})
+
+describe('what spreadsheets leave behind', () => {
+  it.each([
+    ['empty cells past the header', 'a;b\n1;2;;\n3;4\n', [2, 3]],
+    ['rows of empty cells', 'a;b\n;\n1;2\n;\n;;;\n3;4\n;', [3, 6]],
+    ['a line that names the separator', 'sep=;\na;b\n1;2\n3;4', [3, 4]],
+    ['the same in quotes, with the other line ends', '\ufeff"sep=;"\r\na;b\r\n1;2;\r\n3;4\r\n', [3, 4]],
+  ])('%s', (_, text, lines) => {
+    const table = read(text)
+    expect([table.header, textsOf(table, 'a'), textsOf(table, 'b')]).toEqual([
+      ['a', 'b'],
+      ['1', '3'],
+      ['2', '4'],
+    ])
+    expect(lines).toEqual([table.lineOf(0), table.lineOf(1)])
+    expect(Array.from(table.numbers('b')?.values ?? [])).toEqual([2, 4])
+  })
+
+  it('but nothing that says something', () => {
+    expect(readDelimited(utf8('a;b\n1;2;;3\n'))).toEqual({
+      ok: false,
+      reason: 'row-width',
+      line: 2,
+      expected: 2,
+      found: 4,
+    })
+    expect(readDelimited(utf8('sep=;\na;b\n1\n'))).toMatchObject({ reason: 'row-width', line: 3, found: 1 })
   })
 })
 

@@ -49,13 +49,16 @@ export type DelimitedRefusal = IndexRefusal
 /**
  * Reads delimited text (RFC 4180 with any of `,` `;` tab `|`) from the bytes of a file. The encoding, the separator and
  * the line ends are found out. Nothing is copied but what is asked for: the table keeps the bytes and the place of every
- * cell (4 bytes a cell). Refuses an empty file, a row as wide as no header, and a quote that never closes.
+ * cell (4 bytes a cell). Refuses an empty file, a row that is not as wide as the header, and a quote that never closes.
  */
 export function readDelimited(file: Uint8Array, options: ReadOptions = {}): DelimitedTable | DelimitedRefusal {
-  const { bytes, encoding, start } = detectEncoding(file)
-  const separator = options.separator ?? guessSeparator(bytes, start)
+  const { bytes, encoding, start: textStart } = detectEncoding(file)
+  const told = separatorLine(bytes, textStart)
+  const start = textStart + told.length
+  const separator = options.separator ?? told.separator ?? guessSeparator(bytes, start)
   const index = indexCells(bytes, start, separator.charCodeAt(0))
-  if (!index.ok) return index
+  const linesBefore = told.length > 0 ? 1 : 0
+  if (!index.ok) return index.reason === 'empty' ? index : { ...index, line: index.line + linesBefore }
   const { width, starts, oneLineARow } = index
   const rowCount = index.rows - 1
   const step = width + 1
@@ -71,9 +74,9 @@ export function readDelimited(file: Uint8Array, options: ReadOptions = {}): Deli
   const header = Array.from({ length: width }, (_, column) => withoutMark(textAt(0, column)).trim())
   let lines: Uint32Array | undefined
   const lineOf = (row: number) => {
-    if (oneLineARow) return row + 2
+    if (oneLineARow) return row + 2 + linesBefore
     lines ??= linesOfRows(bytes, index.rows, (each) => starts[each * step] ?? 0, start)
-    return lines[row + 1] ?? 0
+    return (lines[row + 1] ?? 0) + linesBefore
   }
   const place = (name: string) => {
     const column = header.indexOf(name)
@@ -118,6 +121,13 @@ export function readDelimited(file: Uint8Array, options: ReadOptions = {}): Deli
       return { values, missing: missingCount, unreadable, ...(firstError === undefined ? {} : { firstError }) }
     },
   }
+}
+
+/** The line `sep=;` that Excel writes and reads before the header; of length 0 where there is none. */
+function separatorLine(bytes: Uint8Array, start: number): { readonly length: number; readonly separator?: string } {
+  const first = String.fromCharCode(...bytes.subarray(start, start + 10))
+  const [line = '', separator = ''] = /^"?sep=([,;\t|])"?\r?\n/i.exec(first) ?? []
+  return line === '' ? { length: 0 } : { length: line.length, separator }
 }
 
 /** A name without a byte order mark that ended up within its quotes (as latin-1, in published files), and the quotes it kept. */

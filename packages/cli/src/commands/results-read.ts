@@ -62,7 +62,7 @@ function described({ path, tables }: OpenedFile) {
       schoolYears: periodsOf(table),
       columns: { recognised: table.columns, ignored: table.ignored },
       cells: table.cells,
-      maskedMeans: { '<5': [table.maskFloor, 4] },
+      ...(table.cells.masked > 0 ? { maskedMeans: { '<5': [table.maskFloor, 4] } } : {}),
     })),
   }
 }

@@ -4,6 +4,8 @@ import type { JudgeRefusal } from '@kantelpunt/school-results'
 export function describeRefusal(refusal: JudgeRefusal): string {
   switch (refusal.reason) {
     case 'unknown-file':
+      if (refusal.recognised.length === 0)
+        return `${inSheet(refusal.sheet)}no file of school results that is known: none of the columns ${listed(refusal.unknown)} is. Is the first line the header?`
       return [
         `${inSheet(refusal.sheet)}no file of school results that is known.`,
         `It comes nearest to "${refusal.nearest}".`,

@@ -27,6 +27,8 @@ const missing: ReadonlySet<string> = new Set([
   'onbekend',
 ])
 const number = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/
+/** Counts of some old files: a count has no decimals, so that three digits after a point are thousands. */
+const thousands = /^\d{1,3}(?:\.\d{3})+$/
 const below = /^< ?(\d+)$/
 const atMost = /^(?:<=|≤) ?(\d+)$/
 const between = /^(\d+) ?(?:-|–|t\/m|tot en met) ?(\d+)$/
@@ -41,7 +43,7 @@ const most: Readonly<Record<Unit, number>> = {
 }
 
 /**
- * Reads a cell as it is published: `17`, `" 183"`, `535,789473684211`, `90.9`, `,0%`, `38.700000000000003`; `<5`, `<=4`,
+ * Reads a cell as it is published: `17`, `" 183"`, `1.234` (a count), `535,789473684211`, `90.9`, `,0%`, `38.700000000000003`; `<5`, `<=4`,
  * `1-4` and `*` are masked; blank is missing. Counts are whole and not negative, percentages at most 100, marks at most 10;
  * anything else is unreadable, never rounded or guessed.
  */
@@ -52,6 +54,8 @@ export function readCell(text: string, unit: Unit, floor: MaskFloor): Cell {
   const masked = maskedWithin(plain, unit, floor)
   if (masked !== undefined)
     return masked.high <= most[unit] ? { kind: 'masked', within: masked } : { kind: 'unreadable' }
+  if (unit === 'count' && thousands.test(plain))
+    return { kind: 'known', value: Number(plain.replaceAll('.', '')), decimals: 0 }
   const digits = unit === 'percent' ? plain.replace(/ ?%$/, '') : plain
   if (!number.test(digits)) return { kind: 'unreadable' }
   const value = Number(digits.replace(',', '.'))

@@ -182,6 +182,29 @@ export const secondaryLayouts: readonly Layout[] = [
     ],
   },
   {
+    kind: 'early-leavers',
+    title: 'DUO, vsv in het voortgezet onderwijs per instelling',
+    columns: [
+      brin,
+      part('year', /^JAAR$/),
+      ...schoolFacts,
+      part('structure-and-year', /^ONDERWIJSSTRUCTUUR EN LEERJAAR$/),
+      part('profile', /^PROFIEL$/),
+      count(true, 'AANTAL DEELNEMERS', /^AANTAL DEELNEMERS$/, 'pupils'),
+      count(true, 'AANTAL VSV ERS', /^AANTAL VSV[ '’]?ERS$/, 'early-leavers', 'all'),
+      {
+        shown: '',
+        form: /^AANTAL VSV[ '’]?ERS (MET|ZONDER) (?:(VMBO|MBO ?1|HAVO|VWO) )?DIPLOMA$/,
+        meaning: ([, which = '', diploma = '']) => ({
+          is: 'measure',
+          name: 'early-leavers',
+          unit: 'count',
+          part: `${which === 'MET' ? 'with' : 'without'}-diploma${diploma === '' ? '' : ` ${diploma.toLowerCase()}`}`,
+        }),
+      },
+    ],
+  },
+  {
     kind: 'school-locations',
     title: 'DUO, alle vestigingen',
     columns: [

@@ -217,6 +217,21 @@ describe('secondary schools', () => {
     ])
   })
 
+  it.each(['AANTAL VSV ERS', "AANTAL VSV'ERS"])('early leavers of a whole school, with thousands: %s', (name) => {
+    const { table, numbers } = longOf(
+      windows1252(
+        `JAAR;BRIN NUMMER;INSTELLINGSNAAM;ONDERWIJSSTRUCTUUR EN LEERJAAR;PROFIEL;AANTAL DEELNEMERS;${name};${name} MET VMBO DIPLOMA;${name} ZONDER DIPLOMA\n2012;99ZZ;X;Vmbo 3-4;NVT;1.234;12 ;5;7\n`,
+      ),
+    )
+    expect(table).toMatchObject({ kind: 'early-leavers', ignored: [] })
+    expect(numbers).toEqual([
+      '2 99ZZ00 2012 | Vmbo 3-4 | NVT pupils 1234',
+      '2 99ZZ00 2012 | Vmbo 3-4 | NVT | all early-leavers 12',
+      '2 99ZZ00 2012 | Vmbo 3-4 | NVT | with-diploma vmbo early-leavers 5',
+      '2 99ZZ00 2012 | Vmbo 3-4 | NVT | without-diploma early-leavers 7',
+    ])
+  })
+
   it('progress, then and now', () => {
     const then = longOf(
       windows1252(
