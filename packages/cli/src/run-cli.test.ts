@@ -46,10 +46,14 @@ describe('the command line', () => {
   })
 
   it('ends with 1 and tells on standard error what is wrong with the input', async () => {
-    const { code, out, err } = await kantelpunt('refuse')
-    expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err).toContain('Line 3 has no BRIN.')
+    expect(await kantelpunt('refuse', 'a.csv')).toEqual({ code: 1, out: '', err: 'Line 3 has no BRIN.\n' })
+  })
+
+  it('tells how a command is called to who gives it nothing', async () => {
+    const { code, err } = await kantelpunt('refuse')
+    expect(code).toBe(1)
     expect(err).toContain('kantelpunt refuse FILE…')
+    expect(err).toContain('Line 3 has no BRIN.')
   })
 
   it('ends with 2 where no answer exists, and still gives what it found', async () => {

@@ -19,18 +19,18 @@ export async function runCli(commands: readonly Command[], args: readonly string
     shell.output.write(`${usageOf(command)}\n${command.help === undefined ? '' : `\n${command.help.trim()}\n`}`)
     return 0
   }
-  return finish(command, await command.run(args.slice(wordsOf(command).length), shell), shell)
+  const rest = args.slice(wordsOf(command).length)
+  const outcome = await command.run(rest, shell)
+  // Who calls it with nothing asks how; who gives something wants to hear what is wrong with it, and no more.
+  if (outcome.kind === 'bad-input' && rest.length === 0) shell.progress.write(`${usageOf(command)}\n\n`)
+  return finish(outcome, shell)
 }
 
-async function finish(command: Command, outcome: Outcome, shell: Shell): Promise<0 | 1 | 2> {
+async function finish(outcome: Outcome, shell: Shell): Promise<0 | 1 | 2> {
   if (outcome.answer !== undefined) await writeJson(shell.output, outcome.answer)
-  if (outcome.kind === 'bad-input') {
-    shell.progress.write(`${outcome.message}\n\n${usageOf(command)}\n`)
-    return 1
-  }
   if (outcome.kind === 'done') return 0
   shell.progress.write(`${outcome.message}\n`)
-  return 2
+  return outcome.kind === 'bad-input' ? 1 : 2
 }
 
 async function writeJson(output: Writable, answer: unknown): Promise<void> {

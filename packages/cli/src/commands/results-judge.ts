@@ -2,8 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Judged } from '@kantelpunt/school-results'
 import type { Command } from '../command.ts'
 import { chooseNorms } from '../results/choose-norms.ts'
-import { describeRefusal } from '../results/describe-refusal.ts'
-import { badInput, isBadInput, openResults } from '../results/open-results.ts'
+import { badInput, describeWithFile, isBadInput, openResults } from '../results/open-results.ts'
 import { csvLines, writeWhole } from '../write-whole.ts'
 
 export const resultsJudge: Command = {
@@ -36,7 +35,7 @@ counts schools that pass on the three together with a domain below, whatever the
     const judged = judgeResults(tables, { norms, perDomain: parsed.perDomain })
     if (!judged.ok) {
       const kind = judged.reason === 'no-norms-for-years' || judged.reason === 'no-schools' ? 'no-answer' : 'bad-input'
-      return { kind, message: describeRefusal(judged) }
+      return { kind, message: describeWithFile(judged, opened) }
     }
     if (parsed.out !== undefined) {
       const failed = await writeWhole(parsed.out, csvLines(judgedHeader, judgedRows(judged)))

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Command } from '../command.ts'
 import { chooseNorms } from '../results/choose-norms.ts'
-import { describeRefusal } from '../results/describe-refusal.ts'
-import { badInput, isBadInput, openResults } from '../results/open-results.ts'
+import { badInput, describeWithFile, isBadInput, openResults } from '../results/open-results.ts'
 import { writeWhole } from '../write-whole.ts'
 
 export const resultsNormsDerive: Command = {
@@ -27,7 +26,7 @@ the range that the masked cells leave, "sampling" a 95 % interval over other sch
     if (!derived.ok) {
       const kind =
         derived.reason === 'no-norms-for-years' || derived.reason === 'no-schools' ? 'no-answer' : 'bad-input'
-      return { kind, message: describeRefusal(derived) }
+      return { kind, message: describeWithFile(derived, opened) }
     }
     if (parsed.out !== undefined) {
       const failed = await writeWhole(parsed.out, [`${JSON.stringify(derived.norms, null, 2)}\n`])

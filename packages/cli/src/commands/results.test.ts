@@ -136,6 +136,18 @@ describe('results judge', () => {
     ])
   })
 
+  it('names the file, line and column of an outcome that it does not know, and of a school that comes twice', async () => {
+    const odd = await put('odd.csv', results.replace(/Boven[^;\n]*/, 'Ernaast'))
+    expect((await kantelpunt('results', 'judge', odd)).err).toMatch(
+      new RegExp(`^${odd}: line 2, column \\d+ \\(.*\\): "Ernaast" is not an outcome`),
+    )
+    const last = results.trimEnd().split('\n').at(-1)
+    const twice = await put('twice.csv', `${results.trimEnd()}\n${last}\n`)
+    expect((await kantelpunt('results', 'judge', twice)).err).toMatch(
+      new RegExp(`^${twice}: line 3: 99ZZ\\|C1 was on line 2`),
+    )
+  })
+
   it('judges per domain with norms that were derived before', async () => {
     const norms = join(folder, 'norms.json')
     const files = [await put('results.csv', results), await put('levels.csv', levels)]

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { ResultsTable } from '@kantelpunt/school-results'
+import type { JudgeRefusal, ResultsTable } from '@kantelpunt/school-results'
 import type { Outcome } from '../command.ts'
 import { describeRefusal } from './describe-refusal.ts'
 
@@ -27,6 +27,13 @@ export async function openResults(paths: readonly string[]): Promise<readonly Op
     opened.push({ path, tables: read.tables })
   }
   return opened
+}
+
+/** A refusal that names its file, where it is about one. */
+export function describeWithFile(refusal: JudgeRefusal, opened: readonly OpenedFile[]): string {
+  const table = 'table' in refusal ? refusal.table : undefined
+  const file = table === undefined ? undefined : opened.find(({ tables }) => tables.includes(table))
+  return file === undefined ? describeRefusal(refusal) : `${file.path}: ${describeRefusal(refusal)}`
 }
 
 export function badInput(message: string): BadInput {

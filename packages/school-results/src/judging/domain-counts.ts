@@ -48,7 +48,7 @@ export function domainCounts(
   tables: readonly ResultsTable[],
 ):
   | { readonly ok: true; readonly schools: ReadonlyMap<string, DomainCounts>; readonly samePupils: SamePupils }
-  | Refusal {
+  | (Refusal & { readonly table: ResultsTable }) {
   const schools = new Map<string, School>()
   const lines = new Map<string, number>()
   let confirmed = 0
@@ -60,7 +60,7 @@ export function domainCounts(
       const period = table.periodOf(row) ?? ''
       const line = table.lineOf(row)
       const earlier = lines.get(`${key} ${period}`)
-      if (earlier !== undefined) return { ok: false, reason: 'school-twice', line, school: key, earlier }
+      if (earlier !== undefined) return { ok: false, reason: 'school-twice', line, school: key, earlier, table }
       lines.set(`${key} ${period}`, line)
       const school = schools.get(key) ?? { code, line, years: new Map() }
       schools.set(key, school)

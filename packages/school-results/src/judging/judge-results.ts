@@ -25,7 +25,8 @@ import {
 import { type Weightings, weightingsOf } from './weightings.ts'
 
 export type JudgeRefusal =
-  | Refusal
+  /** What only shows when rows are compared, with the table that it is in. */
+  | (Refusal & { readonly table?: ResultsTable })
   /** None of the tables holds what is judged. */
   | { readonly ok: false; readonly reason: 'nothing-to-judge'; readonly found: readonly Kind[] }
   | { readonly ok: false; readonly reason: 'several-inspectorate-files' }
@@ -135,7 +136,7 @@ function gather(tables: readonly ResultsTable[]): ({ readonly ok: true } & Gathe
   if (second !== undefined) return { ok: false, reason: 'several-inspectorate-files' }
   const levels = ofKind('reference-levels')
   const file = results === undefined ? undefined : inspectorateFile(results)
-  if (file?.ok === false) return file
+  if (file?.ok === false) return { ...file, ...(results === undefined ? {} : { table: results }) }
   const counts = levels.length === 0 ? undefined : domainCounts(levels)
   if (counts?.ok === false) return counts
   if (file === undefined && counts === undefined) {
