@@ -1,5 +1,17 @@
 export type { Certificate, Impossible, Leaf, PanelFact, Proof, Split, Stage } from './certificate/certificate.ts'
 export { type Statistics, statisticsOf } from './explain/statistics.ts'
+export { canonicalText } from './lottery/canonical-text.ts'
+export { canDraw, type Draw, type DrawRefusal, drawPanel } from './lottery/draw.ts'
+export {
+  type DrawMethod,
+  type Lottery,
+  type LotteryChances,
+  type LotteryOptions,
+  lotteryOf,
+  type PanelDistribution,
+} from './lottery/lottery.ts'
+export { type PersonalKey, personalKeys, pseudonymOf } from './lottery/pseudonyms.ts'
+export { type LotteryRefusal, panelsWith, readLottery } from './lottery/read-lottery.ts'
 export type { Feature, Limit, Person, Pool, Quota } from './pool/pool.ts'
 export type {
   Algorithm,
