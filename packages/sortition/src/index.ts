@@ -1,5 +1,6 @@
 export type { Certificate, Impossible, Leaf, PanelFact, Proof, Split, Stage } from './certificate/certificate.ts'
 export { type Statistics, statisticsOf } from './explain/statistics.ts'
+export type { Language } from './language.ts'
 export { canonicalText } from './lottery/canonical-text.ts'
 export { canDraw, type Draw, type DrawRefusal, drawPanel } from './lottery/draw.ts'
 export {
@@ -12,7 +13,10 @@ export {
 } from './lottery/lottery.ts'
 export { type PersonalKey, personalKeys, pseudonymOf } from './lottery/pseudonyms.ts'
 export { type LotteryRefusal, panelsWith, readLottery } from './lottery/read-lottery.ts'
+export { describeNote, describeProblem, type FileNames } from './pool/describe-problem.ts'
 export type { Feature, Limit, Person, Pool, Quota } from './pool/pool.ts'
+export type { PoolNote, PoolProblem } from './pool/problem.ts'
+export { type PoolSource, type ReadPool, readPool } from './pool/read-pool.ts'
 export type {
   Algorithm,
   Progress,

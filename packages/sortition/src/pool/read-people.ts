@@ -1,0 +1,149 @@
+import type { DelimitedTable } from '@kantelpunt/delimited-text'
+import { hasControlCharacter, keyOf, nearest, placesOf } from './matching.ts'
+import type { Feature, Limit, Person } from './pool.ts'
+import type { PoolNote, Problems } from './problem.ts'
+
+/** More people than this are refused: nobody reads a list of a million chances. */
+export const mostPeople = 1_000_000
+
+/** The place of a column by its name; undefined, and told, where there is none or more than one. */
+export function columnOf(
+  table: DelimitedTable,
+  name: string,
+  problems: Problems,
+  notes: PoolNote[],
+): number | undefined {
+  const places = placesOf(table.header, name)
+  const [place] = places
+  if (place === undefined) {
+    const known = table.header.filter((each) => each !== '')
+    problems.add({ file: 'pool', line: 1, column: name, reason: 'missing-column', known })
+    return undefined
+  }
+  if (places.length > 1) {
+    problems.add({ file: 'pool', line: 1, column: name, reason: 'column-twice' })
+    return undefined
+  }
+  const found = table.header[place] ?? ''
+  if (found !== name) notes.push({ kind: 'column-matched', file: 'pool', asked: name, found })
+  return place
+}
+
+/** The ids of all people: of a column, or the numbers of their rows from 1. */
+export function readIds(table: DelimitedTable, column: number | undefined, problems: Problems): readonly string[] {
+  const ids: string[] = []
+  if (column === undefined) {
+    for (let row = 0; row < table.rowCount; row++) ids.push(String(row + 1))
+    return ids
+  }
+  const rowOf = new Map<string, number>()
+  const name = table.header[column] ?? ''
+  for (let row = 0; row < table.rowCount; row++) {
+    const id = table.cell(row, column).trim()
+    ids.push(id)
+    const earlier = rowOf.get(id)
+    if (id !== '' && earlier === undefined && !/[\p{Cc}]/u.test(id)) {
+      rowOf.set(id, row)
+      continue
+    }
+    const place = { file: 'pool', line: table.lineOf(row), column: name } as const
+    if (id === '') problems.add({ ...place, reason: 'blank-id' })
+    else if (earlier !== undefined) problems.add({ ...place, reason: 'id-twice', id, earlier: table.lineOf(earlier) })
+    else problems.add({ ...place, reason: 'control-character', text: id })
+  }
+  return ids
+}
+
+/** For each feature, each person's place among its values. */
+export function readAnswers(
+  table: DelimitedTable,
+  features: readonly Feature[],
+  problems: Problems,
+  notes: PoolNote[],
+): readonly Int32Array[] {
+  return features.map((feature) => {
+    const place = columnOf(table, feature.name, problems, notes)
+    const column = place === undefined ? undefined : table.column(table.header[place] ?? '')
+    if (place === undefined || column === undefined) return new Int32Array(table.rowCount)
+    const placeOfKey = new Map(feature.values.map((value, k) => [keyOf(value.name), k]))
+    const known = feature.values.map(({ name }) => name)
+    const ofLevel = column.levels.map((level) => placeOfKey.get(keyOf(level)) ?? -1)
+    const counts = new Int32Array(column.levels.length)
+    const near = new Map<number, string | undefined>()
+    const answers = column.codes.map((code, row) => {
+      counts[code] = (counts[code] ?? 0) + 1
+      const answer = ofLevel[code] ?? -1
+      if (answer >= 0) return answer
+      const text = (column.levels[code] ?? '').trim()
+      const at = { file: 'pool', line: table.lineOf(row), column: table.header[place] ?? '' } as const
+      if (keyOf(text) === '') problems.add({ ...at, reason: 'blank-cell' })
+      else if (hasControlCharacter(text)) problems.add({ ...at, reason: 'control-character', text })
+      else {
+        if (!near.has(code) && near.size < 50) near.set(code, nearest(text, known))
+        problems.add({ ...at, reason: 'unknown-value', text, near: near.get(code), known })
+      }
+      return 0
+    })
+    column.levels.forEach((level, code) => {
+      const value = feature.values[ofLevel[code] ?? -1]
+      if (value === undefined || value.name === level.trim()) return
+      notes.push({
+        kind: 'value-matched',
+        feature: feature.name,
+        found: level,
+        value: value.name,
+        people: counts[code] ?? 0,
+      })
+    })
+    return answers
+  })
+}
+
+export function toPeople(ids: readonly string[], answers: readonly Int32Array[]): readonly Person[] {
+  return ids.map((id, place) => ({ id, answers: answers.map((ofFeature) => ofFeature[place] ?? 0) }))
+}
+
+/**
+ * At most `most` of those for whom these columns say the same, whatever the capitals and spaces. Who has all of them blank
+ * shares nothing. A limit is made only where more people than `most` share something.
+ */
+export function readLimits(
+  table: DelimitedTable,
+  names: readonly string[],
+  most: number,
+  problems: Problems,
+  notes: PoolNote[],
+): readonly Limit[] {
+  const places = names.map((name) => columnOf(table, name, problems, notes))
+  const columns = places.flatMap((place) => {
+    const name = place === undefined ? undefined : table.header[place]
+    const column = name === undefined ? undefined : table.column(name)
+    return column === undefined ? [] : [{ ...column, keys: column.levels.map(keyOf) }]
+  })
+  if (columns.length < names.length || names.length === 0) return []
+  const groups = new Map<string, number[]>()
+  let alone = 0
+  for (let row = 0; row < table.rowCount; row++) {
+    const keys = columns.map(({ codes, keys: ofLevels }) => ofLevels[codes[row] ?? 0] ?? '')
+    if (keys.every((key) => key === '')) {
+      alone++
+      continue
+    }
+    const key = keys.join('\u0000')
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  if (alone > 0) notes.push({ kind: 'nothing-shared', columns: names, people: alone })
+  const limits: Limit[] = []
+  for (const [key, people] of groups) {
+    if (people.length <= most) continue
+    const [first = 0] = people
+    const texts = columns.map(({ codes, levels }) => (levels[codes[first] ?? 0] ?? '').trim().replace(/\s+/g, ' '))
+    const shared = texts.filter((text) => text !== '').join(', ')
+    limits.push({ name: `${names.join(', ')}: ${shared}`, people, most })
+    if (key.split('\u0000').includes(''))
+      notes.push({ kind: 'partly-blank', columns: names, shared, people: people.length })
+  }
+  return limits
+}
