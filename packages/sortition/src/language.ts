@@ -12,8 +12,8 @@ export function shown(text: string): string {
 
 const listed = 8
 
-/** The first few of a list. */
-export function some(texts: readonly string[]): string {
-  const rest = texts.length - listed
+/** The first few of a list, and how many more there are. */
+export function some(texts: readonly string[], count: number = texts.length): string {
+  const rest = count - Math.min(listed, texts.length)
   return texts.slice(0, listed).map(shown).join(', ') + (rest > 0 ? ` … (+${rest})` : '')
 }

@@ -3,6 +3,8 @@
  * letters with accents are composed play no part (Unicode normal form NFKC).
  */
 export function keyOf(text: string): string {
+  // Most texts are ASCII, for which the rest does nothing but take time.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replaceAll(' ', '')
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -32,7 +32,9 @@ type Wrong =
       readonly reason: 'unknown-value'
       readonly text: string
       readonly near: string | undefined
+      /** The first of the values that are known, and how many there are. */
       readonly known: readonly string[]
+      readonly count: number
     }
   | { readonly reason: 'unknown-id'; readonly id: string }
   | { readonly reason: 'selected-and-excluded'; readonly id: string }

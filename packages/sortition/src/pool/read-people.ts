@@ -6,6 +6,9 @@ import type { PoolNote, Problems } from './problem.ts'
 /** More people than this are refused: nobody reads a list of a million chances. */
 export const mostPeople = 1_000_000
 
+/** Of all values that are known, so many are named in a problem. */
+const namesTold = 20
+
 /** The place of a column by its name; undefined, and told, where there is none or more than one. */
 export function columnOf(
   table: DelimitedTable,
@@ -80,7 +83,14 @@ export function readAnswers(
       else if (hasControlCharacter(text)) problems.add({ ...at, reason: 'control-character', text })
       else {
         if (!near.has(code) && near.size < 50) near.set(code, nearest(text, known))
-        problems.add({ ...at, reason: 'unknown-value', text, near: near.get(code), known })
+        problems.add({
+          ...at,
+          reason: 'unknown-value',
+          text,
+          near: near.get(code),
+          known: known.slice(0, namesTold),
+          count: known.length,
+        })
       }
       return 0
     })

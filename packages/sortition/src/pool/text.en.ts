@@ -38,9 +38,9 @@ export const en: PoolText = {
       `${seats} seats, and there are ${people} people. Give fewer seats, or find more people.`,
     'blank-id': () => 'this person has no id. Fill it in.',
     'id-twice': ({ id, earlier }) => `${shown(id)} is on line ${earlier} too. Give every person an id of their own.`,
-    'unknown-value': ({ text, near, known }) =>
+    'unknown-value': ({ text, near, known, count: all }) =>
       near === undefined
-        ? `${shown(text)} is not in the quotas. There are: ${some(known)}. Change the text, or add a quota for it.`
+        ? `${shown(text)} is not in the quotas. There are: ${some(known, all)}. Change the text, or add a quota for it.`
         : `${shown(text)} is not in the quotas. Is it ${shown(near)}? Change the text, or add a quota for it.`,
     'unknown-id': ({ id }) => `${shown(id)} is nobody in the pool. Check the id.`,
     'selected-and-excluded': ({ id }) =>

@@ -52,9 +52,9 @@ export const nl: PoolText = {
       `${seats} plaatsen, en er zijn ${people} mensen. Geef minder plaatsen, of werf meer mensen.`,
     'blank-id': () => 'deze persoon heeft geen kenmerk. Vul het in.',
     'id-twice': ({ id, earlier }) => `${shown(id)} staat ook op regel ${earlier}. Geef elke persoon een eigen kenmerk.`,
-    'unknown-value': ({ text, near, known }) =>
+    'unknown-value': ({ text, near, known, count: all }) =>
       near === undefined
-        ? `${shown(text)} staat niet in de quota. Daar staan: ${some(known)}. Verander de tekst, of voeg er een quotum voor toe.`
+        ? `${shown(text)} staat niet in de quota. Daar staan: ${some(known, all)}. Verander de tekst, of voeg er een quotum voor toe.`
         : `${shown(text)} staat niet in de quota. Is ${shown(near)} bedoeld? Verander de tekst, of voeg er een quotum voor toe.`,
     'unknown-id': ({ id }) => `${shown(id)} is niemand uit de groep. Kijk het kenmerk na.`,
     'selected-and-excluded': ({ id }) => `${shown(id)} is al gekozen en mag ook niet mee. Haal een van de twee weg.`,
