@@ -13,6 +13,7 @@ export {
 } from './lottery/lottery.ts'
 export { type PersonalKey, personalKeys, pseudonymOf } from './lottery/pseudonyms.ts'
 export { type LotteryRefusal, panelsWith, readLottery } from './lottery/read-lottery.ts'
+export { lotteryPage } from './page/lottery-page.ts'
 export { describeNote, describeProblem, type FileNames } from './pool/describe-problem.ts'
 export type { Feature, Limit, Person, Pool, Quota } from './pool/pool.ts'
 export type { PoolNote, PoolProblem } from './pool/problem.ts'
