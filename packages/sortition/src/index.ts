@@ -1,4 +1,6 @@
 export type { Certificate, Impossible, Leaf, PanelFact, Proof, Split, Stage } from './certificate/certificate.ts'
+export type { Verdict, Why } from './certificate/verdict.ts'
+export { verifyResult } from './certificate/verify.ts'
 export { type Statistics, statisticsOf } from './explain/statistics.ts'
 export type { Language } from './language.ts'
 export { canonicalText } from './lottery/canonical-text.ts'
@@ -18,6 +20,7 @@ export { describeNote, describeProblem, type FileNames } from './pool/describe-p
 export type { Feature, Limit, Person, Pool, Quota } from './pool/pool.ts'
 export type { PoolNote, PoolProblem } from './pool/problem.ts'
 export { type PoolSource, type ReadPool, readPool } from './pool/read-pool.ts'
+export { type PanelResult, resultOf } from './selection/result.ts'
 export type {
   Algorithm,
   Progress,
