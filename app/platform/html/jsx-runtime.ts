@@ -14,7 +14,9 @@ export class Html {
 
 export type Child = string | number | bigint | boolean | null | undefined | Html | readonly Child[]
 
-const special = /[&<>"']/
+// The typographic signs are no danger; but one of them makes the text of a whole page twice as wide in memory, and three
+// times as dear to encode (Latin-1 strings of V8). As references they cost four bytes each.
+const special = /[&<>"'\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2192]/
 const voidTags = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
 /** Whether an element has no content and no end tag (HTML Living Standard § 13.1.2). */
@@ -22,7 +24,10 @@ export function isVoidTag(tag: string): boolean {
   return voidTags.has(tag)
 }
 
-/** Escapes text for both element content and quoted attribute values (HTML Living Standard § 13.3). */
+/**
+ * Escapes text for both element content and quoted attribute values (HTML Living Standard § 13.3): what is special there,
+ * and dashes, quotes, ellipses and arrows of running text.
+ */
 export function escapeHtml(text: string): string {
   const first = text.search(special)
   return first === -1 ? text : escapeFrom(text, first)
@@ -53,6 +58,15 @@ function entityOf(code: number): string {
       return '&lt;'
     case 62:
       return '&gt;'
+    case 0x2013:
+    case 0x2014:
+    case 0x2018:
+    case 0x2019:
+    case 0x201c:
+    case 0x201d:
+    case 0x2026:
+    case 0x2192:
+      return `&#${code};`
     default:
       return ''
   }

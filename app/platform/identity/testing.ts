@@ -118,7 +118,8 @@ export class TestBrowser {
     }
     const answer = await this.#ask(path, { ...init, headers })
     for (const line of answer.headers.getSetCookie()) this.#keep(line)
-    return { status: answer.status, location: answer.headers.get('location'), body: await answer.text(), answer }
+    const body = typographic(await answer.text())
+    return { status: answer.status, location: answer.headers.get('location'), body, answer }
   }
 
   #keep(line: string): void {
@@ -132,6 +133,7 @@ export class TestBrowser {
 export interface Page {
   readonly status: number
   readonly location: string | null
+  /** HTML with its dashes, quotes and ellipses as they are read, not as references. */
   readonly body: string
   readonly answer: Response
 }
@@ -179,4 +181,8 @@ export function pressLink(browser: TestBrowser, link: URL): Promise<Page> {
 /** What stands in tables that nobody but the system may see. */
 export async function systemRows(database: Database, query: RawBuilder<unknown>): Promise<readonly unknown[]> {
   return (await database.run(system, (trx) => query.execute(trx))).rows
+}
+
+function typographic(html: string): string {
+  return html.replace(/&#(8\d{3});/g, (_, code) => String.fromCharCode(Number(code)))
 }

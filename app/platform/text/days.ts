@@ -11,9 +11,15 @@ const inAmsterdam = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
-/** The day that it is in Amsterdam at an instant. */
+const msPerHour = 3_600_000
+/** The day in the hour that was asked for last: nearly always this hour. */
+let asked: { readonly hour: number; readonly day: Day } = { hour: Number.NaN, day: '' }
+
+/** The day that it is in Amsterdam at an instant. Its clock is whole hours ahead of UTC (since 1940): no day begins within an hour. */
 export function amsterdamDay(instant: Date): Day {
-  return inAmsterdam.format(instant)
+  const hour = Math.floor(instant.getTime() / msPerHour)
+  if (hour !== asked.hour) asked = { hour, day: inAmsterdam.format(instant) }
+  return asked.day
 }
 
 /** The instant at which a day begins in Amsterdam. */

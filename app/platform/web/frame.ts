@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto'
 import { getCookie } from 'hono/cookie'
+import { signature } from '../identity/token.ts'
 import { actorOf } from '../identity/viewer.ts'
 import type { Frame, Theme } from '../ui/index.ts'
 import type { WebContext } from './context.ts'
@@ -34,7 +34,7 @@ export function frameOf(c: WebContext): Frame {
 
 /** Names a person to their own device without telling who it is: entries that wait there are sent for nobody else. */
 function deviceOwner(secret: string, actor: string): string {
-  return createHmac('sha256', secret).update(`device-owner ${actor}`).digest('base64url').slice(0, 16)
+  return signature(secret, `device-owner ${actor}`).toString('base64url').slice(0, 16)
 }
 
 function themeOf(cookie: string | undefined): Theme {
