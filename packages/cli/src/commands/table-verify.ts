@@ -10,6 +10,8 @@ const sentences = {
   'too-low': 'a possible table of the certificate has a count that is too low.',
   'does-not-add-up': 'a possible table of the certificate does not add up.',
   'claims-too-much': 'the certificate claims wider intervals than it proves.',
+  'weaker-rule':
+    'the certificate is of a weaker rule, or against a weaker attacker, than --threshold, --width and --zeros-known ask for.',
   'not-the-true-table': 'a published count differs from the original.',
   'small-count': 'a small count is published, or not proven to be protected.',
 }
@@ -23,7 +25,10 @@ export const tableVerify: Command = {
 Takes the certificate, and the published table in long form.
 ${tableHelp}
   --of NAME               as in kantelpunt table protect
-  --original FILE         the same table with all counts: then every small count must be proven
+  --original FILE         the same table with all counts: then every small count must be proven; without it, every
+                          suppressed count that the margins alone do not show to be large, or zero
+
+Exit 2 where the certificate proves less than that, or is of a rule that is weaker than --threshold and --width.
 `,
   run: async (args) => {
     const options = readTableOptions(args)
@@ -51,7 +56,7 @@ ${tableHelp}
       truth = originals.tables.map(({ values }) => values)
     }
     const same = sameCellsOf(tables.map(({ dimensions }) => dimensions))
-    const verdict = await verifyCertificate(certificate, tables, same, truth)
+    const verdict = await verifyCertificate(certificate, tables, same, truth, options)
     if (!verdict.ok) {
       const cell = 'cell' in verdict ? namesOf(tables[verdict.table]?.dimensions ?? [], verdict.cell) : undefined
       return {
@@ -61,16 +66,21 @@ ${tableHelp}
       }
     }
     const { proven, suppressed, unproven, minimalWidth } = verdict
+    const open = truth === undefined ? unproven : []
+    const answer = {
+      verified: open.length === 0,
+      rule: certificate.rule,
+      proven,
+      suppressed,
+      couldBeSmallAndUnproven: open.map(({ table, cell }) => namesOf(tables[table]?.dimensions ?? [], cell)),
+      minimalWidth: Number.isFinite(minimalWidth) ? minimalWidth : null,
+    }
+    if (open.length === 0) return { kind: 'done', answer }
+    const cells = open.length === 1 ? 'a suppressed cell' : `${open.length} suppressed cells`
     return {
-      kind: 'done',
-      answer: {
-        verified: true,
-        rule: certificate.rule,
-        proven,
-        suppressed,
-        couldBeSmallAndUnproven: unproven.map(({ table, cell }) => namesOf(tables[table]?.dimensions ?? [], cell)),
-        minimalWidth: Number.isFinite(minimalWidth) ? minimalWidth : null,
-      },
+      kind: 'no-answer',
+      message: `${own.path}: ${cells} could be small and ${open.length === 1 ? 'is' : 'are'} not proven to be protected; --original decides whether that matters.`,
+      answer,
     }
   },
 }

@@ -70,6 +70,11 @@ describe('table protect, audit and verify', () => {
     expect(audited.answer.intervals).toContainEqual({ cell: ['A', 'havo'], low: 0, high: 23 })
     const verified = await kantelpunt('table', 'verify', proof, out, ...asked, '--original', file)
     expect(verified).toMatchObject({ code: 0, answer: { verified: true, proven: 4, suppressed: 4 } })
+    // The rule that counts is that of who asks, not that of who made the certificate.
+    const stricter = await kantelpunt('table', 'verify', proof, out, ...asked, '--width', '10')
+    expect(stricter).toMatchObject({ code: 2, answer: { verified: false, reason: 'weaker-rule' } })
+    const robbed = await put('robbed.json', (await readFile(proof, 'utf8')).replace(/\[\[.*\]\]/, '[]'))
+    expect(await kantelpunt('table', 'verify', robbed, out, ...asked)).toMatchObject({ code: 2 })
     const other = await put('other.csv', published.replace('C,havo,12', 'C,havo,x'))
     expect(await kantelpunt('table', 'verify', proof, other, ...asked)).toMatchObject({
       code: 2,

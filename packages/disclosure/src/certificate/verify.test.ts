@@ -84,3 +84,48 @@ test('small counts that can be computed are found by who has the true counts', a
   const given = await certificateOf(shown)
   expect(await verify(given, shown)).toMatchObject({ ok: false, reason: 'small-count', cell: 0 })
 })
+
+test('a certificate from which possible tables were taken away proves less, also to who has no true counts', async () => {
+  const small = [...values.keys()].filter((cell) => Number.isNaN(values[cell]) && (truth.values[cell] ?? 0) < 5)
+  expect(small.length).toBe(3)
+  for (const possibleTables of [[], certificate.possibleTables.slice(0, 1)]) {
+    const verdict = await verify({ ...certificate, minimalWidth: null, possibleTables }, values, false)
+    if (!verdict.ok) throw new Error(verdict.reason)
+    expect(verdict.proven).toBe(0)
+    expect(verdict.unproven.map(({ cell }) => cell)).toEqual(expect.arrayContaining(small))
+  }
+})
+
+test('a suppressed cell that one sum shows to be large need not be proven', async () => {
+  // 40 = 30 + x + 0 in each row and column: x is 10, which is no small count.
+  const [one, other] = [flatDimension('a', ['p', 'q']), flatDimension('b', ['r', 's'])]
+  const table = tableOf([one, other], ([a = 0, b = 0]) => (a === b ? 30 : 10))
+  const shown = table.values.map((value, cell) => (cell === 1 ? Number.NaN : value))
+  const tables = [{ dimensions: [one, other], values: shown }]
+  const audit = auditTables(solver, { tables, width: 5, intervals: 'all' })
+  if (!audit.ok) throw new Error(audit.reason)
+  const given = await certify(tables, audit, usualRule)
+  expect(await verifyCertificate(given, tables)).toMatchObject({ ok: true, proven: 0, suppressed: 1, unproven: [] })
+})
+
+test('who asks for a stricter rule than the certificate is of hears that it is weaker', async () => {
+  const asked = { threshold: 5, width: 5, zerosKnown: false }
+  const check = (given: Certificate, rule = asked) =>
+    verifyCertificate(given, [{ dimensions, values }], [], [truth.values], rule)
+  expect(await check(certificate)).toMatchObject({ ok: true })
+  for (const rule of [
+    { threshold: 2, width: 5 },
+    { threshold: 5, width: 1 },
+  ])
+    expect(await check({ ...certificate, rule })).toEqual({ ok: false, reason: 'weaker-rule' })
+  expect(await check(certificate, { ...asked, zerosKnown: true })).toEqual({ ok: false, reason: 'weaker-rule' })
+})
+
+test('a small count that is published needs no true counts to be found', async () => {
+  const shown = values.map((value, cell) => (cell === 0 ? 3 : value))
+  expect(await verify(await certificateOf(shown), shown, false)).toMatchObject({
+    ok: false,
+    reason: 'small-count',
+    cell: 0,
+  })
+})
