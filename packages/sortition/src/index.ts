@@ -1,3 +1,5 @@
+export { type Alternates, type AlternatesOptions, chooseAlternates } from './alternates/choose-alternates.ts'
+export { type Replacement, type ReplaceOptions, replaceDropouts, type Short } from './alternates/replace.ts'
 export type { Certificate, Impossible, Leaf, PanelFact, Proof, Split, Stage } from './certificate/certificate.ts'
 export type { Verdict, Why } from './certificate/verdict.ts'
 export { verifyResult } from './certificate/verify.ts'

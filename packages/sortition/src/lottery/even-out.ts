@@ -1,4 +1,5 @@
 import type { Pool } from '../pool/pool.ts'
+import { quotaCells } from '../pool/quota-cells.ts'
 
 /**
  * Lowers the largest change further than choosing among the panels can: in single panels of the list a person makes place
@@ -61,22 +62,11 @@ interface Panels {
 function openPanels(pool: Pool, list: readonly number[][]): Panels {
   const people = pool.people.length
   const of = Array.from({ length: people }, () => new Set<number>())
-  const offsets: number[] = []
-  let width = 0
-  for (const { values } of pool.features) {
-    offsets.push(width)
-    width += values.length
-  }
-  const quotas = pool.features.flatMap(({ values }) => values)
+  const { count: width, min, max, of: answersOf, limitsOf } = quotaCells(pool)
   // A panel that breaks a quota, which a pool with other quotas than the result gives, may at least not get worse.
   const filled = new Int32Array(list.length * width)
-  const limitsOf: number[][] = Array.from({ length: people }, () => [])
-  pool.limits.forEach((limit, at) => {
-    for (const person of limit.people) limitsOf[person]?.push(at)
-  })
   const onLimit = list.map(() => new Map<number, number>())
   const closed = new Set([...pool.selected, ...pool.excluded])
-  const answersOf = pool.people.map(({ answers }) => answers.map((value, at) => (offsets[at] ?? 0) + value))
   const put = (panel: number, person: number, by: 1 | -1) => {
     for (const cell of answersOf[person] ?? []) filled[panel * width + cell] = (filled[panel * width + cell] ?? 0) + by
     for (const limit of limitsOf[person] ?? []) onLimit[panel]?.set(limit, (onLimit[panel]?.get(limit) ?? 0) + by)
@@ -95,8 +85,8 @@ function openPanels(pool: Pool, list: readonly number[][]): Panels {
       for (let feature = 0; feature < leaves.length; feature++) {
         const [less, more] = [leaves[feature] ?? 0, comes[feature] ?? 0]
         if (less === more) continue
-        if ((filled[panel * width + less] ?? 0) <= (quotas[less]?.min ?? 0)) return false
-        if ((filled[panel * width + more] ?? 0) >= (quotas[more]?.max ?? 0)) return false
+        if ((filled[panel * width + less] ?? 0) <= (min[less] ?? 0)) return false
+        if ((filled[panel * width + more] ?? 0) >= (max[more] ?? 0)) return false
       }
       return (limitsOf[into] ?? []).every((limit) => {
         const there = (onLimit[panel]?.get(limit) ?? 0) - (limitsOf[out]?.includes(limit) ? 1 : 0)

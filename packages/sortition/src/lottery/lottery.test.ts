@@ -157,8 +157,8 @@ describe('a lottery', () => {
   })
 
   it('is the same for the same numbers, and its hash is that of its text', () => {
-    const { distribution } = market(3)
-    const options = { size: 100, draw: 'digits' } as const
+    const { distribution, pool } = market(3)
+    const options = { size: 100, draw: 'digits', pool } as const
     const one = lotteryOf(distribution, { ...options, random: numbersFrom(5) }).lottery
     expect(lotteryOf(distribution, { ...options, random: numbersFrom(5) }).lottery).toEqual(one)
     expect(one.hash).toBe(createHash('sha256').update(canonicalText(one)).digest('hex'))
@@ -175,7 +175,7 @@ describe('a lottery', () => {
     const ids = pool.people.map(({ id }) => id)
     const keys = personalKeys(ids, new Uint8Array(16).fill(7))
     const pseudonyms = new Map(keys.map(({ id, pseudonym }) => [id, pseudonym]))
-    const options = { size: 100, draw: 'text', random: numbersFrom(5) } as const
+    const options = { size: 100, draw: 'text', pool, random: numbersFrom(5) } as const
     const { lottery } = lotteryOf(distribution, { ...options, pseudonyms })
     const open = lotteryOf(distribution, { ...options, random: numbersFrom(5) }).lottery
     expect(canonicalText(lottery)).not.toMatch(/p\d/)
@@ -189,7 +189,8 @@ describe('a lottery', () => {
   })
 
   it('is refused where it was changed or cut off', () => {
-    const { lottery } = lotteryOf(market(3).distribution, { size: 100, draw: 'text', random: numbersFrom(5) })
+    const { pool, distribution } = market(3)
+    const { lottery } = lotteryOf(distribution, { size: 100, draw: 'text', pool, random: numbersFrom(5) })
     const text = JSON.stringify(lottery)
     expect(readLottery(text)).toEqual({ ok: true, lottery })
     expect(readLottery(text.slice(0, 5000))).toEqual({ ok: false, reason: 'not-json' })
