@@ -195,7 +195,7 @@ function verifyLeximin(
   for (const [k, stage] of stages.entries()) {
     const { weights, most } = facts[k] ?? refuse('stages')
     const floor = number(get(stage, 'floor'))
-    if (floor < last || floor > 1) refuse('floors', `${k + 1}`)
+    if (floor < last || floor > 1 + rounding) refuse('floors', `${k + 1}`)
     last = floor
     const value = free.reduce((least, i) => (floorOf.has(i) ? least : Math.min(least, asNumber(exact[i] ?? 0n))), 1)
     const settled = places(get(stage, 'settled'))
