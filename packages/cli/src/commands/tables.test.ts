@@ -165,7 +165,9 @@ describe('bad input', () => {
     [`${pupils}D,havo,-2\n`, 'line 8, column 3 (n): -2 is below zero'],
     [`${pupils}D,havo,some\n`, 'line 8, column 3 (n): "some" is not a count'],
     [`${pupils}A,Total,24\n`, 'line 8, column 3: A × Total says 24, and its parts add up to 23'],
-    [`${pupils}A,havo,3\n`, 'line 8: the cell A × havo was on line 2 already'],
+    [`${pupils}A,havo,3\n`, 'line 8, column 3: the cell A × havo was on line 2 already'],
+    [`${pupils}A,Totaal,23\n`, 'line 8, column 2 (level): "Totaal" would be one category more; if it is the total'],
+    [`${pupils}D,havo\n`, 'line 8, column 3: the row has 2 cells, the header has 3'],
     [pupils.replace('level', 'kind'), 'line 1: there is no column "level"; the columns are school, kind, n'],
   ])('says where and writes nothing: %j', async (content, sentence) => {
     const file = await put('bad.csv', content)
@@ -184,6 +186,7 @@ describe('bad input', () => {
     [[], 'Name the file with the table'],
     [['a.csv', '--count', 'n'], 'Name the columns of categories'],
     [['a.csv', ...asked, '--width', 'wide'], '--width wide is not a number'],
+    [['a.csv', ...asked, '--threshold', '0'], '--threshold 0 is not a whole number of 1 or more'],
     [['a.csv', ...asked, '--objective', 'best'], '--objective is cells or sum'],
     [['a.csv', ...asked, '--link', 'b.csv'], 'write it as FILE:a,c:n'],
     [['a.csv', ...asked, '--unknown'], 'Unknown option'],

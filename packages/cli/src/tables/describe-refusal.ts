@@ -8,13 +8,13 @@ export function describeTableRefusal(refusal: LongTableRefusal): string {
     case 'no-rows':
       return 'there are no rows below the header.'
     case 'row-width':
-      return `line ${refusal.line}: ${refusal.found} cells, and the header has ${refusal.expected}.`
+      return `line ${refusal.line}, column ${Math.min(refusal.found, refusal.expected) + 1}: the row has ${refusal.found} cells, the header has ${refusal.expected}.`
     case 'unclosed-quote':
       return `line ${refusal.line}, column ${refusal.column}: a quote that opens here never closes.`
     case 'unknown-column':
       return `line 1: there is no column "${refusal.name}"; the columns are ${refusal.have.join(', ')}.`
     case 'dimension-twice':
-      return `the dimension "${refusal.name}" is named twice.`
+      return `the column "${refusal.name}" is named twice in --dimensions and --count.`
     case 'too-many-cells':
       return `${refusal.cells} cells with margins are more than can be handled: name fewer dimensions.`
     case 'no-count':
@@ -25,8 +25,10 @@ export function describeTableRefusal(refusal: LongTableRefusal): string {
       return `${place(refusal)}: ${refusal.text} is not a whole number; leave out decimals and thousands separators.`
     case 'blank-category':
       return `${place(refusal)}: the category is blank.`
+    case 'category-is-total':
+      return `${place(refusal)}: "${refusal.text}" would be one category more; if it is the total, say --total ${refusal.text}, and if not, give it another name.`
     case 'cell-twice':
-      return `line ${refusal.line}: the cell ${refusal.names.join(' × ')} was on line ${refusal.earlier} already; add such rows up first.`
+      return `line ${refusal.line}, column ${refusal.column}: the cell ${refusal.names.join(' × ')} was on line ${refusal.earlier} already; add such rows up first.`
     case 'margins-do-not-add-up':
       return `line ${refusal.line}, column ${refusal.column}: ${refusal.names.join(' × ')} says ${refusal.said}, and its parts add up to ${refusal.sum}.`
     case 'two-parents':

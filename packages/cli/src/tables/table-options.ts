@@ -56,7 +56,8 @@ export function readTableOptions(args: readonly string[]): TableOptions | string
   const width = Number(values.width)
   const base = Number(values.base)
   const seconds = Number(values.seconds)
-  if (!(Number.isInteger(threshold) && threshold >= 1)) return `--threshold ${values.threshold} is not a whole number.`
+  if (!(Number.isInteger(threshold) && threshold >= 1))
+    return `--threshold ${values.threshold} is not a whole number of 1 or more.`
   if (!(width >= 0)) return `--width ${values.width} is not a number of 0 or more.`
   if (!(Number.isInteger(base) && base >= 2)) return `--base ${values.base} is not a whole number of 2 or more.`
   if (!(seconds > 0)) return `--seconds ${values.seconds} is not a number above 0.`

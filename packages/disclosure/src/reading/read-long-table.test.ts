@@ -83,6 +83,10 @@ test('totals between come from a hierarchy', () => {
   })
 })
 
+test('a margin has the name that was asked for, and then that is no category', () => {
+  expect(countsOf(`${interior}A,Totaal,10\n`, { total: 'Totaal' })).toMatchObject({ 'A Totaal': 10 })
+})
+
 test('suppressed counts are unknown, and so are margins without a row above them', () => {
   const counts = countsOf(`${interior.replace('3', 'x')}Total,Total,22\n`, { suppressed: 'x' })
   expect(counts).toMatchObject({
@@ -103,7 +107,9 @@ describe('what is wrong with a file, and where', () => {
     ['A,mavo,x', { reason: 'no-count', line: 5 }],
     ['A,mavo,', { reason: 'no-count', line: 5, text: '' }],
     [',mavo,8', { reason: 'blank-category', line: 5, column: 1, name: 'school' }],
-    ['A,vwo,3', { reason: 'cell-twice', line: 5, earlier: 3, names: ['A', 'vwo'] }],
+    ['A,Totaal,10', { reason: 'category-is-total', line: 5, column: 2, text: 'Totaal' }],
+    ['total,havo,19', { reason: 'category-is-total', line: 5, column: 1, text: 'total' }],
+    ['A,vwo,3', { reason: 'cell-twice', line: 5, column: 3, earlier: 3, names: ['A', 'vwo'] }],
     ['A,Total,11', { reason: 'margins-do-not-add-up', line: 5, column: 3, said: 11, sum: 10 }],
     ['A,vwo', { reason: 'row-width', line: 5 }],
   ])('%s', (row, refusal) => {
@@ -118,6 +124,7 @@ describe('what is wrong with a file, and where', () => {
   test('columns, and nothing at all', () => {
     expect(read(interior, { count: 'pupils' })).toMatchObject({ reason: 'unknown-column', name: 'pupils' })
     expect(read(interior, { dimensions: ['school', 'school'] })).toMatchObject({ reason: 'dimension-twice' })
+    expect(read(interior, { dimensions: ['school', 'n'] })).toMatchObject({ reason: 'dimension-twice', name: 'n' })
     expect(read('school,level,n\n')).toMatchObject({ reason: 'no-rows' })
     expect(read('')).toMatchObject({ reason: 'empty' })
   })

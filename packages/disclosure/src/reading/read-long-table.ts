@@ -36,7 +36,7 @@ export type LongTableRefusal =
   | { readonly ok: false; readonly reason: 'too-many-cells'; readonly cells: number }
   | {
       readonly ok: false
-      readonly reason: 'no-count' | 'negative-count' | 'no-whole-count' | 'blank-category'
+      readonly reason: 'no-count' | 'negative-count' | 'no-whole-count' | 'blank-category' | 'category-is-total'
       readonly line: number
       readonly column: number
       readonly name: string
@@ -46,6 +46,7 @@ export type LongTableRefusal =
       readonly ok: false
       readonly reason: 'cell-twice'
       readonly line: number
+      readonly column: number
       readonly earlier: number
       readonly names: readonly string[]
     }
@@ -59,6 +60,9 @@ export type LongTableRefusal =
       readonly sum: number
     }
 
+/** What a margin is called in files of other makers: as one category more, it would double every count and hide the sums. */
+const totalsElsewhere = /^tota(?:al|l|len|ls)$/i
+
 /** A table of more cells than this is refused, before memory is. */
 const mostCells = 5_000_000
 
@@ -70,9 +74,10 @@ export function readLongTable(bytes: Uint8Array, options: LongTableOptions): Lon
   const file = readDelimited(bytes)
   if (!file.ok) return file
   const { header, rowCount, lineOf } = file
-  const twice = options.dimensions.find((name, at) => options.dimensions.indexOf(name) !== at)
+  const named = [...options.dimensions, options.count]
+  const twice = named.find((name, at) => named.indexOf(name) !== at)
   if (twice !== undefined) return { ok: false, reason: 'dimension-twice', name: twice }
-  const missing = [...options.dimensions, options.count].find((name) => !header.includes(name))
+  const missing = named.find((name) => !header.includes(name))
   if (missing !== undefined) return { ok: false, reason: 'unknown-column', name: missing, have: header }
   if (rowCount === 0) return { ok: false, reason: 'no-rows' }
 
@@ -86,6 +91,11 @@ export function readLongTable(bytes: Uint8Array, options: LongTableOptions): Lon
     if (blank !== -1) {
       const line = lineOf(text.codes.indexOf(blank))
       return { ok: false, reason: 'blank-category', line, column: header.indexOf(name) + 1, name, text: '' }
+    }
+    const total = labels.findIndex((label) => label !== options.total && totalsElsewhere.test(label))
+    if (total !== -1) {
+      const place = { line: lineOf(text.codes.indexOf(total)), column: header.indexOf(name) + 1 }
+      return { ok: false, reason: 'category-is-total', ...place, name, text: labels[total] ?? '' }
     }
     const categories = [...new Set(labels)].filter((label) => label !== options.total)
     const made = hierarchicalDimension(name, categories, options.hierarchies.get(name) ?? [], options.total)
@@ -110,7 +120,10 @@ export function readLongTable(bytes: Uint8Array, options: LongTableOptions): Lon
   for (let row = 0; row < rowCount; row++) {
     const cell = strides.reduce((sum, stride, axis) => sum + stride * (nodes[axis]?.[row] ?? 0), 0)
     const earlier = lines[cell] ?? 0
-    if (earlier > 0) return { ok: false, reason: 'cell-twice', line: lineOf(row), earlier, names: namesAt(row) }
+    if (earlier > 0) {
+      const place = { line: lineOf(row), column: header.indexOf(options.count) + 1 }
+      return { ok: false, reason: 'cell-twice', ...place, earlier, names: namesAt(row) }
+    }
     given[cell] = counts.values[row] ?? 0
     lines[cell] = lineOf(row)
     cells[row] = cell
