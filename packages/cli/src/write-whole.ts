@@ -44,12 +44,16 @@ async function write(path: string, draft: string, pieces: Iterable<string>): Pro
   }
 }
 
-/** Rows as comma-separated text (RFC 4180, with line feeds). */
-export function* csvLines(header: readonly string[], rows: Iterable<readonly string[]>): Generator<string> {
-  yield csvLine(header)
-  for (const row of rows) yield csvLine(row)
+/** Rows as separated text (RFC 4180, with line feeds). */
+export function* csvLines(
+  header: readonly string[],
+  rows: Iterable<readonly string[]>,
+  separator = ',',
+): Generator<string> {
+  yield csvLine(header, separator)
+  for (const row of rows) yield csvLine(row, separator)
 }
 
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`
+function csvLine(cells: readonly string[], separator: string): string {
+  return `${cells.map((cell) => (/["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(separator)}\n`
 }

@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import type { Command } from '../command.ts'
+import { formulaWarning } from '../tables/formula-warning.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { readTableOptions, tableHelp } from '../tables/table-options.ts'
 import { prepareTables } from '../tables/with-whole.ts'
@@ -106,12 +107,13 @@ no choice is below "bound", and "minimalWidth" is the narrowest interval in whic
     }
     const files = new Map<string, Iterable<string>>()
     for (const [table, cells] of options.out === undefined ? [] : suppressed.entries()) {
-      const { header, rows } = publishedRows(table, prepared, options, cells)
-      files.set(numbered(options.out ?? '', table), csvLines(header, rows))
+      const { separator, header, rows } = publishedRows(table, prepared, options, cells)
+      files.set(numbered(options.out ?? '', table), csvLines(header, rows, separator))
     }
     for (const [path, text] of proofs) files.set(path, [text])
     const unwritten = await writeAll(files)
     if (unwritten !== undefined) return unwritten
+    if (options.out !== undefined) shell.progress.write(formulaWarning(tables))
     return {
       kind: 'done',
       answer: {

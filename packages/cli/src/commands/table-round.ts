@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { formulaWarning } from '../tables/formula-warning.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { readTableOptions, tableHelp } from '../tables/table-options.ts'
 import { prepareTables } from '../tables/with-whole.ts'
@@ -20,7 +21,7 @@ ${tableHelp}
 "zeroRestricted" is true where every count went to one of its two nearest multiples; in three dimensions that can't always be. A
 table that is too large for the time given is rounded in a quicker way, in which margins hold and move more.
 `,
-  run: async (args) => {
+  run: async (args, shell) => {
     const options = readTableOptions(args)
     if (typeof options === 'string') return badInput(options)
     if (options.files.length + options.others.length > 1) return badInput('One table at a time.')
@@ -37,9 +38,11 @@ table that is too large for the time given is rounded in a quicker way, in which
       return { kind: 'no-answer', message: 'No rounding was found in which the margins hold. Give it more --seconds.' }
     const { rounded, ...said } = answer
     if (options.out !== undefined) {
+      const separator = prepared.opened[0]?.table.separator
       const rows = Array.from(rounded, (count, cell) => [...namesOf(table.dimensions, cell), String(count)])
-      const unwritten = await writeAll([[options.out, csvLines([...file.dimensions, file.count], rows)]])
+      const unwritten = await writeAll([[options.out, csvLines([...file.dimensions, file.count], rows, separator)]])
       if (unwritten !== undefined) return unwritten
+      shell.progress.write(formulaWarning(prepared.tables))
     }
     const { ok: _, ...answered } = said
     return { kind: 'done', answer: { cells: rounded.length, ...answered } }

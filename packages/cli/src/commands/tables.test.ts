@@ -82,6 +82,24 @@ describe('table protect, audit and verify', () => {
     })
   })
 
+  it('keeps the separator of the file, and warns of names that a spreadsheet would run', async () => {
+    const text = 'school;level;n\n=1+1;a,b;3\n=1+1;vwo;20\nB;"a;b";25\n-3;vwo;9\n'
+    const file = await put('semicolons.csv', text)
+    for (const command of ['protect', 'round']) {
+      const out = join(folder, `semicolons-${command}.csv`)
+      const { code, err } = await kantelpunt('table', command, file, ...asked, '--out', out)
+      expect(code).toBe(0)
+      expect(err).toBe(
+        'Mind "=1+1" in school: a spreadsheet takes it for a formula. Give it another name before you publish.\n',
+      )
+      const published = await readFile(out, 'utf8')
+      expect(published).toContain('school;level;n\n=1+1;a,b;')
+      expect(published).toContain('B;"a;b";25\n')
+    }
+    const out = join(folder, 'semicolons-protect.csv')
+    expect((await kantelpunt('table', 'audit', out, ...asked, '--original', file)).answer.safe).toBe(true)
+  })
+
   it('says which cells of a carelessly suppressed table leak, and why', async () => {
     const text = `${pupils.replace(',3\n', ',x\n')}A,Total,23\n`
     const { code, answer } = await kantelpunt('table', 'audit', await put('careless.csv', text), ...asked)

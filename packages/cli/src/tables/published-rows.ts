@@ -7,6 +7,8 @@ import type { Prepared } from './with-whole.ts'
 export const suppressedSign = 'x'
 
 export interface PublishedRows {
+  /** That of the file that the counts come from: a spreadsheet that made one opens the other. */
+  readonly separator: string
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
@@ -21,7 +23,7 @@ export function publishedRows(
   const source = opened[table]
   const file = options.files[table]
   if (source === undefined || file === undefined) throw new Error('a table without a file')
-  const { dimensions, values, cells } = source.table
+  const { separator, dimensions, values, cells } = source.table
   const beside = options.of === undefined ? 1 : 3
   const show = (cell: number): string =>
     suppressed[cell] === 1 ? suppressedSign : String(tables[table]?.values[cell] ?? 0)
@@ -37,7 +39,7 @@ export function publishedRows(
     const rate = counts.includes(suppressedSign) ? suppressedSign : (rates?.get(cell) ?? '')
     return [...namesOf(dimensions, cell), ...counts, ...(rates === undefined ? [] : [rate])]
   })
-  return { header, rows }
+  return { separator, header, rows }
 }
 
 /** The published share of every cell that has a row, as it is written. */

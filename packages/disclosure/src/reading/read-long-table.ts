@@ -18,6 +18,8 @@ export interface LongTableOptions {
 /** A table from long form: one row a cell. A cell without a row is 0, a margin without a row the sum of what is below. */
 export interface LongTable {
   readonly ok: true
+  /** What stands between the cells of the file. */
+  readonly separator: string
   readonly dimensions: readonly Dimension[]
   /** By cell, NaN where suppressed or, of a margin without a row, where it can't be added up. */
   readonly values: Float64Array
@@ -152,7 +154,7 @@ export function readLongTable(bytes: Uint8Array, options: LongTableOptions): Lon
     const row = cells.indexOf([total, ...parts].find((cell) => (lines[cell] ?? 0) > 0) ?? 0)
     return doubt(Math.max(row, 0), said, sum)
   }
-  return { ok: true, dimensions, values, lines, cells }
+  return { ok: true, separator: file.separator, dimensions, values, lines, cells }
 }
 
 /** The counts of all rows: whole and ≥ 0, NaN where the sign of suppression stands. */
