@@ -1,6 +1,8 @@
 import type { Command } from './command.ts'
 import { modelFit } from './commands/model-fit.ts'
 import { modelGrowth } from './commands/model-growth.ts'
+import { panelDraw } from './commands/panel-draw.ts'
+import { panelLottery } from './commands/panel-lottery.ts'
 import { resultsJudge } from './commands/results-judge.ts'
 import { resultsNormsDerive } from './commands/results-norms-derive.ts'
 import { resultsNormsList } from './commands/results-norms-list.ts'
@@ -17,6 +19,8 @@ export { runCli } from './run-cli.ts'
 export const commands: readonly Command[] = [
   modelFit,
   modelGrowth,
+  panelLottery,
+  panelDraw,
   resultsRead,
   resultsJudge,
   resultsNormsDerive,

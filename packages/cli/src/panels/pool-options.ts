@@ -1,12 +1,15 @@
 import type { Language } from '@kantelpunt/sortition'
 
+// parseArgs wants lists that could be changed, which `as const` would not give.
+const none: string[] = []
+
 /** For parseArgs: what every command takes that reads quotas and a pool. */
 export const poolOptions = {
   quotas: { type: 'string' },
   pool: { type: 'string' },
   id: { type: 'string' },
-  'one-per': { type: 'string', multiple: true, default: [] },
-  'at-most': { type: 'string', multiple: true, default: [] },
+  'one-per': { type: 'string', multiple: true, default: none },
+  'at-most': { type: 'string', multiple: true, default: none },
   selected: { type: 'string' },
   excluded: { type: 'string' },
   language: { type: 'string', default: 'nl' },

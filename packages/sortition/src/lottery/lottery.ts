@@ -36,6 +36,8 @@ export interface LotteryChances {
 export interface PanelDistribution {
   readonly seats: number
   readonly panels: readonly { readonly members: readonly string[]; readonly probability: number }[]
+  /** By id: tells who there are besides those on a panel. */
+  readonly probabilities?: Readonly<Record<string, number>>
 }
 
 export interface LotteryOptions {
@@ -51,8 +53,8 @@ export interface LotteryOptions {
 }
 
 /**
- * Rounds a distribution to a lottery over `size` panels, all as likely. The people are those of the pool, or else those on
- * any panel. Throws where a panel names someone who is not in the pool.
+ * Rounds a distribution to a lottery over `size` panels, all as likely. The people are those of the pool, or else those whom
+ * the distribution names. Throws where a panel names someone who is not in the pool.
  */
 export function lotteryOf(
   distribution: PanelDistribution,
@@ -104,8 +106,9 @@ export function lotteryOf(
   }
 }
 
-function idsOn({ panels }: PanelDistribution): readonly string[] {
-  return [...new Set(panels.flatMap(({ members }) => members))].sort(byCodeUnits)
+function idsOn({ panels, probabilities = {} }: PanelDistribution): readonly string[] {
+  const onPanels = panels.flatMap(({ members }) => members)
+  return [...new Set([...Object.keys(probabilities), ...onPanels])].sort(byCodeUnits)
 }
 
 function placeOf(places: ReadonlyMap<string, number>, id: string): number {
