@@ -1,8 +1,10 @@
 import type { Command } from './command.ts'
 import { modelFit } from './commands/model-fit.ts'
 import { modelGrowth } from './commands/model-growth.ts'
+import { panelAlternates } from './commands/panel-alternates.ts'
 import { panelDraw } from './commands/panel-draw.ts'
 import { panelLottery } from './commands/panel-lottery.ts'
+import { panelReplace } from './commands/panel-replace.ts'
 import { resultsJudge } from './commands/results-judge.ts'
 import { resultsNormsDerive } from './commands/results-norms-derive.ts'
 import { resultsNormsList } from './commands/results-norms-list.ts'
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   modelGrowth,
   panelLottery,
   panelDraw,
+  panelAlternates,
+  panelReplace,
   resultsRead,
   resultsJudge,
   resultsNormsDerive,

@@ -1,6 +1,8 @@
+export { loadSolver, type Solver } from '@kantelpunt/solver'
 export { type Alternates, type AlternatesOptions, chooseAlternates } from './alternates/choose-alternates.ts'
 export { type Replacement, type ReplaceOptions, replaceDropouts, type Short } from './alternates/replace.ts'
 export type { Certificate, Impossible, Leaf, PanelFact, Proof, Split, Stage } from './certificate/certificate.ts'
+export { describeWhy } from './certificate/describe-why.ts'
 export type { Verdict, Why } from './certificate/verdict.ts'
 export { verifyResult } from './certificate/verify.ts'
 export { type CheckOptions, checkPool, type ImpossiblePeople, type PoolCheck } from './check/check-pool.ts'

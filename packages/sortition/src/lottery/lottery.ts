@@ -80,10 +80,9 @@ export function lotteryOf(
       before.map((each) => each * size),
     )
   for (const members of list) members.sort((one, other) => one - other)
-  const after = chancesIn(
-    list.map((members) => ({ members, probability: 1 / size })),
-    ids.length,
-  )
+  const counts = new Int32Array(ids.length)
+  for (const members of list) for (const person of members) counts[person] = (counts[person] ?? 0) + 1
+  const after = Array.from(counts, (count) => count / size)
   const named = list.map((members) => members.map((place) => nameOf(ids[place] ?? '', pseudonyms)).sort(byCodeUnits))
   const open = {
     form: 'kantelpunt-panel-lottery/1',
