@@ -30,6 +30,7 @@ export type { Feature, Limit, Person, Pool, Quota } from './pool/pool.ts'
 export type { PoolNote, PoolProblem } from './pool/problem.ts'
 export { type PoolSource, type ReadPool, readPool } from './pool/read-pool.ts'
 export { type PanelResult, resultOf } from './selection/result.ts'
+export { selectPanels } from './selection/select-panels.ts'
 export type {
   Algorithm,
   Progress,

@@ -1,0 +1,111 @@
+import type { Solver } from '@kantelpunt/solver'
+import { matrixOf, type Outer } from './outer.ts'
+import { type PanelType, panelType } from './panel-type.ts'
+
+/** Finds panels that weigh much, fast. */
+export interface PanelFinder {
+  /** A panel that weighs nearly as much as one can, and what none can exceed by the linear programme; null: none found. */
+  find(weights: Float64Array): { readonly panel: PanelType | null; readonly relaxed: number }
+  [Symbol.dispose](): void
+}
+
+/** How many linear programmes may follow one another on the way to whole numbers. */
+const patience = 80
+const whole = 1e-6
+
+/**
+ * A linear programme, then a dive: fix what is nearest to a whole number, solve again, turn back once where that fails. On
+ * real pools few are fractional in the first place, and a dive takes a few milliseconds where an integer programme takes
+ * hundreds. One model is kept, so that each programme starts from the basis before it.
+ *
+ * @param face probabilities by profile: only panels that can be part of a lottery with exactly these. Such a lottery's panels
+ *   all keep with equality each row that it keeps with equality.
+ */
+export function openPanelFinder(solver: Solver, outer: Outer, face?: Float64Array): PanelFinder {
+  const { profiles } = outer.shape
+  const count = profiles.length
+  const { starts, columns, values, low, high } = matrixOf(outer)
+  const lower = new Float64Array(count)
+  const upper = Float64Array.from(profiles, ({ people }) => people.length)
+  if (face !== undefined) {
+    for (let row = 0; row < low.length; row++) {
+      let sum = 0
+      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
+        const column = columns[at] ?? 0
+        sum += (values[at] ?? 0) * (face[column] ?? 0) * (profiles[column]?.people.length ?? 0)
+      }
+      if (sum > (high[row] ?? 0) - 1e-7) low[row] = high[row] ?? 0
+      else if (sum < (low[row] ?? 0) + 1e-7) high[row] = low[row] ?? 0
+    }
+    face.forEach((share, column) => {
+      if (share > 1 - 1e-9) lower[column] = upper[column] ?? 0
+    })
+  }
+  const model = solver.createModel({
+    numCols: count,
+    numRows: low.length,
+    sense: solver.constants.objectiveSense.maximize,
+    colCost: new Float64Array(count),
+    colLower: lower,
+    colUpper: upper,
+    rowLower: low,
+    rowUpper: high,
+    matrix: { format: 'csr', numRows: low.length, numCols: count, starts, indices: columns, values },
+  })
+  model.options.set({ output_flag: false, presolve: 'off' })
+  const solve = () => {
+    model.run()
+    return model.getModelStatus() === solver.constants.modelStatus.optimal
+  }
+  const dive = (from: Float64Array): PanelType | null => {
+    let x = from
+    const touched: number[] = []
+    try {
+      for (let left = patience; left > 0; ) {
+        let nearest = -1
+        let distance = 1
+        for (let column = 0; column < count; column++) {
+          const value = x[column] ?? 0
+          const off = Math.abs(value - Math.round(value))
+          if (off > whole && off < distance) {
+            distance = off
+            nearest = column
+          }
+        }
+        if (nearest === -1) return panelType(x)
+        const value = x[nearest] ?? 0
+        const [l, u] = [lower[nearest] ?? 0, upper[nearest] ?? 0]
+        const floor = Math.floor(value)
+        const up = value - floor > 0.5
+        touched.push(nearest)
+        model.changeColBounds(nearest, up ? floor + 1 : l, up ? u : floor)
+        left--
+        if (!solve()) {
+          model.changeColBounds(nearest, up ? l : floor + 1, up ? floor : u)
+          left--
+          if (!solve()) return null
+        }
+        x = model.getSolution().colValue
+      }
+      return null
+    } finally {
+      for (const column of touched) model.changeColBounds(column, lower[column] ?? 0, upper[column] ?? 0)
+    }
+  }
+  return {
+    find(weights) {
+      if (count > 0) model.changeColsCost({ kind: 'range', from: 0, to: count - 1 }, weights)
+      // From the basis before, new costs suit the primal simplex and new bounds the dual.
+      model.options.set({ simplex_strategy: 4 })
+      if (!solve()) {
+        model.clearSolver()
+        if (!solve()) return { panel: null, relaxed: Number.NEGATIVE_INFINITY }
+      }
+      const relaxed = model.getObjectiveValue()
+      const { colValue } = model.getSolution()
+      model.options.set({ simplex_strategy: 1 })
+      return { panel: dive(colValue), relaxed }
+    },
+    [Symbol.dispose]: () => model.dispose(),
+  }
+}
