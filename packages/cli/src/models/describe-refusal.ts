@@ -1,4 +1,4 @@
-import type { DelimitedRefusal } from '@kantelpunt/delimited-text'
+import type { DelimitedRefusal, DelimitedTable } from '@kantelpunt/delimited-text'
 import type { FitRefusal } from '@kantelpunt/mixed-models'
 
 /** What is wrong with a file of rows and columns, to follow its name. */
@@ -14,7 +14,12 @@ export function explainTable(refusal: DelimitedRefusal): string {
 }
 
 /** One plain sentence for what stops a model: file, line and column where it is in the file, else the formula. */
-export function explainModel(path: string, header: readonly string[], formula: string, refusal: FitRefusal): string {
+export function explainModel(
+  path: string,
+  { header, cell }: Pick<DelimitedTable, 'header' | 'cell'>,
+  formula: string,
+  refusal: FitRefusal,
+): string {
   const at = (place: { readonly line?: number; readonly column?: number }) =>
     place.line === undefined ? path : `${path}, line ${place.line}, column ${place.column}`
   /** The header of a term's first column: `sexM` comes from `sex`. */
@@ -41,13 +46,14 @@ export function explainModel(path: string, header: readonly string[], formula: s
     case 'unknown-function':
       return `The formula ${formula} uses ${refusal.name}, which is not known here, or not with what it is given.`
     case 'not-a-number':
-      return `${at(refusal)}: ${refusal.name} must hold numbers.`
+      // It is said of the first row: no cell of the column is a number.
+      return `${at(refusal)}: ${refusal.name} must hold numbers${sayNoNumber(cell(0, (refusal.column ?? 1) - 1).trim())}.`
     case 'not-finite':
       return `${at(refusal)}: ${refusal.name} has no finite value here.`
     case 'no-rows':
       return `${path}, line 2: every row misses something that the formula names.`
     case 'singular-design':
-      return `${under(refusal.term)}: the effect of ${refusal.term} follows from the effects before it, so it cannot be estimated; leave one out.`
+      return `${under(refusal.term)}: the effect of ${refusal.term} follows from the effects before it, so it cannot be estimated; leave one out${refusal.term.includes(':') ? ', or where a:b stands alone write a*b or 0 + a:b' : ''}.`
     case 'too-few-rows':
       return `${path}: ${refusal.columns} fixed effects need more than ${refusal.rows} rows.`
     case 'one-group':
@@ -57,7 +63,7 @@ export function explainModel(path: string, header: readonly string[], formula: s
     case 'repeated-term':
       return `The formula ${formula} lets ${refusal.term} vary twice over ${refusal.group}.`
     case 'constant-response':
-      return `${path}: the response is the same in every row.`
+      return `${under(formula.split('~')[0] ?? '')}: the response is the same in every row.`
     case 'one-level':
       return `${under(refusal.name)}: ${refusal.name} is ${refusal.level} in every row, so it has no effect to estimate.`
     case 'too-crossed':
@@ -65,4 +71,10 @@ export function explainModel(path: string, header: readonly string[], formula: s
     case 'perfect-fit':
       return 'The model gives every response exactly, so its likelihood has no maximum.'
   }
+}
+
+function sayNoNumber(text: string): string {
+  if (text === '' || text === 'NA') return ''
+  const hint = /^[+-]?\d+,\d+$/.test(text) ? '; if that is a decimal comma, say --decimal ,' : ''
+  return `, and "${text}" is none${hint}`
 }

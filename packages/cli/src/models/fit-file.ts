@@ -93,12 +93,12 @@ export async function fitFile({ path, formula, method, table: options }: ModelAr
   if (stray !== undefined)
     return badInput(`${path}, line 1: there is no column ${stray}, which --levels or --factor names.`)
   const frame = modelFrame(formula, tableData(table, options))
-  if (!frame.ok) return badInput(explainModel(path, table.header, formula, frame))
+  if (!frame.ok) return badInput(explainModel(path, table, formula, frame))
   const read = performance.now()
   const fit = fitFrame(frame, method)
   const done = performance.now()
   if (!fit.ok) {
-    const message = explainModel(path, table.header, formula, fit)
+    const message = explainModel(path, table, formula, fit)
     const isRight = fit.reason === 'perfect-fit' || fit.reason === 'too-crossed'
     return isRight ? { kind: 'no-answer', message } : badInput(message)
   }
