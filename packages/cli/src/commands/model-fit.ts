@@ -8,7 +8,8 @@ const help = `
 Fits a linear mixed model as lme4's lmer does, from a file of one row a pupil (or whatever is measured).
 
   --formula TEXT        as in lme4: 'score ~ prior + sex * prior + (1 + prior | school)', (1 | authority/school),
-                        (1 | pupil) + (1 | teacher), (x || g), (0 + x | g), (1 | a:b), I(x^2), log(x), scale(x), factor(x)
+                        (1 | pupil) + (1 | teacher), (x || g), (0 + x | g), (1 | a:b), I(x^2), I(x > 2), log(x), scale(x), factor(x),
+                        poly(x, 2)
   --method reml|ml      reml where it is left out
   --groups FILE         writes the conditional modes: group, level, term, estimate, conditionalSd
   --intervals           adds 95 % profile likelihood intervals of all parameters

@@ -13,6 +13,8 @@ export function explainTable(refusal: DelimitedRefusal): string {
   }
 }
 
+const functionsKnown = 'I, poly, scale, log, log2, log10, log1p, exp, expm1, sqrt, abs and factor'
+
 /** One plain sentence for what stops a model: file, line and column where it is in the file, else the formula. */
 export function explainModel(
   path: string,
@@ -44,7 +46,7 @@ export function explainModel(
     case 'unreadable-number':
       return `${at(refusal)}: "${refusal.text}" in ${refusal.name} is not a number.`
     case 'unknown-function':
-      return `The formula ${formula} uses ${refusal.name}, which is not known here, or not with what it is given.`
+      return `The formula ${formula} uses ${refusal.name}, which is not known here, or not with what it is given; there are ${functionsKnown}.`
     case 'not-a-number':
       // It is said of the first row: no cell of the column is a number.
       return `${at(refusal)}: ${refusal.name} must hold numbers${sayNoNumber(cell(0, (refusal.column ?? 1) - 1).trim())}.`

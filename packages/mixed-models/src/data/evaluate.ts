@@ -1,4 +1,4 @@
-import type { Expression, Operator } from '../formula/expression.ts'
+import { comparisons, type Expression, type Operator } from '../formula/expression.ts'
 
 /** Functions of one number, by the name that R has for them. */
 const functions: Readonly<Record<string, (x: number) => number>> = {
@@ -20,6 +20,24 @@ const operators: Partial<Readonly<Record<Operator, (left: number, right: number)
   '*': (left, right) => left * right,
   '/': (left, right) => left / right,
   '^': (left, right) => left ** right,
+  '<': comparison((left, right) => left < right),
+  '<=': comparison((left, right) => left <= right),
+  '>': comparison((left, right) => left > right),
+  '>=': comparison((left, right) => left >= right),
+  '==': comparison((left, right) => left === right),
+  '!=': comparison((left, right) => left !== right),
+}
+
+/** 1 where it holds, 0 where not, missing where either side is. */
+function comparison(holds: (left: number, right: number) => boolean): (left: number, right: number) => number {
+  return (left, right) => (Number.isNaN(left) || Number.isNaN(right) ? Number.NaN : Number(holds(left, right)))
+}
+
+/** Whether an expression is true or false rather than a number: `I(x > 2)`. */
+export function isComparison(expression: Expression): boolean {
+  if (expression.kind === 'parentheses') return isComparison(expression.inner)
+  if (expression.kind === 'call' && expression.name === 'I') return expression.args.some(isComparison)
+  return expression.kind === 'binary' && comparisons.includes(expression.operator)
 }
 
 export type EvaluationRefusal =

@@ -1,8 +1,9 @@
 import type { Expression } from '../formula/expression.ts'
 import { deparse } from '../formula/expression.ts'
 import type { ModelFormula } from '../formula/model-formula.ts'
-import { type EvaluationRefusal, evaluate } from './evaluate.ts'
+import { type EvaluationRefusal, evaluate, isComparison } from './evaluate.ts'
 import type { ColumnRefusal, DataColumn, ModelData, Place } from './model-data.ts'
+import { orthogonalPolynomials } from './orthogonal-polynomials.ts'
 
 /** What a model is fitted on: the rows in which nothing is missing. */
 export interface Frame {
@@ -46,7 +47,7 @@ export function frameOf(formula: ModelFormula, data: ModelData): Frame | FrameRe
     if (!isResponse && variables.has(name)) continue
     const found = variableOf(expression, data, read, effects)
     if (!found.ok) return withPlace(found, data)
-    if (isResponse && found.column.kind === 'factor') {
+    if (isResponse && found.column.kind !== 'number') {
       return withPlace({ ok: false, reason: 'not-a-number', name: deparse(expression) }, data)
     }
     variables.set(isResponse ? '' : name, found.column)
@@ -64,8 +65,9 @@ export function frameOf(formula: ModelFormula, data: ModelData): Frame | FrameRe
   if (missingRows === data.rowCount) return { ok: false, reason: 'no-rows', missingRows }
   const kept = new Map([...variables].map(([name, column]) => [name, keepRows(column, rows)]))
   for (const [name, column] of kept) {
-    if (column.kind !== 'number') continue
-    const at = firstNotFinite(column.values)
+    if (column.kind === 'factor') continue
+    const [values = new Float64Array()] = column.kind === 'number' ? [column.values] : column.columns
+    const at = firstNotFinite(values)
     if (at === -1) continue
     const row = rows?.[at] ?? at
     const [place] = formula.names.filter((each) => effects.has(each) && (name === '' || name.includes(each)))
@@ -114,14 +116,38 @@ function variableOf(
     if (column === undefined) throw new Error('A column that was read is there')
     return { ok: true, column }
   }
+  const polynomial = polynomialIn(expression)
   let refusal: ColumnRefusal | undefined
-  const result = evaluate(expression, data.rowCount, (name) => {
+  const result = evaluate(polynomial?.of ?? expression, data.rowCount, (name) => {
     refusal ??= read(name)
     const column = effects.get(name)
     return column?.kind === 'number' ? column.values : undefined
   })
   if (refusal !== undefined) return refusal
-  return result.ok ? { ok: true, column: { kind: 'number', values: result.values } } : result
+  if (!result.ok) return result
+  const { values } = result
+  if (polynomial !== undefined) {
+    return { ok: true, column: { kind: 'basis', columns: orthogonalPolynomials(values, polynomial.degree) } }
+  }
+  return { ok: true, column: isComparison(expression) ? logical(values) : { kind: 'number', values } }
+}
+
+/** `poly(x, 2)`: of what, and up to which power. */
+function polynomialIn(expression: Expression): { readonly of: Expression; readonly degree: number } | undefined {
+  if (expression.kind !== 'call' || expression.name !== 'poly') return undefined
+  const [of, degree, ...more] = expression.args
+  if (of === undefined || more.length > 0 || (degree !== undefined && degree.kind !== 'number')) return undefined
+  const power = degree?.value ?? 1
+  return Number.isInteger(power) && power >= 1 ? { of, degree: power } : undefined
+}
+
+/** What is true or false for every row, as R's logical: a factor with the levels FALSE and TRUE. */
+function logical(values: Float64Array): DataColumn {
+  return {
+    kind: 'factor',
+    codes: Int32Array.from(values, (value) => (Number.isNaN(value) ? -1 : value)),
+    levels: ['FALSE', 'TRUE'],
+  }
 }
 
 function withPlace<R extends ColumnRefusal | EvaluationRefusal>(refusal: R, data: ModelData): R & Partial<Place> {
@@ -156,7 +182,7 @@ function completeRows(
   const missing = new Uint8Array(rowCount)
   let any = false
   for (const column of columns) {
-    if (column.kind === 'factor') continue
+    if (column.kind !== 'number') continue
     const { values } = column
     for (let row = 0; row < rowCount; row++) {
       if (!Number.isNaN(values[row])) continue
@@ -178,11 +204,16 @@ function completeRows(
 function keepRows(column: DataColumn, rows: Int32Array | undefined): DataColumn {
   if (column.kind === 'factor') return { kind: 'factor', ...keepCodes(column, rows) }
   if (rows === undefined) return column
-  const values = new Float64Array(rows.length)
-  rows.forEach((row, k) => {
-    values[k] = column.values[row] ?? Number.NaN
-  })
-  return { kind: 'number', values }
+  const keep = (all: Float64Array): Float64Array => {
+    const values = new Float64Array(rows.length)
+    rows.forEach((row, k) => {
+      values[k] = all[row] ?? Number.NaN
+    })
+    return values
+  }
+  return column.kind === 'number'
+    ? { kind: 'number', values: keep(column.values) }
+    : { kind: 'basis', columns: column.columns.map(keep) }
 }
 
 /** The codes of the rows, and only the levels that they have, in the order that they had. */

@@ -1,6 +1,10 @@
-/** A column as a model sees it: numbers (NaN where missing), or levels of a factor (code −1 where missing). */
+/**
+ * A column as a model sees it: numbers (NaN where missing), levels of a factor (code −1 where missing), or several columns
+ * of numbers under one name, such as `poly(x, 2)`.
+ */
 export type DataColumn =
   | { readonly kind: 'number'; readonly values: Float64Array }
+  | { readonly kind: 'basis'; readonly columns: readonly Float64Array[] }
   | { readonly kind: 'factor'; readonly codes: Int32Array; readonly levels: readonly string[] }
 
 export type ColumnRefusal =

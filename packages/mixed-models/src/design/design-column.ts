@@ -31,13 +31,18 @@ export function fillColumn(column: DesignColumn, from: number, count: number, to
   if (first) to.fill(1, at, at + count)
 }
 
-/** How a variable enters a column: numbers as they are, a factor by indicators of all levels or of all but the first. */
+/** How a variable enters a column: numbers as they are, one after the other, a factor by indicators of all levels or of all but the first. */
 export function multipliersOf(
   name: string,
   variable: DataColumn,
   allLevels: boolean,
 ): readonly { readonly name: string; readonly multiplier: Multiplier }[] {
   if (variable.kind === 'number') return [{ name, multiplier: { kind: 'number', values: variable.values } }]
+  if (variable.kind === 'basis') {
+    const { columns } = variable
+    const nameOf = (k: number) => (columns.length === 1 ? name : `${name}${k + 1}`)
+    return columns.map((values, k) => ({ name: nameOf(k), multiplier: { kind: 'number', values } }))
+  }
   return variable.levels.flatMap((level, k) =>
     k === 0 && !allLevels
       ? []

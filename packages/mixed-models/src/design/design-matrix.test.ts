@@ -11,13 +11,20 @@ const data: Readonly<Record<string, DataColumn>> = {
   b: { kind: 'factor', codes: Int32Array.of(0, 0, 0, 1, 1, 1), levels: ['u', 'v'] },
   c: { kind: 'factor', codes: Int32Array.of(0, 1, 0, 1, 0, 1), levels: ['k', 'l'] },
 }
+const basis: DataColumn = {
+  kind: 'basis',
+  columns: [Float64Array.of(1, 2, 3, 4, 5, 6), Float64Array.of(1, 4, 9, 16, 25, 36)],
+}
 const numbers: DataColumn = { kind: 'number', values: Float64Array.of(2, 3, 5, 7, 11, 13) }
 
 function columnsOf(formula: string) {
   const parsed = parseExpression(formula)
   const terms = parsed.ok ? termsOf(parsed.expression) : parsed
   if (!terms.ok) throw new Error(JSON.stringify(terms))
-  return designColumns(terms, new Map(terms.variables.map(({ name }) => [name, data[name] ?? numbers])))
+  return designColumns(
+    terms,
+    new Map(terms.variables.map(({ name }) => [name, data[name] ?? (name.startsWith('poly') ? basis : numbers)])),
+  )
 }
 
 describe('columns of a design', () => {
@@ -45,6 +52,7 @@ describe('columns of a design', () => {
     ['a %in% b', '(Intercept) ap:bu aq:bu ar:bu ap:bv aq:bv ar:bv'],
     ['x + (a+b)*z - z', '(Intercept) x aq ar bv ap:z aq:z ar:z bv:z'],
     ['b*(x+z)^2', '(Intercept) bv x z x:z bv:x bv:z bv:x:z'],
+    ['poly(x,2)*b', '(Intercept) poly(x, 2)1 poly(x, 2)2 bv poly(x, 2)1:bv poly(x, 2)2:bv'],
     ['1', '(Intercept)'],
     ['0 + a:b + x', 'x ap:bu aq:bu ar:bu ap:bv aq:bv ar:bv'],
     ['I((x+z)*2) + x/b', '(Intercept) I((x + z) * 2) x x:bv'],

@@ -159,3 +159,41 @@ describe('a response that its columns nearly give', () => {
     expect((steeper?.upper ?? 0) - 2 ** 20).toBeCloseTo(slope?.upper ?? 0, 6)
   })
 })
+
+describe('terms of several columns, and terms that are true or false', () => {
+  const count = 60
+  const x = Array.from({ length: count }, (_, k) => (k === 7 ? Number.NaN : (k * 37) % 23))
+  const g = Array.from({ length: count }, (_, k) => k % 6)
+  const y = x.map((value, k) => (Number.isNaN(value) ? 1 : 0.2 * value * value - value + Math.sin(k * 2.1) + (k % 6)))
+
+  it('poly(x, 2) fits what x and its square fit, with standard errors of its own', () => {
+    const plain = fitOf('y ~ x + I(x^2) + (1 | g)', { x, y, g }, 'ml')
+    const poly = fitOf('y ~ poly(x, 2) + (1 | g)', { x, y, g }, 'ml')
+    expect(poly.fixed.map(({ term }) => term)).toEqual(['(Intercept)', 'poly(x, 2)1', 'poly(x, 2)2'])
+    expect(poly.logLikelihood).toBeCloseTo(plain.logLikelihood, 8)
+    expect(poly.missingRows).toBe(1)
+    expect((poly.fixed[2]?.estimate ?? 0) / (poly.fixed[2]?.standardError ?? 0)).toBeCloseTo(
+      (plain.fixed[2]?.estimate ?? 0) / (plain.fixed[2]?.standardError ?? 0),
+      6,
+    )
+  })
+
+  it('I(x > 10) is the factor that it says', () => {
+    const large = x.map((value) => (Number.isNaN(value) ? Number.NaN : Number(value > 10)))
+    const told = fitOf('y ~ large + (1 | g)', { large, y, g })
+    for (const formula of ['y ~ I(x > 5 * 2) + (1 | g)', 'y ~ I((x >= 11)) + (1 | g)']) {
+      const fit = fitOf(formula, { x, y, g })
+      expect(fit.fixed[1]?.term).toMatch(/^I\(.*\)TRUE$/)
+      expect(fit.missingRows).toBe(1)
+      expect(fit.fixed[1]?.estimate).toBeCloseTo(told.fixed[1]?.estimate ?? 0, 9)
+      expect(fit.logLikelihood).toBeCloseTo(told.logLikelihood, 9)
+    }
+  })
+
+  it('a polynomial of more degrees than there are values is a singular design', () => {
+    expect(fitModel('y ~ poly(z, 3) + (1 | g)', madeUpData({ z: g.map((each) => each % 3), y, g }))).toMatchObject({
+      reason: 'singular-design',
+      term: 'poly(z, 3)3',
+    })
+  })
+})

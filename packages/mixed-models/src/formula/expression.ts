@@ -7,7 +7,10 @@ export type Expression =
   | { readonly kind: 'binary'; readonly operator: Operator; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'parentheses'; readonly inner: Expression }
 
-export type Operator = '~' | '|' | '||' | '+' | '-' | '*' | '/' | ':' | '%in%' | '^'
+export type Operator = '~' | '|' | '||' | Comparison | '+' | '-' | '*' | '/' | ':' | '%in%' | '^'
+type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!='
+
+export const comparisons: readonly Operator[] = ['<', '<=', '>', '>=', '==', '!=']
 
 /** R's `deparse`: spaces around `+`, `-`, `*`, none around `/`, `^` and `:`. Columns of a model are named by it. */
 export function deparse(expression: Expression): string {

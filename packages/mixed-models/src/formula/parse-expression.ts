@@ -13,16 +13,22 @@ const precedence: Readonly<Record<Operator, number>> = {
   '~': 1,
   '|': 2,
   '||': 2,
-  '+': 3,
-  '-': 3,
-  '*': 4,
-  '/': 4,
-  '%in%': 5,
-  ':': 6,
-  '^': 8,
+  '<': 3,
+  '<=': 3,
+  '>': 3,
+  '>=': 3,
+  '==': 3,
+  '!=': 3,
+  '+': 4,
+  '-': 4,
+  '*': 5,
+  '/': 5,
+  '%in%': 6,
+  ':': 7,
+  '^': 9,
 }
 /** A sign before an expression binds looser than `^` and tighter than `:`. */
-const signPrecedence = 7
+const signPrecedence = 8
 
 interface Token {
   readonly kind: 'number' | 'name' | 'sign' | 'end'
@@ -33,7 +39,7 @@ interface Token {
 const tokenForms: readonly (readonly ['number' | 'name' | 'sign', RegExp])[] = [
   ['number', /(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?/y],
   ['name', /(\p{L}|\.)[\p{L}\p{N}._]*|`[^`]+`/uy],
-  ['sign', /\|\||\*\*|%in%|[~|+\-*/:^(),]/y],
+  ['sign', /\|\||\*\*|%in%|[<>=!]=|[~|<>+\-*/:^(),]/y],
 ]
 
 /** Parses R's syntax of formulas: `y ~ a * b + (1 + a | school)`. */
