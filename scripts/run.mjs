@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { root } from './node24.mjs'
 
-/** Runs a program in the project's folder with our own input and output; resolves to its exit code. */
-export function run(command, args, env = process.env) {
+/** Runs a program, in the project's folder or another, with our own input and output; resolves to its exit code. */
+export function run(command, args, env = process.env, cwd = root) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' })
+    const child = spawn(command, args, { cwd, env, stdio: 'inherit' })
     const forget = passSignalsTo(child)
     child.once('error', reject)
     child.once('exit', (code, signal) => {

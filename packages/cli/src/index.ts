@@ -2,9 +2,12 @@ import type { Command } from './command.ts'
 import { modelFit } from './commands/model-fit.ts'
 import { modelGrowth } from './commands/model-growth.ts'
 import { panelAlternates } from './commands/panel-alternates.ts'
+import { panelCheck } from './commands/panel-check.ts'
 import { panelDraw } from './commands/panel-draw.ts'
 import { panelLottery } from './commands/panel-lottery.ts'
 import { panelReplace } from './commands/panel-replace.ts'
+import { panelSelect } from './commands/panel-select.ts'
+import { panelVerify } from './commands/panel-verify.ts'
 import { resultsJudge } from './commands/results-judge.ts'
 import { resultsNormsDerive } from './commands/results-norms-derive.ts'
 import { resultsNormsList } from './commands/results-norms-list.ts'
@@ -21,6 +24,9 @@ export { runCli } from './run-cli.ts'
 export const commands: readonly Command[] = [
   modelFit,
   modelGrowth,
+  panelCheck,
+  panelSelect,
+  panelVerify,
   panelLottery,
   panelDraw,
   panelAlternates,

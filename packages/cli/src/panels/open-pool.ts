@@ -56,13 +56,13 @@ export async function readJson(path: string): Promise<{ readonly value: unknown 
 }
 
 /** The ids of `a,b`, or of a file `@ids.txt` with one a line. */
-async function readIds(text: string | undefined): Promise<readonly string[] | BadInput> {
-  if (text === undefined) return []
+async function readIds(text: PoolAsked['selected']): Promise<readonly string[] | BadInput> {
+  if (typeof text !== 'string') return text ?? []
   if (!text.startsWith('@')) return text.split(',')
   const bytes = await readWhole(text.slice(1))
   return 'kind' in bytes ? bytes : new TextDecoder().decode(bytes).split(/\r\n|\r|\n/)
 }
 
-function listName(option: string, text: string | undefined): string {
-  return text?.startsWith('@') === true ? text.slice(1) : `--${option}`
+function listName(option: string, text: PoolAsked['selected']): string {
+  return typeof text === 'string' && text.startsWith('@') ? text.slice(1) : `--${option}`
 }

@@ -34,9 +34,9 @@ export interface PoolAsked {
   readonly id: string | undefined
   readonly onePer: readonly (readonly string[])[]
   readonly atMostPer: readonly { readonly column: string; readonly most: number }[]
-  /** Ids, or `@` and the name of a file. */
-  readonly selected: string | undefined
-  readonly excluded: string | undefined
+  /** Ids; or a text that has them, or that is `@` and the name of a file. */
+  readonly selected: string | readonly string[] | undefined
+  readonly excluded: string | readonly string[] | undefined
   readonly language: Language
 }
 
@@ -81,4 +81,10 @@ export function readSeats(text: string | undefined): number | string {
   return /^\d{1,9}$/.test(text) && Number(text) > 0
     ? Number(text)
     : `--seats ${text} is not a whole number of 1 or more.`
+}
+
+/** `--time-limit` in seconds, or the sentence that says what is wrong with it. */
+export function readSeconds(text: string): number | string {
+  const seconds = Number(text)
+  return text.trim() !== '' && seconds > 0 && seconds < 1e6 ? seconds : `--time-limit ${text} is not a number above 0.`
 }

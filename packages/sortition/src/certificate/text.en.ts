@@ -1,0 +1,32 @@
+import { shown } from '../language.ts'
+import type { nl } from './text.nl.ts'
+
+export const en: typeof nl = {
+  malformed: () => 'this is no result: something is missing, or of another form.',
+  'unsafe-number': () => 'there is a number that is not whole, or too large to be exact.',
+  'unknown-id': (at) => `${shown(at)} is nobody in the pool.`,
+  'id-twice': () => 'somebody is named twice in one place.',
+  'another-pool': () => 'the result is of another pool, or another number of seats.',
+  'another-algorithm': () => 'the result and its proof do not name the same algorithm.',
+  seats: (at) => `panel ${at} does not have the right number of members.`,
+  quota: (at) => `panel ${at} breaks a quota.`,
+  limit: (at) => `panel ${at} has too many people of one address or school.`,
+  selected: (at) => `panel ${at} lacks someone who was already selected.`,
+  excluded: (at) => `panel ${at} has someone who must stay out.`,
+  probability: (at) => `panel ${at} has a probability that is not between 0 and 1.`,
+  sum: (at) => `the probabilities of the panels add up to ${at}, and not to 1.`,
+  chance: (at) => `the probability of ${shown(at)} does not follow from the panels.`,
+  statistics: (at) => `the figure ${at} is wrong.`,
+  proof: (at) => `the proof of ${shown(at)} does not prove what it says.`,
+  'too-deep': (at) => `the proof of ${shown(at)} is too deep.`,
+  weights: (at) => `the weights of stage ${at} cannot be like that.`,
+  impossible: (at) => `that ${shown(at)} can be on no panel is not proven.`,
+  stages: () => 'the proof does not have the right number of stages.',
+  value: (at) => `what stage ${at} reaches does not follow from the panels.`,
+  bound: (at) => `the bound of stage ${at} does not follow from its proof.`,
+  floors: (at) => `what stage ${at} settles does not fit the stage before.`,
+  settled: (at) => `stage ${at} settles someone who cannot be.`,
+  'not-settled': (at) => `leximin stopped too early: nothing is proven of ${shown(at)}.`,
+  gap: (at) => `the proof is weaker than it says: the gap may be ${at}.`,
+  'gap-too-large': (at) => `the proof is not strong enough: the gap may be ${at}.`,
+}
