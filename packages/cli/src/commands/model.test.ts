@@ -121,6 +121,12 @@ describe('model fit', () => {
       ', line 2, column 3: score must hold numbers, and "0,25" is none; if that is a decimal comma, say --decimal ,.',
     ],
     [
+      'a truth to be explained',
+      changed(2, 's1,0.1,M,0.2,here'),
+      'I(score > 0) ~ prior + (1 | school)',
+      ', line 1, column 4: the response I(score > 0) must be numbers.',
+    ],
+    [
       'words to be explained',
       changed(2, 's1,0.1,M,0.2,here'),
       'sex ~ prior + (1 | school)',

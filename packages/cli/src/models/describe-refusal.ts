@@ -48,8 +48,10 @@ export function explainModel(
     case 'unknown-function':
       return `The formula ${formula} uses ${refusal.name}, which is not known here, or not with what it is given; there are ${functionsKnown}.`
     case 'not-a-number':
-      // It is said of the first row: no cell of the column is a number.
-      return `${at(refusal)}: ${refusal.name} must hold numbers${sayNoNumber(cell(0, (refusal.column ?? 1) - 1).trim())}.`
+      // An expression such as factor(x) is in no column; of a column it is said of the first row: no cell is a number.
+      return (refusal.column ?? 0) < 1
+        ? `${under(refusal.name)}: the response ${refusal.name} must be numbers.`
+        : `${at(refusal)}: ${refusal.name} must hold numbers${sayNoNumber(cell(0, (refusal.column ?? 1) - 1).trim())}.`
     case 'not-finite':
       return `${at(refusal)}: ${refusal.name} has no finite value here.`
     case 'no-rows':
