@@ -10,7 +10,11 @@ export const en: PoolText = {
   problems: {
     'empty-file': () => 'the file is empty. Save it again as CSV, with a header.',
     'row-width': ({ expected, found }) =>
-      `${found} cells, and the header has ${expected}. Put a text with a comma or semicolon between quotes.`,
+      `${found} cells, and the header has ${expected}. ${
+        found > expected
+          ? 'Put a text with a comma or semicolon between quotes.'
+          : 'Give empty cells a place too: a separator for every cell that is missing.'
+      }`,
     'unclosed-quote': () => 'a quote that opens here never closes. Close it, or remove it.',
     'missing-column': ({ known }) =>
       `there is no such column. There are: ${some(known)}. Add the column, or rename one.`,

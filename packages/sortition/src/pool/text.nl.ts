@@ -24,7 +24,11 @@ export const nl: PoolText = {
   problems: {
     'empty-file': () => 'het bestand is leeg. Sla het opnieuw op als CSV, met een kopregel.',
     'row-width': ({ expected, found }) =>
-      `${found} cellen, en de kopregel heeft er ${expected}. Zet een tekst met een komma of puntkomma tussen aanhalingstekens.`,
+      `${found} cellen, en de kopregel heeft er ${expected}. ${
+        found > expected
+          ? 'Zet een tekst met een komma of puntkomma tussen aanhalingstekens.'
+          : 'Geef ook lege cellen een plek: een scheidingsteken voor elke cel die ontbreekt.'
+      }`,
     'unclosed-quote': () => 'hier begint een aanhalingsteken dat nergens sluit. Sluit het, of haal het weg.',
     'missing-column': ({ known }) =>
       `deze kolom is er niet. Er zijn: ${some(known)}. Voeg de kolom toe, of verander de naam.`,
