@@ -1,6 +1,7 @@
 import type { CellInterval, PublishedTable } from '@kantelpunt/disclosure'
 import type { Command } from '../command.ts'
 import { badInput } from '../tables/open-tables.ts'
+import { originalCounts } from '../tables/original-counts.ts'
 import { ratesOf } from '../tables/rates-of.ts'
 import { readTableOptions, tableHelp } from '../tables/table-options.ts'
 import { asPublished, prepareTables } from '../tables/with-whole.ts'
@@ -42,17 +43,10 @@ cell leaks for certain where it must be small; "certain": false is a cell that c
     const tables = asPublished(prepared)
     const rates = options.rate === undefined ? [] : ratesOf(first.bytes, first.table.cells, options.rate)
     if (typeof rates === 'string') return badInput(`${own.path}: ${rates}`)
-    let truth: readonly Float64Array[] | undefined
-    if (options.original !== undefined) {
-      const originals = await prepareTables(
-        { ...options, files: [{ ...own, path: options.original }, ...options.files.slice(1)] },
-        undefined,
-      )
-      if ('kind' in originals) return originals
-      const wrong = differs(tables, originals.tables)
-      if (wrong !== undefined) return badInput(`${own.path} and ${options.original} differ: ${wrong}.`)
-      truth = originals.tables.map(({ values }) => values)
-    }
+    const truth = await originalCounts(options, own.path, tables)
+    if (truth !== undefined && 'kind' in truth) return truth
+    const wrong = truth && differs(tables, truth)
+    if (wrong !== undefined) return badInput(`${own.path} and ${options.original} differ: ${wrong}.`)
     const count = tables.reduce((sum, { values }) => sum + values.filter(Number.isNaN).length, 0)
     const solver = await loadSolver()
     const same = sameCellsOf(tables.map(({ dimensions }) => dimensions))
@@ -135,13 +129,11 @@ cell leaks for certain where it must be small; "certain": false is a cell that c
 }
 
 /** Where a published table says something else than the original. */
-function differs(tables: readonly PublishedTable[], originals: readonly PublishedTable[]): string | undefined {
-  for (const [table, { dimensions, values }] of tables.entries()) {
-    const original = originals[table]
-    if (original?.dimensions.some((each, axis) => each.labels.join('\n') !== dimensions[axis]?.labels.join('\n')))
-      return 'they have other categories, or in another order'
-    const at = values.findIndex((value, cell) => !Number.isNaN(value) && value !== original?.values[cell])
-    if (at !== -1) return `a published count is ${values[at]}, and the original says ${original?.values[at]}`
+function differs(tables: readonly PublishedTable[], truth: readonly Float64Array[]): string | undefined {
+  for (const [table, { values }] of tables.entries()) {
+    const counts = truth[table]
+    const at = values.findIndex((value, cell) => !Number.isNaN(value) && value !== counts?.[cell])
+    if (at !== -1) return `a published count is ${values[at]}, and the original says ${counts?.[at]}`
   }
   return undefined
 }

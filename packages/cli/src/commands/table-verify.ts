@@ -1,6 +1,7 @@
 import type { Certificate } from '@kantelpunt/disclosure'
 import type { Command } from '../command.ts'
 import { badInput, readWhole } from '../tables/open-tables.ts'
+import { originalCounts } from '../tables/original-counts.ts'
 import { readTableOptions, tableHelp } from '../tables/table-options.ts'
 import { asPublished, prepareTables } from '../tables/with-whole.ts'
 
@@ -46,15 +47,8 @@ Exit 2 where the certificate proves less than that, or is of a rule that is weak
     if ('kind' in prepared) return prepared
     const { sameCellsOf, verifyCertificate, namesOf } = await import('@kantelpunt/disclosure')
     const tables = asPublished(prepared)
-    let truth: readonly Float64Array[] | undefined
-    if (options.original !== undefined) {
-      const originals = await prepareTables(
-        { ...options, files: [{ ...own, path: options.original }, ...options.files.slice(1)] },
-        undefined,
-      )
-      if ('kind' in originals) return originals
-      truth = originals.tables.map(({ values }) => values)
-    }
+    const truth = await originalCounts(options, path, tables)
+    if (truth !== undefined && 'kind' in truth) return truth
     const same = sameCellsOf(tables.map(({ dimensions }) => dimensions))
     const verdict = await verifyCertificate(certificate, tables, same, truth, options)
     if (!verdict.ok) {

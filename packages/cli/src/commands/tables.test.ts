@@ -70,6 +70,20 @@ describe('table protect, audit and verify', () => {
     expect(audited.answer.intervals).toContainEqual({ cell: ['A', 'havo'], low: 0, high: 23 })
     const verified = await kantelpunt('table', 'verify', proof, out, ...asked, '--original', file)
     expect(verified).toMatchObject({ code: 0, answer: { verified: true, proven: 4, suppressed: 4 } })
+    // Rows may be sorted in between, here and in the original.
+    const sorted = (text: string) =>
+      text.replace(/\n(.*)\n$/s, (_, rows) => `\n${rows.split('\n').sort().reverse().join('\n')}\n`)
+    const shuffled = await put('shuffled.csv', sorted(published))
+    const truth = ['--original', await put('truth.csv', sorted(pupils))]
+    expect(await kantelpunt('table', 'verify', proof, shuffled, ...asked)).toMatchObject({ code: 0 })
+    expect(await kantelpunt('table', 'verify', proof, out, ...asked, ...truth)).toMatchObject({ code: 0 })
+    expect((await kantelpunt('table', 'audit', out, ...asked, ...truth)).answer).toMatchObject({ safe: true })
+    const fewer = await put('fewer.csv', pupils.replace('C,vwo,30\n', '').replace('C,havo,12\n', ''))
+    for (const words of [['audit'], ['verify', proof]]) {
+      const { code, err } = await kantelpunt('table', ...words, out, ...asked, '--original', fewer)
+      expect(code).toBe(1)
+      expect(err).toContain('only one of them has the category "C" in school')
+    }
     // The rule that counts is that of who asks, not that of who made the certificate.
     const stricter = await kantelpunt('table', 'verify', proof, out, ...asked, '--width', '10')
     expect(stricter).toMatchObject({ code: 2, answer: { verified: false, reason: 'weaker-rule' } })

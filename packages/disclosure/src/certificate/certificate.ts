@@ -10,8 +10,8 @@ export interface Certificate {
   /** The narrowest interval, as far as proven here, of the suppressed cells that could be small; null where there are none. */
   readonly minimalWidth: number | null
   /**
-   * Tables that fit what is published: for each the values of the suppressed cells, in the order of the tables and of
-   * their cells (row-major over the nodes of the dimensions). Between them, each protected cell differs by the width.
+   * Tables that fit what is published: for each the values of the suppressed cells, in the order of the tables and then of
+   * the names of the cells as JSON, whatever the order of rows is. Between them, each protected cell differs by the width.
    */
   readonly possibleTables: readonly (readonly number[])[]
 }

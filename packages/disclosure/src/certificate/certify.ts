@@ -12,13 +12,23 @@ export async function certify(
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalText(tables)))
   const couldBeSmall = audit.intervals.filter(({ low, high }) => low < rule.threshold && high >= 1)
   const width = couldBeSmall.reduce((least, { low, high }) => Math.min(least, high - low), Number.POSITIVE_INFINITY)
+  const hidden = tables.flatMap(({ dimensions, values }, table) =>
+    [...values.keys()]
+      .filter((cell) => Number.isNaN(values[cell]))
+      .map((cell) => ({ table, name: JSON.stringify(namesOf(dimensions, cell)) })),
+  )
+  const byName = [...hidden.keys()].sort((a, b) => {
+    const [one, other] = [hidden[a], hidden[b]]
+    if (one === undefined || other === undefined || one.table !== other.table) return a - b
+    return one.name < other.name ? -1 : 1
+  })
   return {
     form: 'kantelpunt-table-certificate/1',
     rule: { threshold: rule.threshold, width: rule.width },
     attacker: { leastSuppressed: rule.zerosKnown === true ? 1 : 0 },
     hash: [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
     minimalWidth: couldBeSmall.length === 0 ? null : width,
-    possibleTables: audit.possibleTables.map((values) => [...values]),
+    possibleTables: audit.possibleTables.map((values) => byName.map((at) => values[at] ?? 0)),
   }
 }
 

@@ -54,8 +54,11 @@ export async function verifyCertificate(
 ): Promise<Verdict> {
   if (asked !== undefined && isWeaker(certificate, asked)) return { ok: false, reason: 'weaker-rule' }
   if ((await hashOf(tables)) !== certificate.hash) return { ok: false, reason: 'another-table' }
-  const hidden = tables.flatMap(({ values }, table) =>
-    [...values.keys()].filter((cell) => Number.isNaN(values[cell])).map((cell) => ({ table, cell })),
+  const hidden = tables.flatMap(({ dimensions, values }, table) =>
+    [...values.keys()]
+      .filter((cell) => Number.isNaN(values[cell]))
+      .map((cell) => ({ table, cell, name: JSON.stringify(namesAt(dimensions, cell)) }))
+      .sort((one, other) => (one.name < other.name ? -1 : 1)),
   )
   const leasts = hidden.map(({ table, cell }) =>
     tables[table]?.beside?.has(cell) ? 0 : certificate.attacker.leastSuppressed,
@@ -91,7 +94,7 @@ export async function verifyCertificate(
       truth === undefined
         ? couldBeSmall || !isRuledOut(bounds[place.table], place.cell, threshold)
         : small(truth[place.table]?.[place.cell], threshold)
-    if (isSmall && !(difference >= width - tiny)) unproven.push(place)
+    if (isSmall && !(difference >= width - tiny)) unproven.push({ table: place.table, cell: place.cell })
     if (couldBeSmall) minimalWidth = Math.min(minimalWidth, Math.max(difference, 0))
   }
   if (certificate.minimalWidth !== null && certificate.minimalWidth > minimalWidth + tiny)
@@ -179,17 +182,21 @@ function* sumsOf({ dimensions, values }: PublishedTable) {
 /** SHA-256 over one line a cell, sorted: the names of the cell and its count, or "x". */
 async function hashOf(tables: readonly PublishedTable[]): Promise<string> {
   const texts = tables.map(({ dimensions, values }) => {
-    const lines = Array.from(values, (value, cell) => {
-      let rest = cell
-      const names: string[] = []
-      for (const { labels } of dimensions.toReversed()) {
-        names.unshift(labels[rest % labels.length] ?? '')
-        rest = Math.floor(rest / labels.length)
-      }
-      return JSON.stringify([...names, Number.isNaN(value) ? 'x' : value])
-    })
+    const lines = Array.from(values, (value, cell) =>
+      JSON.stringify([...namesAt(dimensions, cell), Number.isNaN(value) ? 'x' : value]),
+    )
     return [JSON.stringify(dimensions.map(({ name }) => name)), ...lines.sort()].join('\n')
   })
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texts.join('\n\n')))
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function namesAt(dimensions: PublishedTable['dimensions'], cell: number): readonly string[] {
+  let rest = cell
+  const names: string[] = []
+  for (const { labels } of dimensions.toReversed()) {
+    names.unshift(labels[rest % labels.length] ?? '')
+    rest = Math.floor(rest / labels.length)
+  }
+  return names
 }
