@@ -4,6 +4,7 @@ import { modelGrowth } from './commands/model-growth.ts'
 import { panelAlternates } from './commands/panel-alternates.ts'
 import { panelCheck } from './commands/panel-check.ts'
 import { panelDraw } from './commands/panel-draw.ts'
+import { panelExplain } from './commands/panel-explain.ts'
 import { panelLottery } from './commands/panel-lottery.ts'
 import { panelReplace } from './commands/panel-replace.ts'
 import { panelSelect } from './commands/panel-select.ts'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   panelDraw,
   panelAlternates,
   panelReplace,
+  panelExplain,
   resultsRead,
   resultsJudge,
   resultsNormsDerive,

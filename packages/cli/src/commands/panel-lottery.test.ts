@@ -211,3 +211,47 @@ describe('panel alternates and panel replace', () => {
     expect((await kantelpunt('panel', 'replace', sound, ...asked, ...stranger)).err).toContain('neither on the panel')
   })
 })
+
+describe('panel explain', () => {
+  it('tells one person what decided the chance, and nothing of others', async () => {
+    const asked = await files()
+    const path = await put('result.json', result)
+    const { code, answer } = await kantelpunt('panel', 'explain', path, ...asked, '--person', 'e')
+    expect(code).toBe(0)
+    expect(answer).toMatchObject({ person: 'e', chance: 0.4, equal: 4 / 12, standing: 'above' })
+    expect(answer.sentences[0]).toBe(
+      'Your chance was 40.0%. Had everyone had the same chance, it would have been 33.3%.',
+    )
+    expect(Object.keys(answer)).not.toContain('groups')
+    expect((await kantelpunt('panel', 'explain', path, ...asked, '--person', 'x')).err).toContain('"x" is not in')
+  })
+
+  it('shows chances by group, and writes them as a picture', async () => {
+    const asked = await files()
+    const picture = join(folder, 'chances.html')
+    const { answer } = await kantelpunt(
+      'panel',
+      'explain',
+      await put('result.json', result),
+      ...asked,
+      '--picture',
+      picture,
+    )
+    expect(answer.statistics).toMatchObject({ min: 0.3, max: 0.4 })
+    expect(answer.groups).toHaveLength(2)
+    expect(answer.groups[0]).toMatchObject({ feature: 'sector', value: 'primary', people: 6 })
+    expect(answer.groups[0].mean).toBeCloseTo(2 / 6, 12)
+    const page = await readFile(picture, 'utf8')
+    expect(page).toContain('<svg')
+    expect(page).toContain('<td>primary</td><td>6</td><td>33.3%</td>')
+  })
+
+  it('refuses a result of other people, and one whose proof is not sound', async () => {
+    const asked = await files()
+    const other = { ...result, panels: [{ members: ['a', 'c', 'g', 'z'], probability: 1 }] }
+    expect((await kantelpunt('panel', 'explain', await put('other.json', other), ...asked)).err).toContain('"z" is not')
+    const forged = { ...result, certificate: { algorithm: 'leximin', gap: 0, impossible: [], lemmas: [], stages: [] } }
+    const refused = await kantelpunt('panel', 'explain', await put('forged.json', forged), ...asked, '--person', 'a')
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('not sound') })
+  })
+})

@@ -6,6 +6,7 @@ import { openPool } from '../panels/open-pool.ts'
 import { type PoolAsked, poolOptions, readPoolArguments } from '../panels/pool-options.ts'
 import { randomFrom } from '../panels/random-from.ts'
 import { readDistribution } from '../panels/read-distribution.ts'
+import { withRulesOf } from '../panels/result-rules.ts'
 import { badInput, readWhole } from '../tables/open-tables.ts'
 import { writeAll } from '../tables/write-all.ts'
 import { csvLines } from '../write-whole.ts'
@@ -21,7 +22,7 @@ nearly as can be; "largestChange" is what it changes at most, "bound" what no li
   --panels N              how many panels the list has (1000)
   --draw text|digits      text: any public randomness will do, by SHA-256; digits: the digits that are drawn are the number of
                           the panel, 000 is panel 1000 (text)
-  --quotas FILE --pool FILE [--id, --one-per, --at-most, --selected, --excluded: as in kantelpunt panel select]
+  --quotas FILE --pool FILE [--id, --one-per, --at-most, --selected, --excluded: as in the result, where left out]
                           lets members be exchanged within the quotas, so that chances change less than 1 in N
   --seed HEX              where exchanges begin (00); the same seed gives the same list
   --pseudonyms FILE       the list has pseudonyms, so that it doesn't tell who signed up; FILE gets id,key,pseudonym for each
@@ -53,7 +54,7 @@ async function make(asked: Arguments, shell: Shell): Promise<Outcome> {
   if ('kind' in distribution) return distribution
   let pool: Pool | undefined
   if (asked.pool !== undefined) {
-    const opened = await openPool(asked.pool, distribution.seats, shell)
+    const opened = await openPool(withRulesOf(distribution, asked.pool).asked, distribution.seats, shell)
     if ('kind' in opened) return opened
     pool = opened.pool
     const there = new Set(pool.people.map(({ id }) => id))

@@ -49,7 +49,7 @@ export function chancePicture(
   pool: Pool,
   probabilities: readonly number[],
   language: Language,
-): { readonly svg: string; readonly table: string } {
+): { readonly svg: string; readonly table: string; readonly title: string } {
   const text = language === 'nl' ? nl : en
   const rows = chancesByFeature(pool, probabilities)
   const equal = pool.seats / Math.max(1, pool.people.length)
@@ -80,6 +80,7 @@ export function chancePicture(
   const { title, feature, value, people, mean } = text.picture
   const heads = [feature, value, people, mean].map((head) => `<th scope="col">${head}</th>`).join('')
   return {
+    title,
     svg,
     table: `<table><caption>${title}</caption><thead><tr>${heads}</tr></thead><tbody>${cells.join('')}</tbody></table>`,
   }
