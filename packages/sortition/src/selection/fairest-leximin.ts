@@ -6,11 +6,13 @@ import { idsOf, writeFact } from '../proof/write-fact.ts'
 import type { Fairest } from './fairest.ts'
 import type { Outer } from './outer.ts'
 import { type OuterStage, outerLeximin } from './outer-leximin.ts'
+import { wholeMultipliers } from './whole-multipliers.ts'
 
 const roundUp = (value: number) => Math.ceil(value - 1e-9 * Math.abs(value))
 
 /** The weights that multipliers add up to, by profile: whole, above 0 only for whom `may` says. */
-function weigh({ shape, cuts }: Outer, { multipliers, settled, floor }: OuterStage, may: (profile: number) => boolean) {
+function weigh(outer: Outer, { multipliers, settled, floor }: OuterStage, may: (profile: number) => boolean) {
+  const { shape, cuts } = outer
   const nobody = new Float64Array(shape.profiles.length)
   if (floor >= 1) {
     for (const profile of settled) nobody[profile] = 1
@@ -20,15 +22,7 @@ function weigh({ shape, cuts }: Outer, { multipliers, settled, floor }: OuterSta
   }
   // Twice: by what the multipliers add up to, and once more for the weights that follow from them.
   const scale = scaleFor(shape, cuts, nobody, multipliers) / 16
-  const rows = shape.rows.map(({ low }, row) => {
-    const y = Math.round((multipliers[row] ?? 0) * scale)
-    return y < 0 && !Number.isFinite(low) ? 0 : y
-  })
-  // The matrix has cuts by their largest weight (see `matrixOf`).
-  const ofCuts = cuts.map(({ weights }, cut) => {
-    const largest = weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 1)
-    return Math.max(0, Math.round(((multipliers[shape.rows.length + cut] ?? 0) / largest) * scale))
-  })
+  const { rows, ofCuts } = wholeMultipliers(outer, multipliers, scale)
   const weights = priced(shape, cuts, rows, ofCuts).map((weight, at) => (weight > 0 && may(at) ? weight : 0))
   const { total, sides } = addUp(shape, cuts, weights, 1, rows, ofCuts, [])
   return { weights, most: total, leaf: { scale: 1, rows, cuts: ofCuts, sides, total } }

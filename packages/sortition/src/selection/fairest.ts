@@ -1,7 +1,9 @@
 import type { Solver } from '@kantelpunt/solver'
 import type { Stage } from '../certificate/certificate.ts'
 import type { Pool } from '../pool/pool.ts'
+import { fairestGoldilocks } from './fairest-goldilocks.ts'
 import { fairestLeximin, fairestMaximin } from './fairest-leximin.ts'
+import { fairestNash } from './fairest-nash.ts'
 import type { Aim } from './lottery-search.ts'
 import type { Outer } from './outer.ts'
 import type { Algorithm } from './selection.ts'
@@ -29,7 +31,8 @@ export function fairestOf(
     case 'maximin':
       return fairestMaximin(solver, outer, impossible, pool)
     case 'nash':
+      return fairestNash(solver, outer, impossible, pool)
     case 'goldilocks':
-      return fairestMaximin(solver, outer, impossible, pool)
+      return fairestGoldilocks(solver, outer, impossible, pool)
   }
 }

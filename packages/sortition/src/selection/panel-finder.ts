@@ -9,7 +9,7 @@ export interface PanelFinder {
   [Symbol.dispose](): void
 }
 
-export const stats={n:0,f:0,ff:0,td:0,tm:0}
+export const stats = { n: 0, f: 0, ff: 0, td: 0, tm: 0 }
 /** How many linear programmes may follow one another on the way to whole numbers. */
 const patience = 24
 /** How many profiles, of those that are whole in the linear programme, may change where a dive failed; then more. */
@@ -141,7 +141,14 @@ export function openPanelFinder(solver: Solver, outer: Outer, face?: Float64Arra
       rowLower: low.map((value, row) => value - (held[row] ?? 0)),
       rowUpper: high.map((value, row) => value - (held[row] ?? 0)),
       integrality: new Int32Array(loose.length).fill(1),
-      matrix: { format: 'csr', numRows: low.length, numCols: loose.length, starts: from, indices, values: coefficients },
+      matrix: {
+        format: 'csr',
+        numRows: low.length,
+        numCols: loose.length,
+        starts: from,
+        indices,
+        values: coefficients,
+      },
     })
     try {
       small.options.set({ output_flag: false, presolve: 'off', mip_rel_gap: 0.02, time_limit: 1 })
@@ -167,13 +174,15 @@ export function openPanelFinder(solver: Solver, outer: Outer, face?: Float64Arra
       const relaxed = model.getObjectiveValue()
       const { colValue, colDual } = model.getSolution()
       model.options.set({ simplex_strategy: 1 })
-      stats.n++; const t0=performance.now()
-      const d = dive(colValue); stats.td+=performance.now()-t0
-      if (d===null) stats.f++
-      const t1=performance.now()
+      stats.n++
+      const t0 = performance.now()
+      const d = dive(colValue)
+      stats.td += performance.now() - t0
+      if (d === null) stats.f++
+      const t1 = performance.now()
       const e = d ?? near(weights, colValue, colDual)
-      stats.tm+=performance.now()-t1
-      if (e===null) stats.ff++
+      stats.tm += performance.now() - t1
+      if (e === null) stats.ff++
       return { panel: e, relaxed }
     },
     [Symbol.dispose]: () => model.dispose(),

@@ -4,12 +4,13 @@ import type { Pool } from '../pool/pool.ts'
 import { prove } from '../proof/prove.ts'
 import { writeFact } from '../proof/write-fact.ts'
 import { openBudget } from './budget.ts'
+import { chancesOf } from './chances-of.ts'
 import { type CutWithProof, cutFrom } from './cut-from.ts'
 import { type Fairest, fairestOf } from './fairest.ts'
 import { legacySelection } from './legacy.ts'
 import { type Lottery, openLotterySearch } from './lottery-search.ts'
 import type { Outer } from './outer.ts'
-import type { Algorithm, SelectAnswer, SelectOptions, WeighedPanel } from './selection.ts'
+import type { Algorithm, SelectAnswer, SelectOptions } from './selection.ts'
 import { type Shape, shapeOf } from './shape.ts'
 import { spread } from './spread.ts'
 
@@ -58,19 +59,26 @@ function fairSelection(
     proofs.push({ weights, most: 0, proof: proved.proof })
     outer = { shape, cuts: proofs }
   }
-  const goal = sizes.length <= 160 ? Math.min(options.gap, 1e-7) : 0.9 * options.gap
+  let goal = sizes.length <= 160 ? Math.min(options.gap, 1e-7) : 0.9 * options.gap
   let best: Lottery | null = null
-  for (;;) {
-    const next = fairestOf(solver, algorithm, outer, impossible, pool)
-    if (next === null) return { ok: false, reason: 'infeasible' }
+  while (!budget.over() || best === null) {
+    const next: Fairest | null = fairest ?? fairestOf(solver, algorithm, outer, impossible, pool)
+    if (next === null) throw new Error('A polyhedron that holds panels was found empty')
     fairest = next
-    const reached = search.reach(outer, fairest.aim, goal)
-    if (reached !== null) best = reached.lottery
-    if (reached === null || reached.beyond === null || budget.over()) break
-    const cut = cutFrom(solver, outer, fairest.aim.band, reached.beyond, budget)
+    const reached = search.reach(outer, next.aim, goal)
+    if (reached === null) break
+    best = reached.lottery
+    if (reached.beyond === null) {
+      // What is reached says how far people are from their aim; what is promised may be another measure.
+      if (goal < 1e-9 || best.off > goal || next.state(byPerson(pool, shape, best)).gap <= options.gap) break
+      goal /= 4
+      continue
+    }
+    const cut = cutFrom(solver, outer, next.aim.band, reached.beyond, budget)
     if (cut === null) break
     proofs.push(cut)
     outer = { shape, cuts: [...proofs] }
+    fairest = null
   }
   if (best === null || fairest === null) return { ok: false, reason: 'no-time' }
   const panels = spread(shape, best.types, best.shares, pool.selected)
@@ -90,6 +98,14 @@ function fairSelection(
   return { ok: true, selection: { algorithm, panels, probabilities, certificate, complete: gap <= options.gap } }
 }
 
+function byPerson(pool: Pool, shape: Shape, { probabilities }: Lottery): number[] {
+  const chances = pool.people.map(() => 0)
+  shape.profiles.forEach(({ people }, profile) => {
+    for (const place of people) chances[place] = probabilities[profile] ?? 0
+  })
+  return chances
+}
+
 /** What one person weighs follows from a lemma about all of the profile. */
 const leaning = (lemma: number) => ({
   scale: 1,
@@ -99,10 +115,3 @@ const leaning = (lemma: number) => ({
   splits: [],
   lemmas: [...new Array<number>(lemma).fill(0), 1],
 })
-
-function chancesOf(pool: Pool, panels: readonly WeighedPanel[]): number[] {
-  const sums = pool.people.map(() => 0)
-  for (const { members, probability } of panels)
-    for (const place of members) sums[place] = (sums[place] ?? 0) + probability
-  return sums
-}
