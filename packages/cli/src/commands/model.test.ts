@@ -105,8 +105,16 @@ describe('model fit', () => {
     [
       'a product that stands alone',
       changed(2, 's1,0.1,M,0.2,here'),
-      'score ~ sex:school + (1 | school)',
-      ', line 1, column 1: the effect of sexF:schools1 follows from the effects before it, so it cannot be estimated; leave one out, or where a:b stands alone write a*b or 0 + a:b.',
+      'score ~ I(prior > 0):sex + (1 | school)',
+      ', line 1, column 2: the effect of I(prior > 0)TRUE:sexF follows from the effects before it, so it cannot be estimated; leave one out, or where a:b stands alone write a*b or 0 + a:b.',
+    ],
+    [
+      'a combination that no row has',
+      ['school,sex,kind,y', ...rows.map((_, k) => `s${k % 6},${'FM'[k % 2]},${k % 4 === 1 ? 'girls' : 'all'},${k % 7}`)]
+        .join('\n')
+        .replaceAll('M,girls', 'F,girls'),
+      'y ~ sex * kind + (1 | school)',
+      ', line 1, column 3: no row has sexM:kindgirls, so its effect cannot be estimated; join levels or leave it out.',
     ],
     [
       'a response that is always the same',

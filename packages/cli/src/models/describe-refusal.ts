@@ -57,7 +57,9 @@ export function explainModel(
     case 'no-rows':
       return `${path}, line 2: every row misses something that the formula names.`
     case 'singular-design':
-      return `${under(refusal.term)}: the effect of ${refusal.term} follows from the effects before it, so it cannot be estimated; leave one out${refusal.term.includes(':') ? ', or where a:b stands alone write a*b or 0 + a:b' : ''}.`
+      return refusal.empty
+        ? `${under(refusal.term)}: no row has ${refusal.term}, so its effect cannot be estimated; join levels or leave it out.`
+        : `${under(refusal.term)}: the effect of ${refusal.term} follows from the effects before it, so it cannot be estimated; leave one out${refusal.term.includes(':') ? ', or where a:b stands alone write a*b or 0 + a:b' : ''}.`
     case 'too-few-rows':
       return `${path}: ${refusal.columns} fixed effects need more than ${refusal.rows} rows.`
     case 'one-group':

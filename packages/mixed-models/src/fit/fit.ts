@@ -10,7 +10,7 @@ import { type Evaluation, type Evaluator, evaluatorOf } from './evaluation.ts'
 import { findOptimum, type Optimum } from './optimum.ts'
 import { type DesignRefusal, leastSquares, prepare } from './prepare.ts'
 import { conditionalModes, type GroupModes, type RandomBlock, randomBlocks } from './random-effects.ts'
-import { lessFixed, type Standardised } from './standardise.ts'
+import { lessFixed, momentsOf, type Standardised } from './standardise.ts'
 
 export interface FixedEffect {
   readonly term: string
@@ -105,7 +105,9 @@ function fitPrepared(prepared: Standardised, method: Method): Fit | FitRefusal {
   const total = products.xx[(p + 1) * (p + 1) - 1] ?? 0
   const least = leastSquares(products.xx, p)
   if ('dependent' in least) {
-    return { ok: false, reason: 'singular-design', term: model.fixed[least.dependent]?.column.name ?? '' }
+    const column = model.fixed[least.dependent]?.column
+    const empty = column !== undefined && momentsOf(column, rowCount).size === 0
+    return { ok: false, reason: 'singular-design', term: column?.name ?? '', empty }
   }
   if (least.left < nearlyGiven) {
     model = lessFixed(model, least.beta)

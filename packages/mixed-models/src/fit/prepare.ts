@@ -5,8 +5,8 @@ import type { ModelFormula } from '../formula/model-formula.ts'
 import { type Moments, momentsOf, type RandomFactor, type Standardised, scaleColumns } from './standardise.ts'
 
 export type DesignRefusal =
-  /** A fixed column that follows from those before it. */
-  | { readonly ok: false; readonly reason: 'singular-design'; readonly term: string }
+  /** A fixed column that follows from those before it; `empty` where it is zero in every row. */
+  | { readonly ok: false; readonly reason: 'singular-design'; readonly term: string; readonly empty: boolean }
   /** As many fixed columns as rows, or more. */
   | { readonly ok: false; readonly reason: 'too-few-rows'; readonly rows: number; readonly columns: number }
   /** A group with one level: between what should its effects vary? */
