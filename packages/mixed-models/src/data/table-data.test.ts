@@ -30,6 +30,13 @@ describe('a column of a table', () => {
     })
   })
 
+  it('is TRUE and FALSE where R says so, but not where there is F alone', () => {
+    const levels = (text: string) => dataOf(`x\n${text}`).effect('x')
+    expect(levels('F\nT\n')).toMatchObject({ column: { levels: ['FALSE', 'TRUE'], codes: Int32Array.of(0, 1) } })
+    expect(levels('TRUE\nTRUE\n')).toMatchObject({ column: { levels: ['FALSE', 'TRUE'], codes: Int32Array.of(1, 1) } })
+    expect(levels('F\nF\n')).toMatchObject({ column: { levels: ['F'], codes: Int32Array.of(0, 0) } })
+  })
+
   it('has its levels in the order that was asked for', () => {
     expect(dataOf(file, { levels: { word: ['low', 'mid'] } }).effect('word')).toMatchObject({
       column: { codes: Int32Array.of(1, 2, 0, 1), levels: ['low', 'mid', 'top'] },

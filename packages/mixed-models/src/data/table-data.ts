@@ -85,7 +85,9 @@ function withoutMissing({ codes, levels }: TextColumn): TextColumn {
 }
 
 function factor({ codes, levels }: TextColumn, wanted: readonly string[] | undefined): DataColumn {
-  if (wanted === undefined && levels.length > 0 && levels.every((level) => logicals.includes(level))) {
+  // A column with F alone has girls in it rather than what is false.
+  const isLogical = levels.every((level) => logicals.includes(level)) && levels.join('').length > 1
+  if (wanted === undefined && isLogical) {
     const values = levels.map((level) => (level.startsWith('T') || level.startsWith('t') ? 1 : 0))
     return {
       kind: 'factor',
