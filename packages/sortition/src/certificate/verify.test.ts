@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Algorithm } from '../selection/selection.ts'
 import { type Kinds, panelsOf, poolOfKinds, resultByHand } from './by-hand.ts'
+import { copyOf, corrupt, type Loose, placeIn } from './corrupt.ts'
 import { verifyResult } from './verify.ts'
 
 const algorithms: readonly Algorithm[] = ['leximin', 'maximin', 'nash', 'goldilocks', 'legacy']
@@ -11,9 +12,6 @@ const kinds: fc.Arbitrary<Kinds> = fc
   .filter((people) => people.reduce((sum, { size }) => sum + size, 0) <= 7 && people.some(({ seats }) => seats > 0))
   .map((people) => ({ people }))
 
-// biome-ignore lint/suspicious/noExplicitAny: JSON in which a test changes whatever it wants.
-type Loose = any
-const copyOf = (value: unknown): Loose => JSON.parse(JSON.stringify(value))
 const two = {
   people: [
     { size: 1, seats: 1 },
@@ -302,47 +300,3 @@ describe('a result that was tampered with', () => {
     expect(changed('maximin', ({ certificate }) => (certificate.stages[0].fact.proof = deep))).toEqual(['too-deep'])
   })
 })
-
-function placeIn(root: Loose, where: number): { parent: Loose; key: string } {
-  const places: { parent: Loose; key: string }[] = []
-  const walk = (value: Loose) => {
-    if (typeof value !== 'object' || value === null) return
-    for (const key of Object.keys(value)) {
-      places.push({ parent: value, key })
-      walk(value[key])
-    }
-  }
-  walk(root)
-  return places[where % places.length] ?? { parent: root, key: 'algorithm' }
-}
-
-/** Changes one thing in JSON. */
-function corrupt(root: Loose, where: number, how: number): void {
-  const { parent, key } = placeIn(root, where)
-  const value = parent[key]
-  if (typeof value === 'number') {
-    parent[key] = [
-      value + 1,
-      value - 1,
-      value + 1e-4,
-      -value,
-      0,
-      value * 2,
-      value / 2,
-      1e300,
-      null,
-      '1',
-      0.5,
-      2 ** 60,
-      {},
-    ][how]
-  } else if (typeof value === 'string') {
-    parent[key] = how < 6 ? `k${how % 3} p${how % 2}` : how < 9 ? '__proto__' : ['leximin', 'nash', '', 3][how - 9]
-  } else if (Array.isArray(value)) {
-    if (how < 3) value.pop()
-    else if (how < 6) value.push(value[0])
-    else if (how < 9) value.reverse()
-    else parent[key] = how < 11 ? [] : {}
-  } else if (how < 6) delete parent[key]
-  else parent[key] = how < 9 ? {} : how < 11 ? [] : null
-}
