@@ -43,7 +43,7 @@ export function outerGoldilocks(
   try {
     model.options.set({ output_flag: false })
     // m, M and t ≥ q / m, all three in units of q.
-    model.addCol(0, 0, 1 / fair, { indices: [], values: [] })
+    model.addCol(0, 0, infinity, { indices: [], values: [] })
     model.addCol(1, 0, infinity, { indices: [], values: [] })
     model.addCol(1, 0, infinity, { indices: [], values: [] })
     const [m, M, t] = [count, count + 1, count + 2]

@@ -68,7 +68,7 @@ export function outerNash(solver: Solver, outer: Outer, impossible: ReadonlySet<
     })
     const next = new Float64Array(sizes.length)
     try {
-      model.options.set({ output_flag: false })
+      model.options.set({ output_flag: false, dual_feasibility_tolerance: 1e-9 })
       model.run()
       if (model.getModelStatus() !== solver.constants.modelStatus.optimal) return null
       const { colValue, rowDual } = model.getSolution()
@@ -85,11 +85,11 @@ export function outerNash(solver: Solver, outer: Outer, impossible: ReadonlySet<
       if (impossible.has(profile)) return
       const h = wide[profile] ?? 1
       const moved = Math.abs(Math.log(Math.max(value, 1e-9) / Math.max(center[profile] ?? 0, 1e-9)))
-      wide[profile] = moved > 3.1 * h ? Math.min(1, 2 * h) : Math.max(1e-6, 0.4 * h)
+      wide[profile] = moved > 3.1 * h ? Math.min(1, 2 * h) : Math.max(1e-7, 0.3 * h)
       widest = Math.max(widest, wide[profile] ?? 0)
     })
     center = next
-    if (widest < 1e-4) break
+    if (widest < 2e-6) break
   }
   return { target: center.map((value, profile) => value / (sizes[profile] ?? 1)), multipliers }
 }

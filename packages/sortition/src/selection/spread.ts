@@ -40,10 +40,58 @@ export function spread(
     for (const place of members) had.set(place, (had.get(place) ?? 0) + probability)
     drafts.push({ members, on: new Set(members), probability })
   }
+  const evenAll = () => {
+    for (const { people } of shape.profiles) if (people.length > 1) even(shape, people, home, had, drafts)
+  }
+  evenAll()
+  const uneven = new Set<number>()
   for (const { people } of shape.profiles) {
-    if (people.length > 1) even(shape, people, home, had, drafts)
+    const all = people.map((place) => had.get(place) ?? 0)
+    const house = home.get(people[0] ?? -1)
+    if (house !== undefined && Math.max(...all) - Math.min(...all) > 1e-9)
+      uneven.add(shape.households[house]?.pattern ?? -1)
+  }
+  for (const pattern of uneven) rotate(shape, pattern, drafts)
+  if (uneven.size > 0) {
+    had.clear()
+    for (const { members, probability } of drafts)
+      for (const place of members) had.set(place, (had.get(place) ?? 0) + probability)
+    evenAll()
   }
   return merge(drafts, selected)
+}
+
+/** More panels than this are not made to even out households. */
+const plenty = 30_000
+
+/**
+ * Where nobody can change places without being one too many at home, whole households do: each panel becomes as many as there
+ * are households of the pattern, in each of which all have moved on by one.
+ */
+function rotate(shape: Shape, pattern: number, drafts: Draft[]) {
+  const houses = shape.households.filter((each) => each.pattern === pattern)
+  if (drafts.length * houses.length > plenty) return
+  const profileOf = new Map<number, number>()
+  shape.profiles.forEach(({ people }, profile) => {
+    for (const place of people) profileOf.set(place, profile)
+  })
+  // Alike households have their people in the same order of profiles.
+  const rooms = houses.map(({ people }) =>
+    people.toSorted((a, b) => (profileOf.get(a) ?? 0) - (profileOf.get(b) ?? 0) || a - b),
+  )
+  const roomOf = new Map(rooms.flatMap((people, house) => people.map((place, room) => [place, { house, room }])))
+  for (const draft of [...drafts]) {
+    if (!draft.members.some((place) => roomOf.has(place))) continue
+    const probability = draft.probability / rooms.length
+    for (let by = 1; by < rooms.length; by++) {
+      const members = draft.members.map((place) => {
+        const at = roomOf.get(place)
+        return at === undefined ? place : (rooms[(at.house + by) % rooms.length]?.[at.room] ?? place)
+      })
+      drafts.push({ members, on: new Set(members), probability })
+    }
+    draft.probability = probability
+  }
 }
 
 /** Who has had the least goes first. */
