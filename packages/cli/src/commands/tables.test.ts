@@ -221,6 +221,8 @@ describe('bad input', () => {
     [['a.csv', ...asked, '--threshold', '0'], '--threshold 0 is not a whole number of 1 or more'],
     [['a.csv', ...asked, '--objective', 'best'], '--objective is cells or sum'],
     [['a.csv', ...asked, '--link', 'b.csv'], 'write it as FILE:a,c:n'],
+    [['a.csv', ...asked, '--out', './a.csv'], './a.csv would be written over a file that this command reads or writes'],
+    [['a.csv', ...asked, '--out', 'b.csv', '--certificate', 'b.csv'], 'b.csv would be written over'],
     [['a.csv', ...asked, '--unknown'], 'Unknown option'],
   ])('%j', async (args, sentence) => {
     const { code, err } = await kantelpunt('table', 'protect', ...args)

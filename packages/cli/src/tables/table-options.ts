@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 export interface LinkedFile {
@@ -83,6 +84,11 @@ export function readTableOptions(args: readonly string[]): TableOptions | string
   if (values['suppress-zeros'] && values['zeros-known'])
     return '--suppress-zeros and --zeros-known contradict each other.'
   if (values.of !== undefined && files.length > 1) return '--of and --link can’t be used together yet.'
+  const read = [...files.map((file) => file.path), ...hierarchies.values(), values.original]
+  const written = [values.out, values.certificate]
+  for (const [at, one] of written.entries())
+    if (one !== undefined && [...read, ...written.slice(0, at)].some((other) => isSameFile(one, other)))
+      return `${one} would be written over a file that this command reads or writes; give another name.`
   return {
     files,
     others,
@@ -129,6 +135,10 @@ function parse(args: readonly string[]) {
     },
     allowPositionals: true,
   })
+}
+
+function isSameFile(one: string, other: string | undefined): boolean {
+  return other !== undefined && resolve(one) === resolve(other)
 }
 
 function listOf(text: string): readonly string[] {
