@@ -221,17 +221,20 @@ describe('a result that was tampered with', () => {
       'maximin',
       ({ certificate }) => {
         const [stage] = certificate.stages
-        certificate.lemmas = [stage.fact]
-        const proof = { scale: 1, seats: 0, quotas: [], limits: [], splits: [], lemmas: [-1] }
-        stage.fact = { weights: {}, most: -1, proof }
+        const none = { scale: 1, seats: 0, quotas: [], limits: [], splits: [], lemmas: [] }
+        // True, but the other way round it would say that neither of them is on any panel.
+        certificate.lemmas = [{ weights: { 'k1 p0': -1, 'k1 p1': -1 }, most: 0, proof: none }]
+        stage.fact = { ...stage.fact, most: 0, proof: { ...none, lemmas: [-1] } }
       },
       'proof',
     ],
     [
-      'a scale below 1',
+      'a scale below 0',
       'maximin',
-      ({ certificate }) =>
-        (certificate.stages[0].fact.proof = { scale: 0, seats: 1, quotas: [], limits: [], splits: [], lemmas: [] }),
+      ({ certificate }) => {
+        const proof = { scale: -1, seats: 0, quotas: [], limits: [], splits: [], lemmas: [] }
+        certificate.stages[0].fact = { ...certificate.stages[0].fact, most: -5, proof }
+      },
       'proof',
     ],
   ])('%s', (_, algorithm, change, reason) => {
