@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Growth, SchoolGrowth } from '@kantelpunt/mixed-models'
 import type { Command } from '../command.ts'
 import { fitFile, modelOptions, readModelArguments, tableHelp } from '../models/fit-file.ts'
-import { csvLines, writeWhole } from '../write-whole.ts'
+import { csvLines, writeTogether } from '../write-whole.ts'
 
 const help = `
 The growth indicator: fits a model of what pupils reach from what they start with, and tells for every school what its
@@ -19,13 +19,16 @@ OPTIONS
   npx kantelpunt model growth pupils.csv --formula 'score ~ prior + (1 | school)' --out growth.csv --picture growth.svg
 `
 
+/** A mean over fewer people tells too much of each of them; the number is that of open answers. */
+const fewPupils = 10
+
 /** `kantelpunt model growth`: expected and achieved by school, with intervals and a verdict. */
 export const modelGrowth: Command = {
   name: 'model growth',
   usage: "FILE --formula 'score ~ prior + (1 | school)' [--out growth.csv] [--picture growth.svg]",
   summary: 'Tells per school what pupils reached against what was expected, and whether chance may explain it.',
   help: help.replace('OPTIONS', tableHelp),
-  async run(args) {
+  async run(args, shell) {
     const asked = readArguments(args)
     if (typeof asked === 'string') return { kind: 'bad-input', message: asked }
     const fitted = await fitFile(asked)
@@ -41,14 +44,16 @@ export const modelGrowth: Command = {
           : `The formula needs an intercept, and one that varies over ${growth.group}, to compare with the middle.`
       return { kind: 'bad-input', message }
     }
-    const files = [
-      [asked.out, () => growthCsv(growth)],
-      [asked.picture, () => [caterpillarSvg(growth, { language: asked.language })]],
-    ] as const
-    for (const [path, textOf] of files) {
-      const refusal = path === undefined ? undefined : await writeWhole(path, textOf())
-      if (refusal !== undefined) return { kind: 'bad-input', message: refusal }
-    }
+    const files: (readonly [string, Iterable<string>])[] = []
+    if (asked.out !== undefined) files.push([asked.out, growthCsv(growth)])
+    if (asked.picture !== undefined) files.push([asked.picture, [caterpillarSvg(growth, { language: asked.language })]])
+    const refusal = await writeTogether(files)
+    if (refusal !== undefined) return { kind: 'bad-input', message: refusal }
+    const few = growth.schools.filter(({ pupils }) => pupils < fewPupils).length
+    if (few > 0)
+      shell.progress.write(
+        `Mind: ${few} of the ${growth.schools.length} schools ${few === 1 ? 'has' : 'have'} fewer than ${fewPupils} pupils. What they reached tells of pupils, so do not publish it.\n`,
+      )
     const answer = {
       formula: asked.formula,
       method: asked.method,

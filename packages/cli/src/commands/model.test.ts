@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -192,6 +192,21 @@ describe('model growth', () => {
     expect(first).toBe('group,level,pupils,expected,achieved,growth,lower,upper,reliability,verdict')
     expect(lines).toHaveLength(6)
     expect(readFileSync(picture, 'utf8')).toMatch(/^<svg xmlns.*<\/svg>\n$/s)
+  })
+
+  it('writes neither file where one of them cannot be written, and says where a school is small', async () => {
+    const out = join(folder, 'alone.csv')
+    const asked = [good, '--formula', 'score ~ prior + (1 | school)', '--out', out, '--picture']
+    for (const [place, why] of [
+      [join(folder, 'no', 'x.svg'), 'the folder is not there'],
+      [folder, 'this is a folder'],
+    ] as const)
+      expect(await run(modelGrowth, ...asked, place)).toEqual({ kind: 'bad-input', message: `${place}: ${why}.` })
+    expect(readdirSync(folder).filter((name) => name.includes('alone') || name.endsWith('.part'))).toEqual([])
+    const progress = new PassThrough()
+    const small = file('small.csv', [header, ...rows, 's7,0.1,M,0.3,here'].join('\n'))
+    await modelGrowth.run([small, '--formula', 'score ~ prior + (1 | school)'], { ...shell, progress })
+    expect(String(progress.read())).toContain('1 of the 7 schools has fewer than 10 pupils.')
   })
 
   it('says which groups there are, and what a formula needs', async () => {

@@ -236,6 +236,10 @@ describe('bad input', () => {
     const { code, err } = await kantelpunt('table', 'protect', file, ...asked, '--out', out)
     expect(code).toBe(1)
     expect(err).toContain(`${out}: the folder is not there`)
+    const table = join(folder, 'unproven.csv')
+    const both = ['--out', table, '--certificate', out]
+    expect((await kantelpunt('table', 'protect', file, ...asked, ...both)).code).toBe(1)
+    expect(existsSync(table)).toBe(false)
   })
 
   it('no certificate is no proof', async () => {
