@@ -4,6 +4,7 @@ import type { Algorithm } from '../selection/selection.ts'
 import { type Kinds, panelsOf, poolOfKinds, resultByHand } from './by-hand.ts'
 import { copyOf, corrupt, type Loose, placeIn } from './corrupt.ts'
 import { verifyResult } from './verify.ts'
+import { verifyProof } from './verify-proof.ts'
 
 const algorithms: readonly Algorithm[] = ['leximin', 'maximin', 'nash', 'goldilocks', 'legacy']
 const kind = fc.integer({ min: 1, max: 4 }).chain((size) => fc.record({ size: fc.constant(size), seats: fc.nat(size) }))
@@ -105,6 +106,56 @@ describe('a result that is what it says', () => {
   })
 })
 
+describe('one rule by itself', () => {
+  const legacy = (members: readonly string[]) => ({
+    algorithm: 'legacy',
+    seats: 2,
+    pool: 4,
+    panels: [{ members, probability: 1 }],
+    probabilities: Object.fromEntries(['x1', 'x2', 'y1', 'y2'].map((id) => [id, members.includes(id) ? 1 : 0])),
+    statistics: { min: 0, max: 1, gini: 0.5, geometricMean: 0 },
+    certificate: { algorithm: 'legacy', gap: null, impossible: [], lemmas: [], stages: [] },
+  })
+  const pool = (min: number, max: number) => ({
+    ...poolOfKinds(two),
+    seats: 2,
+    features: [
+      {
+        name: 'f',
+        values: [
+          { name: 'x', ...flexed(min, max) },
+          { name: 'y', ...flexed(0, 2) },
+        ],
+      },
+    ],
+    people: ['x1', 'x2', 'y1', 'y2'].map((id) => ({ id, answers: [id.startsWith('x') ? 0 : 1] })),
+  })
+  const flexed = (min: number, max: number) => ({ min, max, minFlex: min, maxFlex: max })
+
+  it.each([
+    [0, 2, ['x1', 'x2'], 'sound'],
+    [0, 1, ['x1', 'x2'], ['quota']],
+    [1, 2, ['y1', 'y2'], ['quota']],
+    [1, 1, ['x1', 'y1'], 'sound'],
+  ])('between %i and %i of a value', (min, max, members, expected) => {
+    const verdict = verifyResult(pool(min, max), legacy(members))
+    expect(verdict.sound ? 'sound' : verdict.why.map(({ reason }) => reason)).toEqual(expected)
+  })
+
+  it('is not lost in the rounding of large numbers', () => {
+    // scale × weight is 3 × 2⁵² + 9, which a double rounds down by 1: of each of the four people remains 1, and not 0.
+    const weight = 2 ** 52 + 3
+    const proof = { scale: 3, seats: 2 ** 53 - 1, quotas: [[2 ** 52 + 9]], limits: [], splits: [], lemmas: [] }
+    const people = ['a', 'b', 'c', 'd'].map((id) => ({ id, answers: [0] }))
+    const one = { ...pool(1, 1), seats: 1, people, features: [{ name: 'f', values: [{ name: 'x', ...flexed(0, 1) }] }] }
+    const weights = new Float64Array(4).fill(weight)
+    const places = () => []
+    const verify = (most: number) => () => verifyProof(one, { weights, most }, [], proof, places, 'x')
+    expect(verify(weight - 1)).toThrow('proof')
+    expect(verify(weight + 1)).not.toThrow()
+  })
+})
+
 describe('a leximin that stopped after its first stage', () => {
   it('is refused where it says nothing of the others', () => {
     const stopped = copyOf(resultByHand(two, 'maximin'))
@@ -154,6 +205,33 @@ describe('a leximin that stopped after its first stage', () => {
       result.statistics = { min: 0, max: 1, gini: 0.4, geometricMean: 0 }
     }
     expect(changed('leximin', unfair, people)).toContain('value')
+  })
+})
+
+describe('a person who is called impossible', () => {
+  it('has to be: nobody is hidden from fairness with a fact that says nothing', () => {
+    const one = { people: [{ size: 2, seats: 1 }] }
+    const hidden = copyOf(resultByHand(one, 'maximin'))
+    const [panel] = hidden.panels
+    const [stage] = hidden.certificate.stages
+    hidden.panels = [{ ...panel, probability: 1 }]
+    const [kept, other] = panel.members[0] === 'k0 p0' ? ['k0 p0', 'k0 p1'] : ['k0 p1', 'k0 p0']
+    hidden.probabilities = { [kept]: 1, [other]: 0 }
+    hidden.statistics = { min: 0, max: 1, gini: 0.5, geometricMean: 0 }
+    const proof = { scale: 1, seats: 0, quotas: [], limits: [], splits: [], lemmas: [] }
+    Object.assign(stage, { value: 1, bound: 1, settled: [kept], fact: { weights: { [kept]: 1 }, most: 1, proof } })
+    const facts = [
+      { weights: { [other]: 1 }, most: 1, proof },
+      { weights: { [other]: 0 }, most: 0, proof },
+      { weights: {}, most: 0, proof },
+      { weights: { [other]: -1 }, most: 0, proof },
+    ]
+    for (const fact of facts) {
+      hidden.certificate.impossible = [{ id: other, fact }]
+      expect(reasons(hidden, one)).toEqual(['impossible'])
+    }
+    hidden.certificate.impossible = [{ id: other, fact: { ...facts[0], most: 0 } }]
+    expect(reasons(hidden, one)).toEqual(['proof'])
   })
 })
 
