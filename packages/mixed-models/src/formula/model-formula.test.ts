@@ -20,6 +20,7 @@ describe('random terms', () => {
     ['y ~ (1 + x || g)', ['1 | g', '0 + x | g']],
     ['y ~ (0 + x || g) + z', ['0 + x | g']],
     ['y ~ (0 + x | g)', ['0 + x | g']],
+    ['y ~ (1 | factor(a)/b) + (x | as.factor(d))', ['1 | b:a', '1 | a', '1 + x | d']],
     ['y ~ (x * z - 1 | a:b)', ['0 + x + z + x:z | a:b']],
   ])('of %s are %j', (formula, terms) => {
     expect(randomOf(formula)).toEqual(terms)
@@ -59,6 +60,8 @@ describe('names', () => {
     ['`gross score`', '`gross score`'],
     ['a.b_c', 'a.b_c'],
     ['x**2', 'x^2'],
+    ['I(x>=2*y)', 'I(x >= 2 * y)'],
+    ['I(a+1<b)', 'I(a + 1 < b)'],
     ['-2^2', '-2^2'],
   ])('of %s are written as R writes them', (text, name) => {
     const parsed = parseExpression(text)

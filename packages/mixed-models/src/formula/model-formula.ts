@@ -95,6 +95,11 @@ function apart(terms: Terms): readonly Terms[] {
 function groupsOf(expression: Expression): readonly (readonly string[])[] | undefined {
   if (expression.kind === 'name') return [[expression.name]]
   if (expression.kind === 'parentheses') return groupsOf(expression.inner)
+  // The levels of a grouping are texts anyway, so that factor(school) is school.
+  if (expression.kind === 'call' && (expression.name === 'factor' || expression.name === 'as.factor')) {
+    const [of, ...more] = expression.args
+    return of?.kind === 'name' && more.length === 0 ? [[of.name]] : undefined
+  }
   if (expression.kind !== 'binary') return undefined
   const left = groupsOf(expression.left)
   const right = groupsOf(expression.right)
