@@ -235,6 +235,90 @@ describe('a person who is called impossible', () => {
   })
 })
 
+describe('an unfair distribution with facts that are true', () => {
+  const none = { scale: 1, seats: 0, limits: [], splits: [], lemmas: [] }
+  const lopsided = (algorithm: Algorithm) => {
+    // One has a place anyway; of two others one is drawn, with chances of 0.6 and 0.4.
+    const made = copyOf(
+      resultByHand(
+        {
+          people: [
+            { size: 1, seats: 1 },
+            { size: 2, seats: 1 },
+          ],
+        },
+        algorithm,
+      ),
+    )
+    for (const panel of made.panels) panel.probability = panel.members.includes('k1 p0') ? 0.6 : 0.4
+    Object.assign(made.probabilities, { 'k1 p0': 0.6, 'k1 p1': 0.4 })
+    made.statistics = { min: 0.4, max: 1, gini: 0.2, geometricMean: 0.24 ** (1 / 3) }
+    return made
+  }
+  const check = (made: Loose) =>
+    reasons(made, {
+      people: [
+        { size: 1, seats: 1 },
+        { size: 2, seats: 1 },
+      ],
+    })
+  const fact = (one: number, others: number) => ({
+    weights: { 'k0 p0': one, 'k1 p0': others, 'k1 p1': others },
+    most: one + others,
+    proof: { ...none, quotas: [[one, others]] },
+  })
+
+  it('is refused where the proof is of another distribution', () => {
+    const made = lopsided('leximin')
+    made.certificate.stages[0].value = 0.4
+    expect(check(made)).toEqual(['gap'])
+    made.certificate.gap = 0.1
+    expect(check(made)).toBe('sound')
+    expect(
+      reasons(
+        made,
+        {
+          people: [
+            { size: 1, seats: 1 },
+            { size: 2, seats: 1 },
+          ],
+        },
+        0.05,
+      ),
+    ).toEqual(['gap-too-large'])
+  })
+
+  it('is refused where a weight below 0 makes the bound too low', () => {
+    const made = lopsided('maximin')
+    const settled = ['k1 p0', 'k1 p1']
+    made.certificate.stages = [{ value: 0.4, bound: 0.4, floor: 0.4, settled, fact: fact(-1, 3), highs: {} }]
+    expect(check(made)).toEqual(['weights'])
+  })
+
+  it('is refused where a chance that is promised to be low counts as low too often', () => {
+    const made = lopsided('goldilocks')
+    const stage = { value: 1.5 + 1 / 0.6, bound: 5.5, floor: 5.5, settled: [], fact: fact(-5, 4) }
+    made.certificate.stages = [{ ...stage, highs: { 'k0 p0': 1 } }]
+    expect(check(made)).toEqual(['weights'])
+  })
+
+  it('is refused where someone comes first who has more', () => {
+    const one = { people: [{ size: 2, seats: 1 }] }
+    const made = copyOf(resultByHand(one, 'leximin'))
+    const [first] = made.panels[0].members
+    const other = first === 'k0 p0' ? 'k0 p1' : 'k0 p0'
+    made.panels = [{ members: [first], probability: 1 }]
+    made.probabilities = { [first]: 1, [other]: 0 }
+    made.statistics = { min: 0, max: 1, gini: 0.5, geometricMean: 0 }
+    const proof = { ...none, quotas: [[1]] }
+    const stage = (floor: number, id: string, weights: Loose) => {
+      return { value: 0, bound: floor, floor, settled: [id], fact: { weights, most: 1, proof }, highs: {} }
+    }
+    made.certificate.stages = [stage(1, first, { [first]: 1 }), stage(0, other, { [first]: 1, [other]: 1 })]
+    expect(reasons(made, one)).toEqual(['floors'])
+  })
+})
+
 describe('a result that was tampered with', () => {
   it.each<[string, Algorithm, (result: Loose) => unknown, string]>([
     ['a panel that breaks a quota', 'leximin', ({ panels }) => (panels[0].members[0] = 'k2 p0'), 'quota'],
@@ -251,6 +335,8 @@ describe('a result that was tampered with', () => {
     ['a forged probability', 'leximin', ({ probabilities }) => (probabilities['k1 p0'] = 0.51), 'chance'],
     ['a person left out', 'leximin', ({ probabilities }) => delete probabilities['k2 p0'], 'another-pool'],
     ['forged figures', 'leximin', ({ statistics }) => (statistics.gini = 0), 'statistics'],
+    ['another number of seats', 'leximin', (result) => (result.seats = 3), 'another-pool'],
+    ['someone who is settled twice', 'leximin', ({ certificate: { stages } }) => stages.push(stages[1]), 'settled'],
     ['another algorithm', 'leximin', (result) => (result.algorithm = 'nash'), 'another-algorithm'],
     ['a forged bound', 'maximin', ({ certificate }) => (certificate.stages[0].bound = 0.6), 'bound'],
     ['a forged value', 'maximin', ({ certificate }) => (certificate.stages[0].value = 0.6), 'value'],
