@@ -70,16 +70,12 @@ export function lotteryOf(
   // Where panels may change, a rough start is as good.
   const effort = pool === undefined ? {} : { starts: 1, exchanges: 200 }
   const rounded = roundPanels(panels, ids.length, { size, random, ...effort })
-  const list = panels.flatMap(({ members }, at) => Array.from({ length: rounded.counts[at] ?? 0 }, () => [...members]))
+  const chosen = panels.flatMap(({ members }, at) => Array.from({ length: rounded.counts[at] ?? 0 }, () => members))
   const before = chancesIn(panels, ids.length)
-  const known = new Set(list.map((members) => members.join()))
-  if (pool !== undefined)
-    evenOut(
-      pool,
-      list,
-      before.map((each) => each * size),
-    )
-  for (const members of list) members.sort((one, other) => one - other)
+  const known = new Set(chosen.map((members) => members.join()))
+  const targets = before.map((each) => each * size)
+  const changed = pool === undefined ? chosen : evenOut(pool, chosen, targets, rounded.bound * size)
+  const list = changed.map((members) => members.toSorted((one, other) => one - other))
   const counts = new Int32Array(ids.length)
   for (const members of list) for (const person of members) counts[person] = (counts[person] ?? 0) + 1
   const after = Array.from(counts, (count) => count / size)
