@@ -1,2 +1,5 @@
 export type { ArcGraph, Cycles, EdgeGraph } from './graph/graph.ts'
+export { matchBest } from './matching/match-best.ts'
 export type { Matching, MatchingDuals } from './matching/matching.ts'
+export { type LiveMatching, openMatching } from './matching/rematch.ts'
+export { type MatchingVerdict, verifyMatching } from './matching/verify-matching.ts'

@@ -1,0 +1,25 @@
+import type { EdgeGraph } from '../graph/graph.ts'
+import { adjacencyOf } from './adjacency.ts'
+import { startFractionally } from './fractional-start.ts'
+import { startGreedily } from './greedy-start.ts'
+import type { Matching } from './matching.ts'
+import { createState, type MatchingState } from './matching-state.ts'
+import { resultOf } from './result.ts'
+import { settle } from './search.ts'
+
+/**
+ * The matching of greatest weight, exact, with duals that prove it: some vertices may stay free, and edges of weight 0 or
+ * less are never used. Weights are integers of at most `weightLimit(n)` in size.
+ */
+export function matchBest(graph: EdgeGraph): Matching {
+  return resultOf(solve(graph, graph.n))
+}
+
+/** The state in which everybody is settled. */
+export function solve(graph: EdgeGraph, capacity: number): MatchingState {
+  const state = createState(adjacencyOf(graph, capacity), graph.n, capacity)
+  startGreedily(state)
+  startFractionally(state)
+  for (let v = 0; v < state.n; v++) if ((state.mateOut[v] ?? 0) < 0 && (state.y[v] ?? 0) > 0) settle(state, v)
+  return state
+}
