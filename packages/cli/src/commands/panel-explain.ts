@@ -122,7 +122,7 @@ async function pictureOf(pool: Pool, chances: readonly number[], path: string, l
   const { svg, table, title } = chancePicture(pool, chances, language)
   if (!/\.html?$/i.test(path)) return `${svg}\n`
   const style =
-    ':root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.45 "Atkinson Hyperlegible Next",system-ui,sans-serif}svg{width:100%;height:auto}caption{text-align:start;font-weight:700;padding-block:.5rem}table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.4rem .6rem;border-block-end:1px solid #8888;overflow-wrap:anywhere}td:nth-child(n+3){font-variant-numeric:tabular-nums}'
+    ':root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.45 "Atkinson Hyperlegible Next",system-ui,sans-serif}svg{display:block;width:100%;max-width:30rem;height:auto}caption{text-align:start;font-weight:700;padding-block:.5rem}table{border-collapse:collapse;width:100%}[scope=rowgroup]{padding-block-start:1.2rem}th,td{text-align:start;padding:.4rem .6rem;border-block-end:1px solid #8888;overflow-wrap:anywhere}td:nth-child(n+2),th:nth-child(n+2){overflow-wrap:normal;font-variant-numeric:tabular-nums}'
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

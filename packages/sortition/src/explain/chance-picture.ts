@@ -39,7 +39,7 @@ export function chancesByFeature(pool: Pool, probabilities: readonly number[]): 
 
 // Between light and dark: 3 : 1 or more on white and on the dark sheet, so that one picture does for both.
 const [blue, red] = ['#3b82e0', '#d1495b']
-const [width, left, barWidth, line] = [640, 210, 330, 26]
+const [width, rowHeight] = [360, 46]
 
 /**
  * The same as a picture and as the table that goes beside it: SVG and HTML, complete in themselves; letters take the colour of the
@@ -54,31 +54,32 @@ export function chancePicture(
   const rows = chancesByFeature(pool, probabilities)
   const equal = pool.seats / Math.max(1, pool.people.length)
   const most = rows.reduce((high, { mean }) => Math.max(high, mean), equal) || 1
-  const x = (chance: number) => Math.round(left + (chance / most) * barWidth)
-  let y = 34
+  const x = (chance: number) => Math.round((chance / most) * width)
+  const said = `${text.picture.equal} ${text.percent(equal)}`
+  let y = 22
   const parts = rows.map((row, at) => {
     const isFirst = row.feature !== rows[at - 1]?.feature
-    const headAt = y + 22
-    y = (isFirst ? headAt : y) + line
-    const head = isFirst ? `<text font-weight="700" x="0" y="${headAt}">${asText(cut(row.feature, 70))}</text>` : ''
-    const name = `<text x="${left - 10}" y="${y - 6}" text-anchor="end">${asText(cut(nameOf(row, text), 26))}</text>`
-    const barLength = Math.max(1, x(row.mean) - left)
-    const bar = `<rect x="${left}" y="${y - 20}" width="${barLength}" height="18" rx="3" fill="${blue}"/>`
-    const figure = `<text font-weight="700" x="${x(row.mean) + 8}" y="${y - 6}">${text.percent(row.mean)}</text>`
-    return head + name + bar + figure
+    const headAt = y + 36
+    y = (isFirst ? headAt : y) + rowHeight
+    const head = isFirst
+      ? `<text font-weight="700" font-size="16" y="${headAt}">${asText(cut(row.feature, 44))}</text>`
+      : ''
+    const name = `<text y="${y - 18}">${asText(cut(nameOf(row, text), 38))}</text>`
+    const figure = `<text font-weight="700" x="${width}" y="${y - 18}" text-anchor="end">${text.percent(row.mean)}</text>`
+    const bar = `<rect y="${y - 12}" width="${Math.max(1, x(row.mean))}" height="12" rx="3" fill="${blue}"/>`
+    return `${head}${name}${figure}${bar}<path d="M${x(equal)} ${y - 15}v18" stroke="${red}" stroke-width="3"/>`
   })
-  const height = y + 14
   const label = asText(text.picture.label(text.percent(equal)))
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}" font-family="'Atkinson Hyperlegible Next',system-ui,sans-serif" font-size="15" fill="currentColor">`
-  const mark = `<text x="${x(equal)}" y="18" text-anchor="middle">${asText(text.picture.equal)} ${text.percent(equal)}</text>`
-  const dots = `<path d="M${x(equal)} 26V${height - 4}" stroke="${red}" stroke-width="2" stroke-dasharray="4 4"/>`
-  const svg = `${open}${mark}${parts.join('')}${dots}</svg>`
-  const cells = rows.map(
-    (row) =>
-      `<tr><td>${asText(row.feature)}</td><td>${asText(nameOf(row, text))}</td><td>${row.people}</td><td>${text.percent(row.mean)}</td></tr>`,
-  )
-  const { title, feature, value, people, mean } = text.picture
-  const heads = [feature, value, people, mean].map((head) => `<th scope="col">${head}</th>`).join('')
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 0 ${width + 4} ${y + 8}" role="img" aria-label="${label}" font-family="'Atkinson Hyperlegible Next',system-ui,sans-serif" font-size="15" fill="currentColor">`
+  const key = `<path d="M2 6v16" stroke="${red}" stroke-width="3"/><text x="12" y="19">${asText(said)}</text>`
+  const svg = `${open}${key}${parts.join('')}</svg>`
+  const { title, value, people, mean } = text.picture
+  const cells = rows.map((row, at) => {
+    const group = `<tr><th colspan="3" scope="rowgroup">${asText(row.feature)}</th></tr>`
+    const line = `<tr><td>${asText(nameOf(row, text))}</td><td>${row.people}</td><td>${text.percent(row.mean)}</td></tr>`
+    return row.feature === rows[at - 1]?.feature ? line : `${group}${line}`
+  })
+  const heads = [value, people, mean].map((head) => `<th scope="col">${head}</th>`).join('')
   return {
     title,
     svg,

@@ -117,7 +117,9 @@ describe('the picture of chances by feature', () => {
     const { svg, table } = chancePicture(pool, chances, 'nl')
     expect(svg).toContain('gelijke kans 20,0 %')
     expect(svg.match(/<rect/g)).toHaveLength(5)
-    expect(table).toContain('<tr><td>sector</td><td>primary</td><td>30</td><td>13,3 %</td></tr>')
+    expect(table).toContain(
+      '<th colspan="3" scope="rowgroup">sector</th></tr><tr><td>primary</td><td>30</td><td>13,3 %</td></tr>',
+    )
   })
 
   it('shows names as text, whatever they are', () => {

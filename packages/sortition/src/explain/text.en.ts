@@ -40,10 +40,8 @@ export const en: ExplainText = {
   sharesLimit: 'You share an address or school with somebody else, and only so many of you can be on a panel.',
   picture: {
     title: 'Mean chance by group',
-    label: (equal) =>
-      `The mean chance of each group. The dotted line is the chance that is equal for everyone: ${equal}.`,
+    label: (equal) => `The mean chance of each group. The dash is the chance that is equal for everyone: ${equal}.`,
     equal: 'equal chance',
-    feature: 'Feature',
     value: 'Group',
     people: 'People',
     mean: 'Mean chance',

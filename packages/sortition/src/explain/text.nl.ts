@@ -41,9 +41,8 @@ export const nl = {
   picture: {
     title: 'Gemiddelde kans per groep',
     label: (equal: string) =>
-      `De gemiddelde kans van elke groep. De stippellijn is de kans die gelijk is voor iedereen: ${equal}.`,
+      `De gemiddelde kans van elke groep. Het streepje is de kans die voor iedereen gelijk is: ${equal}.`,
     equal: 'gelijke kans',
-    feature: 'Kenmerk',
     value: 'Groep',
     people: 'Mensen',
     mean: 'Gemiddelde kans',
