@@ -68,7 +68,7 @@ export function lotteryOf(
     probability,
   }))
   // Where panels may change, a rough start is as good.
-  const effort = pool === undefined ? {} : { starts: 1, exchanges: 200 }
+  const effort = pool === undefined ? {} : { starts: 1, exchanges: 600 }
   const rounded = roundPanels(panels, ids.length, { size, random, ...effort })
   const chosen = panels.flatMap(({ members }, at) => Array.from({ length: rounded.counts[at] ?? 0 }, () => members))
   const before = chancesIn(panels, ids.length)
