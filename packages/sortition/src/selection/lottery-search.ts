@@ -109,7 +109,11 @@ export function openLotterySearch(
         const over = (had[profile] ?? 0) - (rounds + 1) * size * (steer.high[profile] ?? 1)
         weights[profile] = Math.max(0, short) - Math.max(0, over) + random() * (failures === 0 ? 1e-3 : 0.3)
       })
-      const { panel } = finder.find(weights)
+      const enough = sizes.reduce(
+        (sum, size, profile) => sum + (weights[profile] ?? 0) * size * (steer.low[profile] ?? 0),
+        0,
+      )
+      const { panel } = finder.find(weights, types, enough)
       if (panel === null) {
         failures++
         continue

@@ -1,19 +1,30 @@
 import type { Solver } from '@kantelpunt/solver'
 import { matrixOf, type Outer } from './outer.ts'
 import { type PanelType, panelType } from './panel-type.ts'
+import { openSwapSearch, type SwapSearch } from './swap-search.ts'
 
 /** Finds panels that weigh much, fast. */
 export interface PanelFinder {
-  /** A panel that weighs nearly as much as one can, and what none can exceed by the linear programme; null: none found. */
-  find(weights: Float64Array): { readonly panel: PanelType | null; readonly relaxed: number }
+  /**
+   * A panel that weighs nearly as much as one can, and what none can exceed by the linear programme; null: none found.
+   *
+   * @param known panels from which exchanges may begin.
+   * @param enough a weight that serves the purpose, such as that of the average that is aimed at.
+   */
+  find(
+    weights: Float64Array,
+    known?: readonly PanelType[],
+    enough?: number,
+  ): { readonly panel: PanelType | null; readonly relaxed: number }
   [Symbol.dispose](): void
 }
 
-export const stats = { n: 0, f: 0, ff: 0, td: 0, tm: 0 }
 /** How many linear programmes may follow one another on the way to whole numbers. */
 const patience = 24
+/** Exchanges do where they come so far from what is enough to what the linear programme says is the most. */
+const good = 0.3
 /** How many profiles, of those that are whole in the linear programme, may change where a dive failed; then more. */
-const around = [25, 75, 225]
+const around = [40, 120, 360]
 const whole = 1e-6
 
 /**
@@ -151,9 +162,9 @@ export function openPanelFinder(solver: Solver, outer: Outer, face?: Float64Arra
       },
     })
     try {
-      small.options.set({ output_flag: false, presolve: 'off', mip_rel_gap: 0.02, time_limit: 1 })
+      small.options.set({ output_flag: false, presolve: 'off', mip_max_improving_sols: 1, time_limit: 1 })
       small.run()
-      if (small.getModelStatus() !== solver.constants.modelStatus.optimal) return null
+      if (Number(small.info.get('primal_solution_status')) !== 2) return null
       small.getSolution().colValue.forEach((value, index) => {
         counts[loose[index] ?? 0] = Math.round(value)
       })
@@ -162,8 +173,28 @@ export function openPanelFinder(solver: Solver, outer: Outer, face?: Float64Arra
       small.dispose()
     }
   }
+  let swaps: SwapSearch | null | undefined
+  /** From the heaviest of the panels that are known. */
+  const swapped = (weights: Float64Array, known: readonly PanelType[]) => {
+    if (known.length === 0) return null
+    swaps ??= openSwapSearch({ starts, columns, values, low, high }, lower, upper)
+    if (swaps === null) return null
+    const weigh = ({ at, take }: PanelType) =>
+      at.reduce((sum, profile, index) => sum + (weights[profile] ?? 0) * (take[index] ?? 0), 0)
+    const heavy = known.map((panel) => ({ panel, weight: weigh(panel) })).sort((a, b) => b.weight - a.weight)
+    swaps.weigh(weights)
+    let best: { panel: PanelType; weight: number } | null = null
+    let tried = 0
+    for (const { panel } of heavy) {
+      const better = swaps.improve(panel)
+      if (better === null) continue
+      if (best === null || better.weight > best.weight) best = better
+      if (++tried >= 6) break
+    }
+    return best
+  }
   return {
-    find(weights) {
+    find(weights, known = [], enough = Number.POSITIVE_INFINITY) {
       if (count > 0) model.changeColsCost({ kind: 'range', from: 0, to: count - 1 }, weights)
       // From the basis before, new costs suit the primal simplex and new bounds the dual.
       model.options.set({ simplex_strategy: 4 })
@@ -174,16 +205,10 @@ export function openPanelFinder(solver: Solver, outer: Outer, face?: Float64Arra
       const relaxed = model.getObjectiveValue()
       const { colValue, colDual } = model.getSolution()
       model.options.set({ simplex_strategy: 1 })
-      stats.n++
-      const t0 = performance.now()
-      const d = dive(colValue)
-      stats.td += performance.now() - t0
-      if (d === null) stats.f++
-      const t1 = performance.now()
-      const e = d ?? near(weights, colValue, colDual)
-      stats.tm += performance.now() - t1
-      if (e === null) stats.ff++
-      return { panel: e, relaxed }
+      const swap = swapped(weights, known)
+      if (swap !== null && swap.weight >= enough + good * (relaxed - enough)) return { panel: swap.panel, relaxed }
+      const panel = dive(colValue) ?? near(weights, colValue, colDual)
+      return { panel: (panel && swaps?.improve(panel)?.panel) ?? panel, relaxed }
     },
     [Symbol.dispose]: () => model.dispose(),
   }
