@@ -59,7 +59,8 @@ export function checkPool(solver: Solver, pool: Pool, { clock, timeLimit }: Chec
 
 /**
  * Which groups no panel has. Each programme asks for a panel with as many as possible of those not yet seen, so that one covers
- * many, and the last one, which finds nobody, proves it of all who remain.
+ * many, with everyone who can take the place of one of its members; the last one, which finds nobody, proves it of all who
+ * remain.
  */
 function coverage(
   model: PanelModel,
@@ -72,6 +73,7 @@ function coverage(
   const excluded = [...groups.keys()].filter((g) => groups[g]?.set === 'excluded')
   for (let panel: ReturnType<PanelModel['find']> = first; typeof panel !== 'string'; ) {
     for (const g of unseen) if ((panel[g] ?? 0) > 0) unseen.delete(g)
+    for (const g of model.exchangeable(panel, unseen)) unseen.delete(g)
     if (unseen.size === 0) break
     panel = secondsLeft() > 0 ? model.find({ rules, wish: unseen, seconds: secondsLeft() }) : 'no-time'
     if (panel === 'no-time')

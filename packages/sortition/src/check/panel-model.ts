@@ -17,6 +17,8 @@ export type PanelFound = Int32Array | 'none' | 'no-time'
 
 export interface PanelModel {
   find(question: Question): PanelFound
+  /** Those of a set of groups of whom one can take the place of somebody on a panel, under the rules of the last question. */
+  exchangeable(panel: Int32Array, among: Iterable<number>): readonly number[]
   /** Rules of those given that together leave no panel, also of shares of people; undefined where shares do not prove that. */
   narrowed(question: Question): readonly Rule[] | undefined
   [Symbol.dispose](): void
@@ -92,15 +94,20 @@ export function openPanelModel(solver: Solver, pool: Pool, groups: readonly Grou
 
   /** Whether numbers of each group keep what was posed: the solver is not taken at its word. */
   function keeps(taken: Int32Array): boolean {
+    if (taken.some((take, g) => take < (lows[g] ?? 0) || take > (highs[g] ?? 0))) return false
+    return countsOf(taken).every((count, row) => count >= (low[row] ?? 0) && count <= (high[row] ?? 0))
+  }
+
+  function countsOf(taken: Int32Array): Float64Array {
     const counts = new Float64Array(rows)
     for (const [g, take] of taken.entries()) {
-      if (take < (lows[g] ?? 0) || take > (highs[g] ?? 0)) return false
+      if (take === 0) continue
       for (let at = starts[g] ?? 0; at < (starts[g + 1] ?? 0); at++) {
         const row = indices[at] ?? 0
         counts[row] = (counts[row] ?? 0) + take
       }
     }
-    return counts.every((count, row) => count >= (low[row] ?? 0) && count <= (high[row] ?? 0))
+    return counts
   }
 
   const contradicts = () => lows.some((least, g) => least > (highs[g] ?? 0))
@@ -132,6 +139,21 @@ export function openPanelModel(solver: Solver, pool: Pool, groups: readonly Grou
       if (wished) return taken
       // None of those who were wished for: a proof only where the search went to its end.
       return status === modelStatus.optimal ? 'none' : 'no-time'
+    },
+    exchangeable(panel, among) {
+      const counts = countsOf(panel)
+      const leaving = [...panel.keys()].filter((g) => (panel[g] ?? 0) > (lows[g] ?? 0))
+      const rowsOf = (g: number) => indices.slice(starts[g] ?? 0, starts[g + 1] ?? 0)
+      const rowsLeft = leaving.map(rowsOf)
+      return [...among].filter((g) => {
+        if ((panel[g] ?? 0) >= (highs[g] ?? 0)) return false
+        const joined = rowsOf(g)
+        return rowsLeft.some(
+          (left) =>
+            joined.every((row) => left.includes(row) || (counts[row] ?? 0) < (high[row] ?? 0)) &&
+            left.every((row) => joined.includes(row) || (counts[row] ?? 0) > (low[row] ?? 0)),
+        )
+      })
     },
     narrowed(question) {
       pose(question)
