@@ -38,5 +38,7 @@ export default {
       ignoreDependencies: ['@tabler/icons'],
     },
     'packages/*': { entry: ['src/**/*.test.ts'], project: ['src/**'] },
+    // A test bundles the script of the page.
+    'packages/sortition': { entry: ['src/**/*.test.ts', 'src/page/browser.ts'], project: ['src/**'] },
   },
 } satisfies KnipConfig

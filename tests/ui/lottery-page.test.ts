@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -75,6 +76,10 @@ describe('the page of a lottery, from a file and without a server', () => {
     await page.getByLabel('What was published beforehand?').fill(large.hash.replace(/./, 'x'))
     await page.getByRole('button', { name: 'Compare' }).click()
     await page.getByText('That is another one.').waitFor()
+    const saving = page.waitForEvent('download')
+    await page.getByText('Save the list').click()
+    const saved = await readFile(await (await saving).path())
+    expect(createHash('sha256').update(saved).digest('hex')).toBe(large.hash)
   })
 
   it('shows no names where it has pseudonyms, and finds mine with my key', async () => {

@@ -9,9 +9,12 @@ import { en } from './text.en.ts'
 import { nl, type PageText } from './text.nl.ts'
 
 // What runs in the page: bundled into script.built.ts, of which a test keeps the text equal to what these sources give.
+// The bundle calls openPage with the browser's own clock.
 
 interface Page {
   readonly lottery: Lottery
+  /** Milliseconds, from any beginning. */
+  readonly clock: () => number
   /** How long it took to work out the hash of the list. */
   readonly milliseconds: number
   language: 'nl' | 'en'
@@ -21,14 +24,13 @@ interface Page {
 
 const fields = ['published', 'randomness', 'id', 'key']
 
-start()
-
-function start(): void {
-  const began = performance.now()
+/** Makes the page work: checks the list that is in it, and from then on does what people ask. */
+export function openPage(clock: () => number): void {
+  const began = clock()
   const read = readLottery(at('lottery').textContent ?? '')
   if (read.ok) {
-    const milliseconds = performance.now() - began
-    open({ lottery: read.lottery, milliseconds, language: 'nl', drawn: undefined, self: undefined })
+    const milliseconds = clock() - began
+    connect({ lottery: read.lottery, clock, milliseconds, language: 'nl', drawn: undefined, self: undefined })
   } else {
     // Nothing is drawn from a list that was changed.
     show(
@@ -41,7 +43,7 @@ function start(): void {
 }
 
 /** Connects what the server, or `body` in the other language, has written. */
-function open(page: Page): void {
+function connect(page: Page): void {
   const text = words(page)
   const { lottery } = page
   document.documentElement.lang = page.language
@@ -49,13 +51,13 @@ function open(page: Page): void {
   at('hash').replaceChildren(...(lottery.hash.match(/.{1,8}/g) ?? []).map((part) => element('span', '', part)))
   say('hash-said', true, text.list.right(ms(page.milliseconds)))
   const download = at('download')
-  download.addEventListener('click', () => {
-    const file = URL.createObjectURL(new Blob([canonicalText(lottery)], { type: 'text/plain' }))
-    download.setAttribute('href', file)
-    setTimeout(() => URL.revokeObjectURL(file), 60_000)
-  })
-  // Without an address a link can't be reached with the keyboard.
+  // Without an address a link can't be reached with the keyboard; the file itself is made when it is asked for.
   download.setAttribute('href', '#list')
+  const make = () => {
+    const file = new Blob([canonicalText(lottery)], { type: 'text/plain' })
+    download.setAttribute('href', URL.createObjectURL(file))
+  }
+  download.addEventListener('click', make, { once: true })
   at('language').addEventListener('click', () => change(page))
   on('compare', () => compare(page))
   on('drawing', () => draw(page))
@@ -73,7 +75,7 @@ function change(page: Page): void {
     const field = document.getElementById(id)
     if (field instanceof HTMLInputElement) field.value = text
   }
-  open(page)
+  connect(page)
   if (typed.get('published')) compare(page)
   if (typed.get('randomness')) draw(page)
   if (typed.get('id')) find(page)
@@ -92,11 +94,11 @@ function compare(page: Page): void {
 function draw(page: Page): void {
   const text = words(page).draw
   const { lottery } = page
-  const began = performance.now()
+  const began = page.clock()
   // Begins with the list itself: what is drawn is drawn from what the hash covers.
   const isSound = hashOf(lottery) === lottery.hash
   const drawn = drawPanel(lottery, value('randomness'))
-  const milliseconds = performance.now() - began
+  const milliseconds = page.clock() - began
   page.drawn = isSound && drawn.ok ? drawn.number : undefined
   if (!isSound) say('randomness-said', false, text.changed)
   else if (drawn.ok) show('randomness-said')

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
 
@@ -8,7 +7,10 @@ import { expect, it } from 'vitest'
  */
 it('has in the page what its sources say', async () => {
   const built = await build({
-    entryPoints: [join(import.meta.dirname, 'browser.ts')],
+    stdin: {
+      contents: "import { openPage } from './browser.ts'\nopenPage(() => performance.now())",
+      resolveDir: import.meta.dirname,
+    },
     bundle: true,
     minify: true,
     write: false,
