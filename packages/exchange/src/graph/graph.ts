@@ -6,7 +6,7 @@ export interface ArcGraph {
   readonly n: number
   readonly from: Int32Array
   readonly to: Int32Array
-  /** Integers of at most 2^40 in size: sums of three, doubled, over 10^5 vertices stay exact. */
+  /** Integers of at most `weightLimit(n)` in size. */
   readonly weight: Float64Array
 }
 
@@ -20,3 +20,11 @@ export interface EdgeGraph {
 
 /** A set of exchanges in which nobody occurs twice: of two, [a, b], or of three, [a, b, c] with a → b → c → a. */
 export type Cycles = readonly (readonly number[])[]
+
+/**
+ * The largest size of a weight among n vertices. Sums over all vertices, of weights of three arcs, doubled as duals are,
+ * then stay below 2^53, where numbers are exact: 2^50 / n, 1.1e10 at 100,000.
+ */
+export function weightLimit(n: number): number {
+  return Math.floor(2 ** 50 / Math.max(n, 8))
+}
