@@ -1,4 +1,5 @@
-import type { PanelType } from './panel-type.ts'
+import { type PanelType, probabilitiesOf } from './panel-type.ts'
+import { openSeating } from './seating.ts'
 import type { WeighedPanel } from './selection.ts'
 import type { Shape } from './shape.ts'
 
@@ -9,13 +10,18 @@ interface Draft {
 }
 
 const tiny = 1e-12
+/** So many panels, or so many times as many as everyone needs to be on one at all, are made to even people out. */
+const usual = 4000
+const times = 4
 
 /**
  * From panels by profile to panels of people, such that all people of a profile have the same probability.
  *
- * First each panel takes, of each profile, those who have had the least so far. What then still differs is evened out: where
- * somebody has more than the share of the profile and somebody else less, a panel with the one and not the other is
- * split, and on one of its parts they change places. Each change ends for one of them, so there are not more splits than people.
+ * First each panel takes, of each profile, those who have had the least so far; panels that are likelier than a person is,
+ * in several parts. What then still differs is evened out: where somebody has more than the share of the profile and
+ * somebody else less, a panel with the one and not the other is split, and on one of its parts they change places. Each
+ * change ends for one of them, so there are not more splits than people; in pools so large that this is too many, a
+ * difference remains (and is in the gap).
  */
 export function spread(
   shape: Shape,
@@ -23,39 +29,56 @@ export function spread(
   shares: ArrayLike<number>,
   selected: readonly number[],
 ): WeighedPanel[] {
-  const home = new Map<number, number>()
-  shape.households.forEach(({ people }, index) => {
-    for (const place of people) home.set(place, index)
-  })
-  const had = new Map<number, number>()
+  const people = shape.profiles.reduce((sum, profile) => sum + profile.people.length, 0)
+  const most = Math.max(usual, (times * people) / Math.max(1, shape.seats))
   const order = [...types.keys()]
     .filter((index) => (shares[index] ?? 0) > 0)
     .toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a - b)
+  const sizes = shape.profiles.map((profile) => profile.people.length)
+  const chances = probabilitiesOf(types, shares, sizes)
+  const rarest = chances.reduce((few, p, at) => (p > 0 && (sizes[at] ?? 1) > 1 ? Math.min(few, p) : few), 1)
+  const part = Math.max(rarest, 2 / most)
+
+  const had = new Float64Array(
+    shape.profiles.reduce((top, profile) => Math.max(top, ...profile.people.slice(-1)), 0) + 1,
+  )
+  const seating = openSeating(shape, had)
   const drafts: Draft[] = []
   for (const index of order) {
     const type = types[index]
     if (type === undefined) continue
-    const probability = shares[index] ?? 0
-    const members = assign(shape, type, home, had)
-    for (const place of members) had.set(place, (had.get(place) ?? 0) + probability)
-    drafts.push({ members, on: new Set(members), probability })
+    const parts = Math.max(1, Math.ceil((shares[index] ?? 0) / part - 1e-9))
+    const probability = (shares[index] ?? 0) / parts
+    for (let each = 0; each < parts; each++) {
+      const members = seating.seat(type, probability)
+      drafts.push({ members, on: new Set(members), probability })
+    }
   }
   const evenAll = () => {
-    for (const { people } of shape.profiles) if (people.length > 1) even(shape, people, home, had, drafts)
+    const draftsOf = new Map<number, Draft[]>()
+    for (const draft of drafts)
+      for (const place of draft.members) {
+        const list = draftsOf.get(place)
+        if (list === undefined) draftsOf.set(place, [draft])
+        else list.push(draft)
+      }
+    for (const profile of shape.profiles)
+      if (profile.people.length > 1) even(shape, profile.people, seating.home, had, drafts, draftsOf, most)
   }
   evenAll()
   const uneven = new Set<number>()
-  for (const { people } of shape.profiles) {
-    const all = people.map((place) => had.get(place) ?? 0)
-    const house = home.get(people[0] ?? -1)
-    if (house !== undefined && Math.max(...all) - Math.min(...all) > 1e-9)
-      uneven.add(shape.households[house]?.pattern ?? -1)
+  for (const profile of shape.profiles) {
+    const house = seating.home.get(profile.people[0] ?? -1)
+    if (house === undefined) continue
+    const all = profile.people.map((place) => had[place] ?? 0)
+    const [low, high] = all.reduce(([l, h], value) => [Math.min(l, value), Math.max(h, value)], [1, 0])
+    if (high - low > 1e-9) uneven.add(shape.households[house]?.pattern ?? -1)
   }
   for (const pattern of uneven) rotate(shape, pattern, drafts)
   if (uneven.size > 0) {
-    had.clear()
+    had.fill(0)
     for (const { members, probability } of drafts)
-      for (const place of members) had.set(place, (had.get(place) ?? 0) + probability)
+      for (const place of members) had[place] = (had[place] ?? 0) + probability
     evenAll()
   }
   return merge(drafts, selected)
@@ -94,44 +117,8 @@ function rotate(shape: Shape, pattern: number, drafts: Draft[]) {
   }
 }
 
-/** Who has had the least goes first. */
-function assign(shape: Shape, { at, take }: PanelType, home: Map<number, number>, had: Map<number, number>): number[] {
-  const least = (a: number, b: number) => (had.get(a) ?? 0) - (had.get(b) ?? 0) || a - b
-  const members: number[] = []
-  const rounds = new Map<number, { houses: (readonly number[])[]; next: number }>()
-  at.forEach((profile, index) => {
-    const people = shape.profiles[profile]?.people ?? []
-    const number = take[index] ?? 0
-    const house = home.get(people[0] ?? -1)
-    const pattern = house === undefined ? undefined : shape.households[house]?.pattern
-    if (pattern === undefined) {
-      members.push(...people.toSorted(least).slice(0, number))
-      return
-    }
-    // Household after household, on with the next profile where the one before stopped: then no household has more than one
-    // above any other, of each profile and in all, and what fits in sum fits in each.
-    let round = rounds.get(pattern)
-    if (round === undefined) {
-      const load = (list: readonly number[]) => list.reduce((sum, place) => sum + (had.get(place) ?? 0), 0)
-      const houses = shape.households.filter((each) => each.pattern === pattern).map((each) => each.people)
-      round = { houses: houses.toSorted((a, b) => load(a) - load(b)), next: 0 }
-      rounds.set(pattern, round)
-    }
-    const ofProfile = new Set(people)
-    const chosen = new Set<number>()
-    for (let left = number; left > 0; left--) {
-      const inHouse = round.houses[round.next++ % round.houses.length] ?? []
-      const place = inHouse.filter((each) => ofProfile.has(each) && !chosen.has(each)).toSorted(least)[0]
-      if (place === undefined) throw new Error('A panel by profile does not fit into its households')
-      chosen.add(place)
-      members.push(place)
-    }
-  })
-  return members
-}
-
 /** Whether `to` can take the place of `from` without being one too many at home. */
-function fits(shape: Shape, draft: Draft, from: number, to: number, home: Map<number, number>): boolean {
+function fits(shape: Shape, draft: Draft, from: number, to: number, home: ReadonlyMap<number, number>): boolean {
   const house = home.get(to)
   if (house === undefined || house === home.get(from)) return true
   const { people, most } = shape.households[house] ?? { people: [], most: 1 }
@@ -141,40 +128,45 @@ function fits(shape: Shape, draft: Draft, from: number, to: number, home: Map<nu
 function even(
   shape: Shape,
   people: readonly number[],
-  home: Map<number, number>,
-  had: Map<number, number>,
+  home: ReadonlyMap<number, number>,
+  had: Float64Array,
   drafts: Draft[],
+  draftsOf: Map<number, Draft[]>,
+  most: number,
 ) {
-  const share = people.reduce((sum, place) => sum + (had.get(place) ?? 0), 0) / people.length
-  const excess = (place: number) => (had.get(place) ?? 0) - share
-  const stuck = new Set<number>()
-  for (;;) {
-    const rich = people
-      .filter((place) => excess(place) > tiny && !stuck.has(place))
-      .toSorted((a, b) => excess(b) - excess(a))[0]
-    if (rich === undefined) return
-    let moved = false
-    for (const poor of people.filter((place) => excess(place) < -tiny).toSorted((a, b) => excess(a) - excess(b))) {
-      for (const draft of [...drafts]) {
-        const amount = Math.min(excess(rich), -excess(poor))
+  const share = people.reduce((sum, place) => sum + (had[place] ?? 0), 0) / people.length
+  const excess = (place: number) => (had[place] ?? 0) - share
+  const rich = people.filter((place) => excess(place) > tiny).toSorted((a, b) => excess(b) - excess(a))
+  let poor = people.filter((place) => excess(place) < -tiny).toSorted((a, b) => excess(a) - excess(b))
+  for (const from of rich) {
+    for (const to of poor) {
+      const mine = draftsOf.get(from) ?? []
+      for (const draft of [...mine]) {
+        const amount = Math.min(excess(from), -excess(to))
         if (amount <= tiny) break
-        if (!draft.on.has(rich) || draft.on.has(poor) || !fits(shape, draft, rich, poor, home)) continue
+        if (!draft.on.has(from) || draft.on.has(to) || !fits(shape, draft, from, to, home)) continue
         const part = Math.min(amount, draft.probability)
-        const members = draft.members.map((place) => (place === rich ? poor : place))
-        if (draft.probability - part <= tiny) {
-          draft.members = members
-          draft.on = new Set(members)
-        } else {
-          draft.probability -= part
-          drafts.push({ members, on: new Set(members), probability: part })
+        if (draft.probability - part > tiny) {
+          if (drafts.length >= most) continue
+          // The part in which nobody changes places.
+          const rest = { members: draft.members, on: draft.on, probability: draft.probability - part }
+          drafts.push(rest)
+          for (const place of rest.members) draftsOf.get(place)?.push(rest)
+          draft.probability = part
         }
-        had.set(rich, (had.get(rich) ?? 0) - part)
-        had.set(poor, (had.get(poor) ?? 0) + part)
-        moved = true
+        draft.members = draft.members.map((place) => (place === from ? to : place))
+        draft.on = new Set(draft.members)
+        draftsOf.set(
+          from,
+          (draftsOf.get(from) ?? []).filter((each) => each !== draft),
+        )
+        draftsOf.set(to, [...(draftsOf.get(to) ?? []), draft])
+        had[from] = (had[from] ?? 0) - part
+        had[to] = (had[to] ?? 0) + part
       }
-      if (excess(rich) <= tiny) break
+      if (excess(from) <= tiny) break
     }
-    if (!moved) stuck.add(rich)
+    poor = poor.filter((place) => excess(place) < -tiny)
   }
 }
 
