@@ -10,7 +10,7 @@ export function shownApart(sizes: readonly number[]): readonly boolean[] {
   const hidden = new Set(order.filter((at) => (sizes[at] ?? 0) > 0 && (sizes[at] ?? 0) < fewest))
   const people = () => [...hidden].reduce((sum, at) => sum + (sizes[at] ?? 0), 0)
   for (const at of order) {
-    if (hidden.size === 0 || (hidden.size > 1 && people() >= fewest)) break
+    if (hidden.size === 0 || people() >= fewest) break
     if ((sizes[at] ?? 0) > 0) hidden.add(at)
   }
   return sizes.map((_, at) => !hidden.has(at))

@@ -18,19 +18,24 @@ function numbersFrom(seed: number): () => number {
   }
 }
 
-/** People with three features, households of two, and panels of `seats` drawn with a preference for the first people. */
+/** People with three features, households of two, and panels of `seats` drawn with a preference for the first
+ * people; half of each has the first value of the first feature, and about a
+ * third each value of the second. */
 function market(seed: number, people = 60, seats = 12, panels = 80) {
   const random = numbersFrom(seed)
   const answers = Array.from({ length: people }, () => [random() < 0.4 ? 0 : 1, Math.floor(random() * 3)])
-  const drawn = Array.from({ length: panels }, () => {
+  const draw = (): readonly number[] => {
     const places = Array.from({ length: people }, (_, place) => place)
     const members: number[] = []
     while (members.length < seats) {
       const [place = 0] = places.splice(Math.floor(random() ** 1.5 * places.length), 1)
-      if (!members.some((other) => other >> 1 === place >> 1)) members.push(place)
+      const half = members.filter((other) => answers[other]?.[0] === answers[place]?.[0]).length
+      if (half < seats / 2 && !members.some((other) => other >> 1 === place >> 1)) members.push(place)
     }
-    return { members: members.sort((a, b) => a - b), probability: 0.05 + random() }
-  })
+    const thirds = [0, 1, 2].map((value) => members.filter((place) => answers[place]?.[1] === value).length)
+    return Math.max(...thirds) - Math.min(...thirds) > 2 ? draw() : members.sort((a, b) => a - b)
+  }
+  const drawn = Array.from({ length: panels }, () => ({ members: draw(), probability: 0.05 + random() }))
   const total = drawn.reduce((sum, { probability }) => sum + probability, 0)
   const counts = (feature: number, value: number) =>
     drawn.map(({ members }) => members.filter((place) => answers[place]?.[feature] === value).length)
