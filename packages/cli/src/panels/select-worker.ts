@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadSolver, selectPanels } from '@kantelpunt/sortition'
-import { randomFrom } from './random-from.ts'
+import { quickRandom } from './quick-random.ts'
 import type { WorkerData, WorkerMessage } from './select-in-worker.ts'
 
 // The thread that select-in-worker.ts starts.
@@ -12,7 +12,7 @@ const { pool, seed, ...options } = task
 
 const answer = selectPanels(await loadSolver(), pool, {
   ...options,
-  random: randomFrom(seed),
+  random: quickRandom(seed),
   clock: () => performance.now(),
   onProgress: (progress) => {
     say({ kind: 'progress', progress })
