@@ -1,4 +1,6 @@
 import type { Command } from './command.ts'
+import { exchangeSolve } from './commands/exchange-solve.ts'
+import { exchangeVerify } from './commands/exchange-verify.ts'
 import { modelFit } from './commands/model-fit.ts'
 import { modelGrowth } from './commands/model-growth.ts'
 import { panelAlternates } from './commands/panel-alternates.ts'
@@ -23,6 +25,8 @@ export { runCli } from './run-cli.ts'
 
 /** The commands of the packages, one file each in `commands/`. */
 export const commands: readonly Command[] = [
+  exchangeSolve,
+  exchangeVerify,
   modelFit,
   modelGrowth,
   panelCheck,

@@ -7,6 +7,8 @@ import type { ExchangeFile } from '../reading/read-exchange.ts'
 /** What proves that no exchanges in twos are better: doubled duals, as in `MatchingDuals`, of the scaled weights. */
 export interface MatchingCertificate {
   readonly kind: 'matching'
+  /** What weights were multiplied with to make them integers. */
+  readonly scale: number
   /** By vertex. */
   readonly vertices: readonly number[]
   readonly blossoms: readonly { readonly vertices: readonly number[]; readonly value: number }[]
@@ -29,8 +31,6 @@ export interface ExchangeAnswer {
   /** (bound − objective) / bound. */
   readonly gap: number
   readonly certificate: MatchingCertificate
-  /** What weights were multiplied with to make them integers; the certificate is in those. */
-  readonly scale: number
   readonly nothing?: NothingBecause
 }
 
@@ -49,8 +49,7 @@ export function solveExchange(file: ExchangeFile): ExchangeAnswer {
     optimal: true,
     bound: objective,
     gap: 0,
-    certificate: certificateOf(matching),
-    scale: file.scale,
+    certificate: certificateOf(matching, file.scale),
     ...(cycles.length === 0 ? { nothing } : {}),
   }
 }
@@ -66,9 +65,9 @@ function cyclesOf({ mate }: Matching): Cycles {
   return cycles
 }
 
-function certificateOf({ duals }: Matching): MatchingCertificate {
+function certificateOf({ duals }: Matching, scale: number): MatchingCertificate {
   const blossoms = duals.blossoms.map(({ vertices, value }) => ({ vertices: [...vertices], value }))
-  return { kind: 'matching', vertices: [...duals.vertices], blossoms }
+  return { kind: 'matching', scale, vertices: [...duals.vertices], blossoms }
 }
 
 function nothingBecause(graph: ArcGraph, edges: EdgeGraph): NothingBecause {

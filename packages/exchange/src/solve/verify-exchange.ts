@@ -14,7 +14,8 @@ export type ExchangeVerdict =
  * and that nothing is worth more.
  */
 export function verifyExchange(file: ExchangeFile, answer: ExchangeAnswer): ExchangeVerdict {
-  const { n, arcs, cycles, objective, optimal, bound, gap, certificate, scale } = answer
+  const { n, arcs, cycles, objective, optimal, bound, gap, certificate } = answer
+  const { scale } = certificate
   if (n !== file.graph.n || arcs !== file.graph.from.length || scale !== file.scale)
     return { sound: false, why: 'another-file' }
   const mate = new Int32Array(n).fill(-1)

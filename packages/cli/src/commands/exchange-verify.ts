@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util'
+import type { Command } from '../command.ts'
+import { formatHelp, openExchange } from '../exchange/open-exchange.ts'
+import { readResult } from '../exchange/read-result.ts'
+import { badInput, readWhole } from '../tables/open-tables.ts'
+
+const sentences = {
+  'another-file': 'the result is of another file.',
+  'no-cycle': 'an exchange is not one of two participants.',
+  'twice-in-a-cycle': 'somebody takes part twice.',
+  'claims-too-much': 'the bound and the gap are not those of a proven optimum.',
+  'wrong-length': 'the certificate has another number of participants.',
+  'not-mutual': 'somebody takes part twice.',
+  'not-an-edge': 'an exchange is not one that the file allows.',
+  'wrong-objective': 'the objective is not what the exchanges are worth together.',
+  'no-dual-value': 'a value of the certificate is not a whole number of 0 or more.',
+  'not-odd-and-nested': 'the sets of the certificate are not odd, or overlap.',
+  'edge-not-covered': 'the certificate does not cover an exchange that the file allows.',
+  'not-the-best': 'the certificate does not prove that nothing is worth more.',
+}
+
+/** `kantelpunt exchange verify`: checks a result by adding up, without the algorithm that made it. */
+export const exchangeVerify: Command = {
+  name: 'exchange verify',
+  usage: 'RESULT FILE [--format edges|arcs|kidney|json]',
+  summary: 'Checks exchanges and the proof that nothing is worth more, without trusting who made them.',
+  help: `
+Takes what kantelpunt exchange solve made, and the file that it was made from. Exit 2: the result does not hold; the answer says why.
+${formatHelp}
+`,
+  run: async (args) => {
+    const asked = readArguments(args)
+    if (typeof asked === 'string') return badInput(asked)
+    const bytes = await readWhole(asked.result)
+    if ('kind' in bytes) return bytes
+    const result = readResult(bytes)
+    if (result === undefined) return badInput(`${asked.result}: this is no result of kantelpunt exchange solve.`)
+    const file = await openExchange(asked.path, asked.format)
+    if ('kind' in file) return file
+    const { verifyExchange } = await import('@kantelpunt/exchange')
+    const verdict = verifyExchange(file, result)
+    const { objective, bound, gap, optimal } = result
+    if (verdict.sound)
+      return {
+        kind: 'done',
+        answer: { verified: true, objective, bound, gap, optimal, exchanges: result.cycles.length },
+      }
+    const message = `${asked.result}: ${sentences[verdict.why]}`
+    return { kind: 'no-answer', message, answer: { verified: false, reason: verdict.why } }
+  },
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { format: { type: 'string' } },
+    })
+    const [result, path, ...more] = positionals
+    if (result === undefined || path === undefined || more.length > 0) return 'Name the result and then the file.'
+    return { result, path, format: values.format }
+  } catch (error) {
+    return error instanceof Error ? error.message : 'The options could not be read.'
+  }
+}

@@ -1,0 +1,101 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commands, runCli } from '../index.ts'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'exchange-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function put(name: string, content: string): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+async function kantelpunt(...args: string[]) {
+  const output = new PassThrough()
+  const progress = new PassThrough()
+  const texts = Promise.all([text(output), text(progress)])
+  const code = await runCli(commands, args, { input: Readable.from([]), output, progress, env: {} })
+  output.end()
+  progress.end()
+  const [out, err] = await texts
+  return { code, answer: out === '' ? undefined : JSON.parse(out), err }
+}
+
+const path = '4 3\n0 1 2\n1 2 5\n2 3 2\n'
+
+describe('exchange solve and verify', () => {
+  it('prints the best exchanges with all that the format promises', async () => {
+    const file = await put('path.txt', path)
+    const { code, answer } = await kantelpunt('exchange', 'solve', file, '--format', 'edges')
+    expect(code).toBe(0)
+    expect(answer).toMatchObject({ n: 4, arcs: 3, objective: 5, cycles: [[1, 2]], optimal: true, bound: 5, gap: 0 })
+    expect(answer.certificate).toMatchObject({ kind: 'matching' })
+    expect(answer.seconds.read).toBeGreaterThan(0)
+    expect(answer.seconds.solve).toBeGreaterThan(0)
+  })
+
+  it('writes a result that verify believes, and not after a change', async () => {
+    const file = await put('swap.arcs', '3 4\n0 1 1\n1 0 2\n1 2 4\n2 1 4\n')
+    const out = join(folder, 'result.json')
+    const made = await kantelpunt('exchange', 'solve', file, '--out', out)
+    expect(made.answer).toMatchObject({ objective: 8, exchanges: 1, out })
+    expect(made.answer.cycles).toBeUndefined()
+    const result = JSON.parse(await readFile(out, 'utf8'))
+    expect(result.cycles).toEqual([[1, 2]])
+    const good = await kantelpunt('exchange', 'verify', out, file, '--format', 'arcs')
+    expect(good).toMatchObject({ code: 0, answer: { verified: true, objective: 8, exchanges: 1 } })
+    const forged = { ...result, cycles: [[0, 1]], objective: 3, bound: 3 }
+    const bad = await kantelpunt('exchange', 'verify', await put('forged.json', JSON.stringify(forged)), file)
+    expect(bad).toMatchObject({ code: 2, answer: { verified: false, reason: 'not-the-best' } })
+    const other = await kantelpunt('exchange', 'verify', out, await put('other.edges', path))
+    expect(other).toMatchObject({ code: 2, answer: { reason: 'another-file' } })
+  })
+
+  it('explains an empty list, and is done', async () => {
+    const file = await put('none.txt', '3 2\n0 1 5\n1 2 5\n')
+    const { code, answer } = await kantelpunt('exchange', 'solve', file, '--format', 'arcs')
+    expect(code).toBe(0)
+    expect(answer).toMatchObject({ cycles: [], objective: 0, bound: 0, gap: 0 })
+    expect(answer.explanation).toMatch(/no two/)
+  })
+
+  it.each([
+    [['missing.txt', '--format', 'edges'], /no such file/],
+    [['path.txt'], /--format edges or --format arcs/],
+    [['path.txt', '--format', 'trees'], /not one of/],
+    [['path.txt', '--format', 'edges', '--cycles', '4'], /--cycles 4/],
+    [['path.txt', '--format', 'edges', '--mechanism', 'luck'], /--mechanism luck/],
+    [['path.txt', '--format', 'edges', '--time-limit', 'soon'], /--time-limit soon/],
+    [['path.txt', '--format', 'edges', '--depth', '3'], /--depth/],
+    [['path.txt', 'path.txt'], /one file/],
+    [['path.txt', '--format', 'kidney'], /line 5: the end line/],
+    [['cut.txt', '--format', 'edges'], /line 3: the file ends after 1 of 3/],
+    [['loop.txt', '--format', 'arcs'], /line 2: 1 can't exchange with itself/],
+  ])('refuses %j, with exit code 1 and nothing on standard output', async ([name = '', ...options], sentence) => {
+    await put('path.txt', path)
+    await put('cut.txt', '4 3\n0 1 2\n')
+    await put('loop.txt', '4 1\n1 1 2\n')
+    const { code, answer, err } = await kantelpunt('exchange', 'solve', join(folder, name), ...options.map(inFolder))
+    expect({ code, answer }).toEqual({ code: 1, answer: undefined })
+    expect(err).toMatch(sentence)
+  })
+
+  it('refuses a result that is none', async () => {
+    const file = await put('path.edges', path)
+    expect(await kantelpunt('exchange', 'verify', file, file)).toMatchObject({ code: 1 })
+    expect(await kantelpunt('exchange', 'verify', await put('half.json', '{ "n": 4 }'), file)).toMatchObject({
+      code: 1,
+    })
+    expect(await kantelpunt('exchange', 'verify', file)).toMatchObject({ code: 1 })
+  })
+})
+
+const inFolder = (option: string) => (option.endsWith('.txt') ? join(folder, option) : option)

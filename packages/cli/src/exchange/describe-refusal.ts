@@ -1,0 +1,43 @@
+import type { ExchangeRefusal } from '@kantelpunt/exchange'
+
+/** One plain sentence that says what is wrong with a file of an exchange, where, and what to do. */
+export function describeExchangeRefusal(refusal: ExchangeRefusal): string {
+  switch (refusal.reason) {
+    case 'empty':
+      return 'the file is empty.'
+    case 'bad-header':
+      return `line ${refusal.line}: "${refusal.text}" is not how such a file begins: ${refusal.expected}.`
+    case 'bad-row':
+      return `line ${refusal.line}: "${refusal.text}" is not three numbers, u v weight.`
+    case 'no-number':
+      return `line ${refusal.line}: "${refusal.text}" is not a number.`
+    case 'unknown-vertex':
+      return `line ${refusal.line}: there is no ${refusal.text}; they are numbered ${refusal.first} to ${refusal.last}.`
+    case 'self-loop':
+      return `line ${refusal.line}: ${refusal.vertex} can't exchange with itself.`
+    case 'duplicate':
+      return `line ${refusal.line}: ${refusal.ends.join(' and ')} were on line ${refusal.earlier} already; leave one of them.`
+    case 'weight-too-large':
+      return `line ${refusal.line}: the weight ${refusal.text} can't be added up exactly with the others; at most ${refusal.limit} can, or fewer decimals.`
+    case 'weight-not-whole':
+      return `line ${refusal.line}: the weight ${refusal.text} is not a whole number; only --format kidney has decimals.`
+    case 'cut-off':
+      return `line ${refusal.line}: the file ends after ${refusal.found} of ${refusal.expected}; it may have been cut.`
+    case 'more-than-announced':
+      return `line ${refusal.line}: there is more than the ${refusal.expected} that the first line announces.`
+    case 'no-end-line':
+      return `line ${refusal.line}: the end line -1 -1 -1 is not there; the file may have been cut.`
+    case 'too-many':
+      return `${refusal.count} ${refusal.what} are more than the ${refusal.limit} that can be handled.`
+    case 'uneven-lists':
+      return `line ${refusal.line}: ${refusal.successors} successors have ${refusal.weights} weights.`
+    case 'unexpected':
+      return `line ${refusal.line}: "${refusal.text}" is not expected here.`
+    case 'no-json':
+      return `line ${refusal.line}: this is no JSON (${refusal.message}).`
+    case 'bad-json':
+      return refusal.missing === 'n'
+        ? 'the number of participants, "n", is not there.'
+        : 'either "arcs" or "edges" has to be there, a list of [u, v, weight].'
+  }
+}

@@ -1,0 +1,47 @@
+import type { ExchangeAnswer } from '@kantelpunt/exchange'
+
+/** A result from its text; undefined where it isn't one. Whether it is sound is for the verifier to say. */
+export function readResult(bytes: Uint8Array): ExchangeAnswer | undefined {
+  try {
+    const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return isAnswer(read) ? read : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isAnswer(read: unknown): read is ExchangeAnswer {
+  if (typeof read !== 'object' || read === null) return false
+  if (!('n' in read && 'arcs' in read && 'objective' in read && 'bound' in read && 'gap' in read)) return false
+  if (!('optimal' in read && 'cycles' in read && 'certificate' in read)) return false
+  const { n, arcs, objective, bound, gap, optimal, cycles, certificate } = read
+  return (
+    [n, arcs, objective, bound, gap].every((value) => typeof value === 'number') &&
+    typeof optimal === 'boolean' &&
+    Array.isArray(cycles) &&
+    cycles.every(isNumbers) &&
+    isCertificate(certificate)
+  )
+}
+
+function isCertificate(read: unknown): boolean {
+  if (typeof read !== 'object' || read === null) return false
+  if (!('kind' in read && 'scale' in read && 'vertices' in read && 'blossoms' in read)) return false
+  const { kind, scale, vertices, blossoms } = read
+  return (
+    kind === 'matching' &&
+    typeof scale === 'number' &&
+    isNumbers(vertices) &&
+    Array.isArray(blossoms) &&
+    blossoms.every(isBlossom)
+  )
+}
+
+function isBlossom(read: unknown): boolean {
+  if (typeof read !== 'object' || read === null || !('vertices' in read && 'value' in read)) return false
+  return isNumbers(read.vertices) && typeof read.value === 'number'
+}
+
+function isNumbers(read: unknown): boolean {
+  return Array.isArray(read) && read.every((value) => typeof value === 'number')
+}
