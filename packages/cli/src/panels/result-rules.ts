@@ -10,7 +10,7 @@ export interface ResultRules {
 }
 
 /** The rules of a result; undefined where it has none, or none that can be. */
-export function rulesOf(result: unknown): ResultRules | undefined {
+function rulesOf(result: unknown): ResultRules | undefined {
   if (typeof result !== 'object' || result === null || !('rules' in result)) return undefined
   const { rules } = result
   return isRules(rules) ? rules : undefined

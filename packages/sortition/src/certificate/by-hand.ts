@@ -111,7 +111,7 @@ function rotation({ people }: Kinds): readonly WeighedPanel[] {
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 
 /** The heaviest panel, proven by splitting until every person is in or out. */
-export function factOf(pool: Pool, weights: ReadonlyMap<number, number>): PanelFact {
+function factOf(pool: Pool, weights: ReadonlyMap<number, number>): PanelFact {
   const most = Math.max(...panelsOf(pool).map((panel) => panel.reduce((sum, i) => sum + (weights.get(i) ?? 0), 0)))
   const size = [...weights.values()].reduce((sum, w) => sum + Math.abs(w), 1)
   const build = (inside: readonly boolean[]): Proof => {

@@ -33,7 +33,7 @@ export function describeCheck(check: PoolCheck, pool: Pool, language: Language):
 }
 
 /** Each rule of a conflict as a phrase, with how many people it is about. */
-export function rulesIn({ rules }: Conflict, pool: Pool, language: Language): readonly string[] {
+function rulesIn({ rules }: Conflict, pool: Pool, language: Language): readonly string[] {
   return rules.map((rule) => phraseOf(rule, pool, texts[language]))
 }
 
