@@ -107,10 +107,9 @@ describe('panel select', () => {
     const list = await put('ids.txt', 'd\r\n\r\n')
     const select = ['panel', 'select', ...(await files()), '--seats', '3', '--selected', 'E', '--excluded', `@${list}`]
     const { code, answer, err } = await kantelpunt(...select, '--language', 'en')
-    expect({ code, err }).toEqual({
-      code: 0,
-      err: '"sector": "PO" was read as "po" (1 person).\n"E" was found as "e".\n',
-    })
+    expect(code).toBe(0)
+    // Where the machine is slow, how it goes is told too.
+    expect(err).toMatch(/^"sector": "PO" was read as "po" \(1 person\)\.\n"E" was found as "e"\.\n/)
     expect([answer.probabilities.e, answer.probabilities.d, answer.probabilities.f]).toEqual([1, 0, 0])
   })
 

@@ -35,7 +35,7 @@ export function verifyResult(pool: Pool, result: unknown, mostGap: number = Numb
   const p = exact.map(asNumber)
   attempt(() => verifyFigures(pool, given, p))
   const gap = attempt(() => verifyCertificate(pool, given, exact, place, places))
-  if (gap !== undefined && gap !== null && gap > mostGap) why.push({ reason: 'gap-too-large', at: String(gap) })
+  if (gap !== undefined && gap !== null && gap > mostGap) why.push({ reason: 'gap-too-large', at: gap.toFixed(6) })
   return why.length > 0 || gap === undefined ? { sound: false, why } : { sound: true, gap }
 }
 
@@ -69,7 +69,7 @@ function verifyPanels(pool: Pool, given: Json, places: (ids: unknown) => readonl
     all += share
     for (const member of members) sums[member] = (sums[member] ?? 0n) + share
   }
-  if (!near(asNumber(all), 1)) refuse('sum', String(asNumber(all)))
+  if (!near(asNumber(all), 1)) refuse('sum', asNumber(all).toFixed(12))
   return sums
 }
 
@@ -154,6 +154,9 @@ function verifyCertificate(
   else if (algorithm === 'maximin') {
     const sum = w.reduce((total, each) => total + each, 0)
     if (w.some((each) => each < 0) || sum <= 0) refuse('weights')
+    const settled = places(stage === undefined ? [] : get(stage, 'settled'))
+    if (settled.length !== w.filter((each) => each > 0).length || settled.some((i) => !((fact.weights[i] ?? 0) > 0)))
+      refuse('settled', '1')
     says(stage, lowest, fact.most / sum)
     gap = fact.most / sum - lowest
   } else if (algorithm === 'nash') {
@@ -175,7 +178,7 @@ function verifyCertificate(
     says(stage, value, bound)
     gap = bound > 0 ? value / bound - 1 : refuse('bound')
   } else refuse('another-algorithm')
-  return typeof stated === 'number' && stated >= gap - rounding ? Math.max(0, gap) : refuse('gap', String(gap))
+  return typeof stated === 'number' && stated >= gap - rounding ? Math.max(0, gap) : refuse('gap', gap.toFixed(6))
 }
 
 /** Everyone who is free is settled, each where nobody could be given more than the gap without taking it from who has no more. */
