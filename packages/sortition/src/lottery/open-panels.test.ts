@@ -62,6 +62,7 @@ it('allows one swap or two exactly where the panel then keeps every rule, and fi
             () => true,
             { pairs: 1000 },
           )
+          expect(found).toBeDefined()
           const goes = found?.map((swap) => swap.out) ?? []
           const comes = found?.map((swap) => swap.into) ?? []
           expect(keepsAll(pool, after(goes, comes))).toBe(true)

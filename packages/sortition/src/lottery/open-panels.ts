@@ -18,6 +18,14 @@ export interface Panels {
   allowsOne(panel: number, out: number, into: number): boolean
   /** Whether they hold when all of these go and all of those come at once. */
   allows(panel: number, outs: readonly number[], intos: readonly number[]): boolean
+  /** What a swap alone would break: cells of the quotas with one too few, which a second one has to bring, and too many. */
+  breaks(
+    panel: number,
+    out: number,
+    into: number,
+  ): { readonly tooFew: readonly number[]; readonly tooMany: readonly number[] }
+  /** Whether a person counts in all of these cells. */
+  hasAll(person: number, cells: readonly number[]): boolean
   swap(panel: number, out: number, into: number): void
 }
 
@@ -77,6 +85,16 @@ export function openPanels(pool: Pool, list: readonly number[][]): Panels {
       for (const person of touched) for (const cell of answersOf[person] ?? none) change[cell] = 0
       return keeps && intos.every((into) => keepsLimits(panel, into, outs, intos))
     },
+    breaks(panel, out, into) {
+      const [leaves, comes] = [answersOf[out] ?? none, answersOf[into] ?? none]
+      const differs = [...leaves.keys()].filter((feature) => leaves[feature] !== comes[feature])
+      const [less, more] = [leaves, comes].map((cells) => differs.map((feature) => cells[feature] ?? 0))
+      return {
+        tooFew: (less ?? []).filter((cell) => (filled[panel * width + cell] ?? 0) <= (min[cell] ?? 0)),
+        tooMany: (more ?? []).filter((cell) => (filled[panel * width + cell] ?? 0) >= (max[cell] ?? 0)),
+      }
+    },
+    hasAll: (person, cells) => cells.every((cell) => answersOf[person]?.includes(cell) === true),
     swap(panel, out, into) {
       put(panel, out, -1)
       put(panel, into, 1)

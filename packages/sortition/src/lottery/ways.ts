@@ -47,8 +47,14 @@ export function doubleSwap(
       const givers = (state.members[panel] ?? []).filter((person) => person !== out && canGive(person))
       for (const into of first.into) {
         if (state.of[into]?.has(panel) === true) continue
-        for (const other of givers) {
-          for (const taker of takers) {
+        // Only who makes up for what the first swap breaks is worth a closer look.
+        const { tooFew, tooMany } = state.breaks(panel, out, into)
+        const leaving = givers.filter((person) => state.hasAll(person, tooMany))
+        budget.pairs -= givers.length + (leaving.length === 0 ? 0 : takers.length)
+        if (leaving.length === 0) continue
+        const coming = takers.filter((person) => state.hasAll(person, tooFew))
+        for (const other of leaving) {
+          for (const taker of coming) {
             if (taker === into || taker === out || state.of[taker]?.has(panel) === true) continue
             budget.pairs -= 1
             if (budget.pairs < 0) return undefined
