@@ -2,9 +2,11 @@ import type { Solver } from '@kantelpunt/solver'
 import type { Pool } from '../pool/pool.ts'
 import { addUp, priced, scaleFor } from '../proof/leaf.ts'
 import { writeFact } from '../proof/write-fact.ts'
+import type { Budget } from './budget.ts'
 import type { Fairest } from './fairest.ts'
 import type { Outer } from './outer.ts'
 import { outerGoldilocks } from './outer-goldilocks.ts'
+import { simplestGoldilocks } from './simplest.ts'
 import { wholeMultipliers } from './whole-multipliers.ts'
 
 /** The objective of GOLDILOCKS: 2 where all have the same, more where the highest or the lowest is far from that. */
@@ -13,7 +15,8 @@ export function fairestGoldilocks(
   outer: Outer,
   impossible: ReadonlySet<number>,
   pool: Pool,
-): Fairest | null {
+  budget: Budget,
+): Fairest {
   const { shape, cuts } = outer
   const sizes = shape.profiles.map(({ people }) => people.length)
   const free = [...sizes.keys()].filter((profile) => !impossible.has(profile))
@@ -28,8 +31,7 @@ export function fairestGoldilocks(
       state: () => ({ stages: [], gap: 0 }),
     }
   }
-  const found = outerGoldilocks(solver, outer, impossible, fair)
-  if (found === null) return null
+  const found = outerGoldilocks(solver, outer, impossible, fair, budget) ?? simplestGoldilocks(outer, impossible)
   const { least, most, target, multipliers } = found
   const low = target.map((_, at) => (impossible.has(at) ? 0 : least))
   const high = target.map(() => most)

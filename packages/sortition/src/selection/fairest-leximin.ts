@@ -3,9 +3,11 @@ import type { Stage } from '../certificate/certificate.ts'
 import type { Pool } from '../pool/pool.ts'
 import { addUp, priced, scaleFor } from '../proof/leaf.ts'
 import { idsOf, writeFact } from '../proof/write-fact.ts'
+import type { Budget } from './budget.ts'
 import type { Fairest } from './fairest.ts'
 import type { Outer } from './outer.ts'
 import { type OuterStage, outerLeximin } from './outer-leximin.ts'
+import { simplestLeximin } from './simplest.ts'
 import { wholeMultipliers } from './whole-multipliers.ts'
 
 const roundUp = (value: number) => Math.ceil(value - 1e-9 * Math.abs(value))
@@ -33,9 +35,9 @@ export function fairestLeximin(
   outer: Outer,
   impossible: ReadonlySet<number>,
   pool: Pool,
-): Fairest | null {
-  const found = outerLeximin(solver, outer, impossible)
-  if (found === null) return null
+  budget: Budget,
+): Fairest {
+  const found = outerLeximin(solver, outer, budget, impossible) ?? simplestLeximin(outer, impossible)
   const { shape } = outer
   const { target } = found
   const nowhere = target.map(() => Number.POSITIVE_INFINITY)
@@ -93,9 +95,9 @@ export function fairestMaximin(
   outer: Outer,
   impossible: ReadonlySet<number>,
   pool: Pool,
-): Fairest | null {
-  const found = outerLeximin(solver, outer, impossible, 1)
-  if (found === null) return null
+  budget: Budget,
+): Fairest {
+  const found = outerLeximin(solver, outer, budget, impossible, 1) ?? simplestLeximin(outer, impossible)
   const { shape } = outer
   const [stage] = found.stages
   const floor = stage?.floor ?? 0

@@ -2,18 +2,25 @@ import type { Solver } from '@kantelpunt/solver'
 import type { Pool } from '../pool/pool.ts'
 import { addUp, priced, scaleFor } from '../proof/leaf.ts'
 import { writeFact } from '../proof/write-fact.ts'
+import type { Budget } from './budget.ts'
 import type { Fairest } from './fairest.ts'
 import type { Outer } from './outer.ts'
 import { outerNash } from './outer-nash.ts'
+import { simplestNash } from './simplest.ts'
 import { wholeMultipliers } from './whole-multipliers.ts'
 
 /**
  * At the optimum of Σ log p the multipliers add up to 1 / p for each person; with these as weights, no panel weighs more than
  * the number of people.
  */
-export function fairestNash(solver: Solver, outer: Outer, impossible: ReadonlySet<number>, pool: Pool): Fairest | null {
-  const found = outerNash(solver, outer, impossible)
-  if (found === null) return null
+export function fairestNash(
+  solver: Solver,
+  outer: Outer,
+  impossible: ReadonlySet<number>,
+  pool: Pool,
+  budget: Budget,
+): Fairest {
+  const found = outerNash(solver, outer, impossible, budget) ?? simplestNash(outer, impossible)
   const { shape, cuts } = outer
   const { target, multipliers } = found
   const sizes = shape.profiles.map(({ people }) => people.length)

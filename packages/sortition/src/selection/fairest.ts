@@ -1,6 +1,7 @@
 import type { Solver } from '@kantelpunt/solver'
 import type { Stage } from '../certificate/certificate.ts'
 import type { Pool } from '../pool/pool.ts'
+import type { Budget } from './budget.ts'
 import { fairestGoldilocks } from './fairest-goldilocks.ts'
 import { fairestLeximin, fairestMaximin } from './fairest-leximin.ts'
 import { fairestNash } from './fairest-nash.ts'
@@ -17,22 +18,23 @@ export interface Fairest {
   state(probabilities: readonly number[]): { readonly stages: readonly Stage[]; readonly gap: number }
 }
 
-/** null where the polyhedron is empty. */
+/** Where the time is over, what holds without solving anything. */
 export function fairestOf(
   solver: Solver,
   algorithm: Exclude<Algorithm, 'legacy'>,
   outer: Outer,
   impossible: ReadonlySet<number>,
   pool: Pool,
-): Fairest | null {
+  budget: Budget,
+): Fairest {
   switch (algorithm) {
     case 'leximin':
-      return fairestLeximin(solver, outer, impossible, pool)
+      return fairestLeximin(solver, outer, impossible, pool, budget)
     case 'maximin':
-      return fairestMaximin(solver, outer, impossible, pool)
+      return fairestMaximin(solver, outer, impossible, pool, budget)
     case 'nash':
-      return fairestNash(solver, outer, impossible, pool)
+      return fairestNash(solver, outer, impossible, pool, budget)
     case 'goldilocks':
-      return fairestGoldilocks(solver, outer, impossible, pool)
+      return fairestGoldilocks(solver, outer, impossible, pool, budget)
   }
 }

@@ -1,10 +1,11 @@
 import type { Solver } from '@kantelpunt/solver'
 import { openPanelSearch } from './best-panel.ts'
 import type { Budget } from './budget.ts'
+import { drawOnce } from './draw-once.ts'
 import { type Band, openMaster } from './master.ts'
 import type { Outer } from './outer.ts'
 import { openPanelFinder, type PanelFinder } from './panel-finder.ts'
-import { keyOf, type PanelType, probabilitiesOf } from './panel-type.ts'
+import { keyOf, type PanelType, panelType, probabilitiesOf } from './panel-type.ts'
 
 /** A lottery, and how far it is from the band at which it aims. */
 export interface Lottery {
@@ -47,8 +48,15 @@ export interface LotterySearch {
 export interface SearchOptions {
   readonly random: () => number
   readonly budget: Budget
-  readonly hear: (lottery: Lottery, panels: number) => void
+  /** After every few panels; null as long as they are only looked for. */
+  readonly hear: (lottery: Lottery | null, panels: number) => void
 }
+
+/** In pools of more profiles than this, the first linear programme takes long: some panels are drawn before it. */
+const large = 3000
+const draws = 20
+/** After so many panels, whoever listens hears how it goes. */
+const often = 8
 
 const outside = ({ low, high }: Band, probabilities: Float64Array) =>
   probabilities.reduce((most, p, at) => Math.max(most, (low[at] ?? p) - p, p - (high[at] ?? p)), 0)
@@ -119,11 +127,12 @@ export function openLotterySearch(
         continue
       }
       give(panel)
-      if (rounds < next) continue
-      next = Math.ceil(Math.max(rounds + 20, rounds * 1.35))
+      if (rounds < next && rounds % often !== 0) continue
       const average = new Float64Array(types.length)
       for (const [key, number] of drawn) average[place.get(key) ?? 0] = number / rounds
       if (offer(band, average).off <= goal) return true
+      if (rounds < next) continue
+      next = Math.ceil(Math.max(rounds + 20, rounds * 1.35))
       const answer = master.solve(budget.seconds())
       if (answer !== null && offer(band, answer.shares).off <= goal) return true
     }
@@ -132,7 +141,7 @@ export function openLotterySearch(
 
   /** Column generation: the prices of the programme, the panel that weighs most by them, until there is none that helps. */
   const generate = (outer: Outer, band: Band, goal: number): Float64Array | null => {
-    using finder = openPanelFinder(solver, outer)
+    using finder = openPanelFinder(solver, outer, budget)
     using search = openPanelSearch(solver, outer)
     const worth = (prices: Float64Array) =>
       prices.reduce((sum, price, at) => {
@@ -166,7 +175,11 @@ export function openLotterySearch(
       return best
     },
     cover(outer) {
-      using finder = openPanelFinder(solver, outer)
+      for (let tries = 0; sizes.length > large && tries < draws && !budget.over(); tries++) {
+        const counts = drawOnce(outer.shape, random, budget)
+        if (counts !== null) add(panelType(counts))
+      }
+      using finder = openPanelFinder(solver, outer, budget)
       using search = openPanelSearch(solver, outer)
       const weights = new Float64Array(sizes.length)
       const unseen = () => [...seen.keys()].filter((profile) => seen[profile] === 0)
@@ -175,6 +188,7 @@ export function openLotterySearch(
           weights[profile] = random() * (seen[profile] === 0 ? 1 : 1e-3)
         const { panel } = finder.find(weights)
         if (panel !== null) add(panel)
+        hear(null, types.length)
         const now = unseen().length
         if (now === left) misses++
         left = now
@@ -182,14 +196,18 @@ export function openLotterySearch(
       const without: number[] = []
       for (const profile of unseen()) {
         if (seen[profile] === 1) continue
+        if (budget.over() && types.length > 0) break
         weights.fill(0)
         weights[profile] = 1
         const { panel, relaxed } = finder.find(weights)
         if (panel !== null) add(panel)
         if (seen[profile] === 0 && (types.length === 0 || relaxed > 1 - 1e-6)) {
           const heaviest = search.best(weights, budget.seconds())
-          if (heaviest === 'no-time') return 'no-time'
           if (heaviest === null) return 'infeasible'
+          if (heaviest === 'no-time') {
+            if (types.length === 0) return 'no-time'
+            continue
+          }
           add(heaviest.panel)
         }
         if (seen[profile] === 0) without.push(profile)
@@ -202,10 +220,11 @@ export function openLotterySearch(
       master.aim(band)
       let done = false
       {
-        using finder = openPanelFinder(solver, outer, face ?? undefined)
+        using finder = openPanelFinder(solver, outer, budget, face ?? undefined)
         done = herd(finder, aim, goal)
       }
       const beyond = done ? null : generate(outer, band, goal)
+      if (best === null && types.length > 0) offer(band, new Float64Array(types.length).fill(1 / types.length))
       return best === null ? null : { lottery: best, beyond }
     },
     add,

@@ -1,4 +1,5 @@
 import type { Solver } from '@kantelpunt/solver'
+import { type Budget, limitTime } from './budget.ts'
 import { matrixOf, type Outer } from './outer.ts'
 
 export interface OuterGoldilocks {
@@ -14,7 +15,7 @@ export interface OuterGoldilocks {
 
 /**
  * min M / q + q / m over the polyhedron with m ≤ x / n ≤ M (Baharav & Flanigan 2024, γ = 1). q / m is convex in one
- * variable, and is put in by tangents where the answer falls, until they touch it. null where the polyhedron is empty.
+ * variable, and is put in by tangents where the answer falls, until they touch it. null where the polyhedron is empty or the time was over.
  *
  * @param fair q: the probability that all would have if all had the same.
  */
@@ -23,6 +24,7 @@ export function outerGoldilocks(
   outer: Outer,
   impossible: ReadonlySet<number>,
   fair: number,
+  budget: Budget,
 ): OuterGoldilocks | null {
   const { profiles } = outer.shape
   const count = profiles.length
@@ -58,6 +60,7 @@ export function outerGoldilocks(
     }
     for (let at = 1; at > 1e-4; at /= 4) tangent(at)
     for (let round = 0; round < 60; round++) {
+      limitTime(model, budget)
       model.run()
       if (model.getModelStatus() !== solver.constants.modelStatus.optimal) {
         model.clearSolver()

@@ -1,4 +1,5 @@
 import type { Solver } from '@kantelpunt/solver'
+import { type Budget, limitTime } from './budget.ts'
 import { matrixOf, type Outer } from './outer.ts'
 
 /** By profile, the probabilities that are fairest in the polyhedron, and the multipliers that say so. */
@@ -21,7 +22,7 @@ const faint = 1e-5
 /**
  * Leximin over the polyhedron, by as many linear programmes as there are stages: raise the smallest probability of the
  * unsettled, x = floor·n for the settled and x ≥ z·n for the others; whoever has a dual above 0 cannot be raised and is settled.
- * null where the polyhedron is empty.
+ * null where the polyhedron is empty or the time was over.
  *
  * @param impossible profiles that are on no panel: settled at 0 from the beginning.
  * @param only how many stages at most (1: maximin).
@@ -29,6 +30,7 @@ const faint = 1e-5
 export function outerLeximin(
   solver: Solver,
   outer: Outer,
+  budget: Budget,
   impossible: ReadonlySet<number> = new Set(),
   only = Number.POSITIVE_INFINITY,
 ): OuterLeximin | null {
@@ -82,6 +84,7 @@ export function outerLeximin(
     while (left > 0 && stages.length < only) {
       let solution = null
       for (let again = true, tries = 0; again; ) {
+        limitTime(model, budget)
         model.run()
         if (model.getModelStatus() !== solver.constants.modelStatus.optimal) {
           if (tries++ > 0) return null

@@ -1,4 +1,5 @@
 import type { Solver } from '@kantelpunt/solver'
+import { type Budget, limitTime } from './budget.ts'
 import { matrixOf, type Outer } from './outer.ts'
 
 export interface OuterNash {
@@ -14,9 +15,14 @@ const bends = [-6, -3, -1.5, -0.5, 0.5, 1.5, 3, 6]
 /**
  * max Σ n·log(x / n) over the polyhedron: a sum of concave functions of one variable each, and so a linear programme where each is
  * made of straight pieces (steepest first, as they are concave). Pieces are made finer around the answer until it stands
- * still: about ten programmes with as few rows as the polyhedron has. null where the polyhedron is empty.
+ * still: about ten programmes with as few rows as the polyhedron has. null where the polyhedron is empty or the time was over.
  */
-export function outerNash(solver: Solver, outer: Outer, impossible: ReadonlySet<number>): OuterNash | null {
+export function outerNash(
+  solver: Solver,
+  outer: Outer,
+  impossible: ReadonlySet<number>,
+  budget: Budget,
+): OuterNash | null {
   const { profiles, seats } = outer.shape
   const { starts, columns, values, low, high } = matrixOf(outer)
   const rows = low.length
@@ -69,6 +75,7 @@ export function outerNash(solver: Solver, outer: Outer, impossible: ReadonlySet<
     const next = new Float64Array(sizes.length)
     try {
       model.options.set({ output_flag: false, dual_feasibility_tolerance: 1e-9 })
+      limitTime(model, budget)
       model.run()
       if (model.getModelStatus() !== solver.constants.modelStatus.optimal) return null
       const { colValue, rowDual } = model.getSolution()

@@ -1,4 +1,5 @@
 import type { Solver } from '@kantelpunt/solver'
+import { type Budget, limitTime } from './budget.ts'
 import { matrixOf, type Outer } from './outer.ts'
 import { type PanelType, panelType } from './panel-type.ts'
 import { openSwapSearch, type SwapSearch } from './swap-search.ts'
@@ -35,7 +36,7 @@ const whole = 1e-6
  * @param face probabilities by profile: only panels that can be part of a lottery with exactly these. Such a lottery's panels
  *   all keep with equality each row that it keeps with equality.
  */
-export function openPanelFinder(solver: Solver, outer: Outer, face?: Float64Array): PanelFinder {
+export function openPanelFinder(solver: Solver, outer: Outer, budget: Budget, face?: Float64Array): PanelFinder {
   const { profiles } = outer.shape
   const count = profiles.length
   const { starts, columns, values, low, high } = matrixOf(outer)
@@ -68,6 +69,7 @@ export function openPanelFinder(solver: Solver, outer: Outer, face?: Float64Arra
   })
   model.options.set({ output_flag: false, presolve: 'off' })
   const solve = () => {
+    limitTime(model, budget)
     model.run()
     return model.getModelStatus() === solver.constants.modelStatus.optimal
   }
@@ -162,7 +164,12 @@ export function openPanelFinder(solver: Solver, outer: Outer, face?: Float64Arra
       },
     })
     try {
-      small.options.set({ output_flag: false, presolve: 'off', mip_max_improving_sols: 1, time_limit: 1 })
+      small.options.set({
+        output_flag: false,
+        presolve: 'off',
+        mip_max_improving_sols: 1,
+        time_limit: Math.min(1, budget.seconds() + 0.05),
+      })
       small.run()
       if (Number(small.info.get('primal_solution_status')) !== 2) return null
       small.getSolution().colValue.forEach((value, index) => {
@@ -200,7 +207,7 @@ export function openPanelFinder(solver: Solver, outer: Outer, face?: Float64Arra
       model.options.set({ simplex_strategy: 4 })
       if (!solve()) {
         model.clearSolver()
-        if (!solve()) return { panel: null, relaxed: Number.NEGATIVE_INFINITY }
+        if (budget.over() || !solve()) return { panel: null, relaxed: Number.NEGATIVE_INFINITY }
       }
       const relaxed = model.getObjectiveValue()
       const { colValue, colDual } = model.getSolution()

@@ -28,6 +28,9 @@ export function selectPanels(solver: Solver, pool: Pool, options: SelectOptions)
   return fairSelection(solver, pool, shape, options.algorithm, options)
 }
 
+/** With so few profiles the optimum itself costs hardly more than coming near it. */
+const small = 160
+
 function fairSelection(
   solver: Solver,
   pool: Pool,
@@ -38,19 +41,20 @@ function fairSelection(
   const budget = openBudget(options)
   const sizes = shape.profiles.map(({ people }) => people.length)
   let fairest: Fairest | null = null
-  const hear = (lottery: Lottery, panels: number) => {
-    if (fairest === null || options.onProgress === undefined) return
-    const { bound, value } = fairest.progress(lottery.probabilities)
+  const hear = (lottery: Lottery | null, panels: number) => {
+    if (options.onProgress === undefined) return
+    const known = lottery === null ? undefined : fairest?.progress(lottery.probabilities)
+    const { bound, value } = known ?? { value: 0, bound: 1 }
     if (options.onProgress({ stage: 1, settled: 0, panels, value, bound }) === true) budget.stop()
   }
   using search = openLotterySearch(solver, sizes, { random: options.random, budget, hear })
   let outer: Outer = { shape, cuts: [] }
   const without = search.cover(outer)
   if (without === 'infeasible') return { ok: false, reason: 'infeasible' }
-  if (without === 'no-time' && search.panels === 0) return { ok: false, reason: 'no-time' }
+  if (without === 'no-time') return { ok: false, reason: 'no-time' }
   const proofs: CutWithProof[] = []
   const impossible = new Set<number>()
-  for (const profile of without === 'no-time' ? [] : without) {
+  for (const profile of without) {
     const weights = new Float64Array(sizes.length)
     weights[profile] = 1
     const proved = prove(solver, outer, weights, 0, budget)
@@ -59,18 +63,20 @@ function fairSelection(
     proofs.push({ weights, most: 0, proof: proved.proof })
     outer = { shape, cuts: proofs }
   }
-  let goal = sizes.length <= 160 ? Math.min(options.gap, 1e-7) : 0.9 * options.gap
+  // In a pool of a hundred thousand everyone's chance is smaller than a gap that is small elsewhere.
+  const people = sizes.reduce((sum, size) => sum + size, 0)
+  const wanted = Math.min(options.gap, (0.05 * pool.seats) / Math.max(1, people))
+  let goal = sizes.length <= small ? Math.min(wanted, 1e-7) : 0.9 * wanted
   let best: Lottery | null = null
   while (!budget.over() || best === null) {
-    const next: Fairest | null = fairest ?? fairestOf(solver, algorithm, outer, impossible, pool)
-    if (next === null) throw new Error('A polyhedron that holds panels was found empty')
+    const next: Fairest = fairest ?? fairestOf(solver, algorithm, outer, impossible, pool, budget)
     fairest = next
     const reached = search.reach(outer, next.aim, goal)
     if (reached === null) break
     best = reached.lottery
     if (reached.beyond === null) {
       // What is reached says how far people are from their aim; what is promised may be another measure.
-      if (goal < 1e-9 || best.off > goal || next.state(byPerson(pool, shape, best)).gap <= options.gap) break
+      if (goal < 1e-9 || best.off > goal || next.state(byPerson(pool, shape, best)).gap <= wanted) break
       goal /= 4
       continue
     }
@@ -94,8 +100,10 @@ function fairSelection(
         })
   })
   const { stages, gap } = fairest.state(probabilities)
+  // Somebody has nothing, and of a product that is 0 no share can be told.
+  if (!Number.isFinite(gap)) return { ok: false, reason: 'no-time' }
   const certificate: Certificate = { algorithm, gap, impossible: named, lemmas, stages }
-  return { ok: true, selection: { algorithm, panels, probabilities, certificate, complete: gap <= options.gap } }
+  return { ok: true, selection: { algorithm, panels, probabilities, certificate, complete: gap <= wanted } }
 }
 
 function byPerson(pool: Pool, shape: Shape, { probabilities }: Lottery): number[] {

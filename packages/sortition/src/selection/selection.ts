@@ -9,7 +9,7 @@ export interface Selection {
   /** By place of person. */
   readonly probabilities: readonly number[]
   readonly certificate: Certificate
-  /** True where every gap of the certificate is at most the gap that was asked. */
+  /** True where the gap of the certificate is at most the gap that was asked, and small beside an equal chance for all. */
   readonly complete: boolean
 }
 
@@ -27,7 +27,10 @@ export interface SelectOptions {
   readonly clock: () => number
   /** Milliseconds after which the best answer so far is given, with the gaps that it has. */
   readonly timeLimit: number
-  /** How far, in probability, each stage may stay below its bound: 0.001 is 0.1 percentage point. */
+  /**
+   * How far, in probability, each stage may stay below its bound: 0.001 is 0.1 percentage point; for NASH and GOLDILOCKS the
+   * share of their objective. Not more than a twentieth of an equal chance for all is ever borne.
+   */
   readonly gap: number
   /** Hears how it goes; answers true to stop with the best so far. */
   readonly onProgress?: (progress: Progress) => boolean | undefined
