@@ -90,12 +90,12 @@ export function lotteryOf(
   return {
     lottery: { ...open, hash: hashOf(open) },
     chances: {
-      largestChange: after.reduce((most, each, at) => Math.max(most, Math.abs(each - (before[at] ?? 0))), 0),
+      largestChange: after.reduce((largest, each, at) => Math.max(largest, Math.abs(each - (before[at] ?? 0))), 0),
       bound: rounded.bound,
-      minimumBefore: Math.min(...before),
-      minimumAfter: Math.min(...after),
-      maximumBefore: Math.max(...before),
-      maximumAfter: Math.max(...after),
+      minimumBefore: least(before),
+      minimumAfter: least(after),
+      maximumBefore: most(before),
+      maximumAfter: most(after),
       newPanels: list.filter((members) => !known.has(members.join())).length,
     },
   }
@@ -128,6 +128,15 @@ function chancesIn(
   for (const { members, probability } of panels)
     for (const person of members) chances[person] = (chances[person] ?? 0) + probability / total
   return chances
+}
+
+// Not Math.min(...all): a call has no room for a million arguments.
+function least(all: ArrayLike<number>): number {
+  return Array.from(all).reduce((low, each) => Math.min(low, each), 1)
+}
+
+function most(all: ArrayLike<number>): number {
+  return Array.from(all).reduce((high, each) => Math.max(high, each), 0)
 }
 
 /** The order of JavaScript's own comparison, the same on every machine and in every language. */
