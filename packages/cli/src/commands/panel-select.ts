@@ -58,14 +58,20 @@ Control-C ends the search with the best so far.
       shell.progress.write('\nStopping with the best so far…\n'),
     )
     const seconds = (performance.now() - start) / 1000
-    if (answer.ok) return finish(asked, pool, answer.selection, said, seconds)
+    if (answer.ok) return finish(asked, pool, answer.selection, said, seconds, shell)
     if (answer.reason === 'no-time')
       return { kind: 'no-answer', message: 'No panel was found in the time given. Give it more: --time-limit 3600' }
-    const { checkPool, describeCheck, loadSolver } = await import('@kantelpunt/sortition')
-    const options = { clock: () => performance.now(), timeLimit: Math.min(60_000, task.timeLimit) }
-    const check = checkPool(await loadSolver(), pool, options)
-    return outcomeOf(check, pool, describeCheck(check, pool, asked.pool.language), said)
+    const { found, sentences } = await check(asked, pool, 60)
+    return outcomeOf(found, pool, sentences, said)
   },
+}
+
+/** What `kantelpunt panel check` would find, and its sentences. */
+async function check({ pool: { language }, seconds }: Asked, pool: Pool, atMost: number) {
+  const { checkPool, describeCheck, loadSolver } = await import('@kantelpunt/sortition')
+  const options = { clock: () => performance.now(), timeLimit: 1000 * Math.min(atMost, seconds) }
+  const found = checkPool(await loadSolver(), pool, options)
+  return { found, sentences: describeCheck(found, pool, language) }
 }
 
 async function finish(
@@ -74,6 +80,7 @@ async function finish(
   selection: Selection,
   said: readonly string[],
   seconds: number,
+  shell: Shell,
 ): Promise<Outcome> {
   const { resultOf, verifyResult } = await import('@kantelpunt/sortition')
   const made = resultOf(pool, selection, seconds)
@@ -92,6 +99,11 @@ async function finish(
   if (asked.out === undefined) return { kind: 'done', answer: result }
   const unwritten = await writeAll([[asked.out, [`${JSON.stringify(result)}\n`]]])
   if (unwritten !== undefined) return unwritten
+  if (made.certificate.impossible.length > 0) {
+    // Quotas that leave someone out altogether are seldom meant to.
+    const { sentences } = await check(asked, pool, 20)
+    for (const sentence of sentences) shell.progress.write(`${sentence}\n`)
+  }
   const answer = {
     algorithm: made.algorithm,
     seats: made.seats,

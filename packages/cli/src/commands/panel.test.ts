@@ -113,6 +113,16 @@ describe('panel select', () => {
     expect([answer.probabilities.e, answer.probabilities.d, answer.probabilities.f]).toEqual([1, 0, 0])
   })
 
+  it('tells whom no panel can have, and why', async () => {
+    const asked = await files({ quotas: `${quotas}school,x,0,3,,\nschool,y,0,0,,\n` })
+    const pool = await put('schools.csv', people.replace('Lane 1,\n', 'Lane 1,x\n'))
+    const out = join(folder, 'impossible.json')
+    const select = ['panel', 'select', ...asked, '--pool', pool, '--seats', '3', '--out', out, '--language', 'en']
+    const { code, answer, err } = await kantelpunt(...select)
+    expect({ code, impossible: answer.impossible }).toEqual({ code: 0, impossible: 2 })
+    expect(err).toContain('2 people can be on no panel: "d", "e". For: "school": at most 0 of "y" (there are 2).')
+  })
+
   it('ends with 1 and all that is wrong, and writes nothing', async () => {
     const out = join(folder, 'never.json')
     const bad = await files({ quotas: quotas.replace('vo,1,1', 'vo,2,1'), pool: `${people}b,mbo,,\n` })
