@@ -132,6 +132,15 @@ describe('panel lottery and panel draw', () => {
     expect(existsSync(out)).toBe(false)
   })
 
+  it('writes no file where one of them has no folder', async () => {
+    const [out, page] = [join(folder, 'alone.json'), join(folder, 'nowhere', 'page.html')]
+    const path = await put('result.json', result)
+    const { code, err } = await kantelpunt('panel', 'lottery', path, '--out', out, '--page', page)
+    expect(code).toBe(1)
+    expect(err).toContain('page.html: the folder is not there')
+    expect(existsSync(out)).toBe(false)
+  })
+
   it('refuses to draw from a lottery that was cut off, changed, or is another one than was published', async () => {
     const out = join(folder, 'lottery.json')
     await kantelpunt('panel', 'lottery', await put('result.json', result), '--panels', '10', '--out', out)

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { DrawMethod, Lottery, LotteryChances, PersonalKey, Pool } from '@kantelpunt/sortition'
 import type { Command, Outcome, Shell } from '../command.ts'
@@ -23,7 +25,8 @@ nearly as can be; "largestChange" is what it changes at most, "bound" what no li
   --draw text|digits      text: any public randomness will do, by SHA-256; digits: the digits that are drawn are the number of
                           the panel, 000 is panel 1000 (text)
   --quotas FILE --pool FILE [--id, --one-per, --at-most, --selected, --excluded: as in the result, where left out]
-                          lets members be exchanged within the quotas, so that chances change less than 1 in N
+                          lets members be exchanged within the quotas, so that chances change less: mostly by less
+                          than 1 in N
   --seed HEX              where exchanges begin (00); the same seed gives the same list
   --pseudonyms FILE       the list has pseudonyms, so that it doesn't tell who signed up; FILE gets id,key,pseudonym for each
                           person: give everyone only the own key, and never publish the file
@@ -50,6 +53,9 @@ interface Arguments {
 
 async function make(asked: Arguments, shell: Shell): Promise<Outcome> {
   const { values, path, size, draw } = asked
+  // Before anything is written: of several files not only the first.
+  for (const file of [values.out, values.list, values.page, values.pseudonyms])
+    if (file !== undefined && !existsSync(dirname(file))) return badInput(`${file}: the folder is not there.`)
   const distribution = await readDistribution(path)
   if ('kind' in distribution) return distribution
   let pool: Pool | undefined
