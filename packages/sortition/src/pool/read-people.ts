@@ -128,32 +128,68 @@ export function readLimits(
   const columns = places.flatMap((place) => {
     const name = place === undefined ? undefined : table.header[place]
     const column = name === undefined ? undefined : table.column(name)
-    return column === undefined ? [] : [{ ...column, keys: column.levels.map(keyOf) }]
+    return column === undefined ? [] : [{ ...column, ...numbered(column.levels) }]
   })
   if (columns.length < names.length || names.length === 0) return []
-  const groups = new Map<string, number[]>()
-  let alone = 0
-  for (let row = 0; row < table.rowCount; row++) {
-    const keys = columns.map(({ codes, keys: ofLevels }) => ofLevels[codes[row] ?? 0] ?? '')
-    if (keys.every((key) => key === '')) {
-      alone++
-      continue
-    }
-    const key = keys.join('\u0000')
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
+  const groups = groupsBy(columns, table.rowCount)
+  const sizes = new Int32Array(table.rowCount + 2)
+  for (const group of groups) sizes[group + 1] = (sizes[group + 1] ?? 0) + 1
+  const members = new Map<number, number[]>()
+  for (const [row, group] of groups.entries()) {
+    if (group < 0 || (sizes[group + 1] ?? 0) <= most) continue
+    const known = members.get(group)
+    if (known === undefined) members.set(group, [row])
+    else known.push(row)
   }
+  const [alone = 0] = sizes
   if (alone > 0) notes.push({ kind: 'nothing-shared', columns: names, people: alone })
   const limits: Limit[] = []
-  for (const [key, people] of groups) {
-    if (people.length <= most) continue
+  for (const people of members.values()) {
     const [first = 0] = people
     const texts = columns.map(({ codes, levels }) => (levels[codes[first] ?? 0] ?? '').trim().replace(/\s+/g, ' '))
-    const shared = texts.filter((text) => text !== '').join(', ')
+    const filled = texts.filter((text) => keyOf(text) !== '')
+    const shared = filled.join(', ')
     limits.push({ name: `${names.join(', ')}: ${shared}`, people, most })
-    if (key.split('\u0000').includes(''))
+    if (filled.length < texts.length)
       notes.push({ kind: 'partly-blank', columns: names, shared, people: people.length })
   }
   return limits
+}
+
+/** For each level the number of what it says, whatever the capitals and spaces; −1 where it says nothing. */
+function numbered(levels: readonly string[]): { readonly numbers: Int32Array; readonly count: number } {
+  const numberOf = new Map<string, number>()
+  const numbers = Int32Array.from(levels, (level) => {
+    const key = keyOf(level)
+    if (key === '') return -1
+    const number = numberOf.get(key) ?? numberOf.size
+    if (number === numberOf.size) numberOf.set(key, number)
+    return number
+  })
+  return { numbers, count: numberOf.size }
+}
+
+/** For each row the number of its group: rows for which all columns say the same; −1 where all of them say nothing. */
+function groupsBy(
+  columns: readonly { readonly codes: Int32Array; readonly numbers: Int32Array; readonly count: number }[],
+  rowCount: number,
+): Int32Array {
+  const groups = new Int32Array(rowCount)
+  const says = new Uint8Array(rowCount)
+  for (const [k, { codes, numbers, count }] of columns.entries()) {
+    const groupOf = new Map<number, number>()
+    for (let row = 0; row < rowCount; row++) {
+      const number = numbers[codes[row] ?? 0] ?? -1
+      if (number >= 0) says[row] = 1
+      if (k === 0) {
+        groups[row] = number + 1
+        continue
+      }
+      const pair = (groups[row] ?? 0) * (count + 1) + number + 1
+      const joined = groupOf.get(pair) ?? groupOf.size
+      if (joined === groupOf.size) groupOf.set(pair, joined)
+      groups[row] = joined
+    }
+  }
+  return groups.map((group, row) => (says[row] === 1 ? group : -1))
 }
