@@ -6,5 +6,6 @@ export function chancesOf(pool: Pool, panels: readonly WeighedPanel[]): number[]
   const sums = pool.people.map(() => 0)
   for (const { members, probability } of panels)
     for (const place of members) sums[place] = (sums[place] ?? 0) + probability
-  return sums
+  // Sums of probabilities that are together 1 may be a rounding above it.
+  return sums.map((sum) => Math.min(1, sum))
 }

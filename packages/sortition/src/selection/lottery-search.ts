@@ -57,6 +57,8 @@ const large = 3000
 const draws = 20
 /** After so many panels, whoever listens hears how it goes. */
 const often = 8
+/** Herding ends where two programmes, each over a third more panels, come no nearer than this. */
+const stalled = 0.8
 
 const outside = ({ low, high }: Band, probabilities: Float64Array) =>
   probabilities.reduce((most, p, at) => Math.max(most, (low[at] ?? p) - p, p - (high[at] ?? p)), 0)
@@ -98,6 +100,7 @@ export function openLotterySearch(
     const had = new Float64Array(sizes.length)
     const drawn = new Map<string, number>()
     const place = new Map(types.map((type, index) => [keyOf(type), index]))
+    const offs: number[] = []
     let rounds = 0
     let failures = 0
     let next = Math.max(40, Math.ceil(sizes.length / 3))
@@ -134,7 +137,12 @@ export function openLotterySearch(
       if (rounds < next) continue
       next = Math.ceil(Math.max(rounds + 20, rounds * 1.35))
       const answer = master.solve(budget.seconds())
-      if (answer !== null && offer(band, answer.shares).off <= goal) return true
+      if (answer === null) continue
+      const { off } = offer(band, answer.shares)
+      if (off <= goal) return true
+      // What is within reach comes nearer by half, or more, with each of these steps.
+      if (rounds > sizes.length && off > stalled * (offs.at(-2) ?? Number.POSITIVE_INFINITY)) return false
+      offs.push(off)
     }
     return false
   }
@@ -175,6 +183,10 @@ export function openLotterySearch(
       return best
     },
     cover(outer) {
+      if (sizes.length === 0) {
+        if (outer.shape.seats > 0) return 'infeasible'
+        add(panelType([]))
+      }
       for (let tries = 0; sizes.length > large && tries < draws && !budget.over(); tries++) {
         const counts = drawOnce(outer.shape, random, budget)
         if (counts !== null) add(panelType(counts))
