@@ -47,7 +47,7 @@ export function fairestLeximin(
     progress(probabilities) {
       const off = probabilities.reduce((most, p, at) => Math.max(most, (floors[at] ?? 0) - p), 0)
       const bound = found.stages[0]?.floor ?? 0
-      return { value: bound - off, bound }
+      return { value: Math.max(0, bound - off), bound }
     },
     state(probabilities) {
       const done = new Set<number>()
