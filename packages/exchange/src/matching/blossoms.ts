@@ -1,16 +1,27 @@
 import { grow, push } from './event-queue.ts'
-import { childOf, even, type MatchingState, matchChildren, nodeOf, odd, outside } from './matching-state.ts'
+import {
+  childOf,
+  closeGroup,
+  even,
+  type MatchingState,
+  matchChildren,
+  nodeOf,
+  odd,
+  openGroup,
+  outside,
+} from './matching-state.ts'
 import { keepOdd, limit, scan } from './tree.ts'
 
 /** An edge between two even nodes is tight: they and their paths to where these meet become one even blossom. */
 export function shrink(state: MatchingState, u: number, v: number): void {
-  const { y, z, label, time, capacity, within, joined, merged, nextLeaf, firstLeaf, lastLeaf, nextChild } = state
+  const { y, z, label, time, capacity, within, size, joined, merged, nextLeaf, firstLeaf, lastLeaf, nextChild } = state
   const base = meetingPoint(state, u, v)
   const blossom = state.unused.pop()
   if (blossom === undefined) throw new Error('More blossoms than there can be')
   circle(state, base, u, v)
   const opened: number[] = []
   let tail = -1
+  let vertices = 0
   for (let child = base; ; ) {
     const first = firstLeaf[child] ?? 0
     const last = lastLeaf[child] ?? 0
@@ -21,11 +32,13 @@ export function shrink(state: MatchingState, u: number, v: number): void {
     within[child] = blossom
     joined[child] = blossom
     merged.push(child)
+    vertices += size[child] ?? 0
     if (tail >= 0) nextLeaf[tail] = first
     tail = last
     child = nextChild[child] ?? 0
     if (child === base) break
   }
+  size[blossom] = vertices
   state.firstChild[blossom] = base
   firstLeaf[blossom] = firstLeaf[base] ?? 0
   lastLeaf[blossom] = tail
@@ -144,21 +157,34 @@ export function expandOdd(state: MatchingState, blossom: number): void {
   for (const child of evens) scanLeaves(state, child)
 }
 
-/** Puts the children of a blossom on top, and gives the blossom's number back. */
+/** Puts the children of a blossom on top, and gives the blossom's number back. Its group goes to the largest child. */
 function release(state: MatchingState, blossom: number): readonly number[] {
-  const { within, joined, top, nextLeaf, firstLeaf, lastLeaf, nextChild } = state
+  const { capacity, within, size, group, holder, groupOf, nextLeaf, firstLeaf, lastLeaf, nextChild } = state
   const children: number[] = []
   const first = state.firstChild[blossom] ?? 0
+  let largest = first
   for (let child = first; ; ) {
     children.push(child)
     within[child] = -1
-    joined[child] = child
-    for (let v = firstLeaf[child] ?? 0; ; v = nextLeaf[v] ?? 0) {
-      top[v] = child
-      if (v === lastLeaf[child]) break
-    }
+    if ((size[child] ?? 0) > (size[largest] ?? 0)) largest = child
     child = nextChild[child] ?? 0
     if (child === first) break
+  }
+  if (largest >= capacity) {
+    const own = groupOf[blossom] ?? 0
+    groupOf[blossom] = -1
+    groupOf[largest] = own
+    holder[own] = largest
+  } else closeGroup(state, blossom)
+  for (const child of children) {
+    if (child < capacity) group[child] = child
+    else if (child !== largest) {
+      openGroup(state, child)
+      for (let v = firstLeaf[child] ?? 0; ; v = nextLeaf[v] ?? 0) {
+        group[v] = groupOf[child] ?? 0
+        if (v === lastLeaf[child]) break
+      }
+    }
   }
   within[blossom] = -2
   state.unused.push(blossom)

@@ -1,5 +1,5 @@
 import type { EdgeGraph } from '../graph/graph.ts'
-import { adjacencyOf } from './adjacency.ts'
+import { adjacencyOf, numberByNearness, renumbered } from './adjacency.ts'
 import { startFractionally } from './fractional-start.ts'
 import { startGreedily } from './greedy-start.ts'
 import type { Matching } from './matching.ts'
@@ -17,7 +17,9 @@ export function matchBest(graph: EdgeGraph): Matching {
 
 /** The state in which everybody is settled. */
 export function solve(graph: EdgeGraph, capacity: number): MatchingState {
-  const state = createState(adjacencyOf(graph, capacity), graph.n, capacity)
+  const lists = adjacencyOf(graph)
+  const numbering = numberByNearness(lists)
+  const state = createState(renumbered(lists, numbering, capacity), numbering, capacity)
   startGreedily(state)
   startFractionally(state)
   for (let v = 0; v < state.n; v++) if ((state.mateOut[v] ?? 0) < 0 && (state.y[v] ?? 0) > 0) settle(state, v)

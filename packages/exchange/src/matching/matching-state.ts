@@ -1,4 +1,4 @@
-import type { Adjacency } from './adjacency.ts'
+import type { Adjacency, Numbering } from './adjacency.ts'
 import { createQueue, type EventQueue } from './event-queue.ts'
 
 /** Labels of vertices in a search: not in the tree, at an even or at an odd distance of the root. */
@@ -18,12 +18,15 @@ export interface MatchingState {
   n: number
   readonly capacity: number
   readonly adjacency: Adjacency
+  /** Vertices have numbers of their own here: by number the vertex of the graph, and back. */
+  readonly vertexOf: Int32Array
+  readonly numberOf: Int32Array
 
   // By vertex.
   readonly y: Float64Array
   readonly label: Uint8Array
-  /** The node on top that it was in when the search began, or since an expansion; `joined` leads on from there. */
-  readonly top: Int32Array
+  /** The group that it is in: those who are in one node on top, or were when the search began. See `holder`. */
+  readonly group: Int32Array
   /** The least of y(u) − 2 w(uv) over even neighbours u, and that u. */
   readonly best: Float64Array
   readonly bestFrom: Int32Array
@@ -45,6 +48,14 @@ export interface MatchingState {
   readonly previousChild: Int32Array
   readonly edgeHere: Int32Array
   readonly edgeThere: Int32Array
+  /** How many vertices it has. */
+  readonly size: Int32Array
+  /**
+   * By group its node on top, and by node on top its group (−1: none yet). An expanded blossom leaves its group to its largest
+   * child, whose vertices then need not be touched: where blossoms nest deeply that is nearly all of them.
+   */
+  readonly holder: Int32Array
+  readonly groupOf: Int32Array
   /** Union-find of nodes on top that became one in this search. */
   readonly joined: Int32Array
   /** How an odd node was reached: from a vertex of its even parent, at a vertex of its own. */
@@ -54,6 +65,7 @@ export interface MatchingState {
 
   stamp: number
   readonly unused: number[]
+  readonly unusedGroups: number[]
 
   // The search.
   readonly queue: EventQueue
@@ -70,9 +82,10 @@ export interface MatchingState {
 }
 
 /** Everybody free; y is 0 and not yet feasible. */
-export function createState(adjacency: Adjacency, n: number, capacity: number): MatchingState {
+export function createState(adjacency: Adjacency, numbering: Numbering, capacity: number): MatchingState {
+  const n = numbering.vertexOf.length
   const nodes = capacity + (capacity >> 1) + 1
-  const numbers = () => Int32Array.from({ length: nodes }, (_, node) => node)
+  const numbers = (length: number) => Int32Array.from({ length }, (_, node) => node)
   const none = (length: number) => new Int32Array(length).fill(-1)
   const unused: number[] = []
   for (let node = nodes - 1; node >= capacity; node--) unused.push(node)
@@ -80,29 +93,35 @@ export function createState(adjacency: Adjacency, n: number, capacity: number): 
     n,
     capacity,
     adjacency,
+    vertexOf: continued(numbering.vertexOf, capacity),
+    numberOf: continued(numbering.numberOf, capacity),
     y: new Float64Array(capacity),
     label: new Uint8Array(capacity),
-    top: Int32Array.from({ length: capacity }, (_, node) => node),
+    group: numbers(capacity),
     best: new Float64Array(capacity).fill(Number.POSITIVE_INFINITY),
     bestFrom: none(capacity),
     nextLeaf: none(capacity),
     z: new Float64Array(nodes),
     within: none(nodes).fill(-2, capacity),
-    mateIn: numbers(),
+    mateIn: numbers(nodes),
     mateOut: none(nodes),
-    firstLeaf: numbers(),
-    lastLeaf: numbers(),
+    firstLeaf: numbers(nodes),
+    lastLeaf: numbers(nodes),
     firstChild: none(nodes),
     nextChild: none(nodes),
     previousChild: none(nodes),
     edgeHere: none(nodes),
     edgeThere: none(nodes),
-    joined: numbers(),
+    size: new Int32Array(nodes).fill(1),
+    holder: numbers(nodes),
+    groupOf: numbers(nodes).fill(-1, capacity),
+    joined: numbers(nodes),
     enterFrom: none(nodes),
     enterAt: none(nodes),
     mark: new Int32Array(nodes),
     stamp: 0,
     unused,
+    unusedGroups: unused.slice(),
     queue: createQueue(),
     time: 0,
     bound: 0,
@@ -116,16 +135,35 @@ export function createState(adjacency: Adjacency, n: number, capacity: number): 
   }
 }
 
+/** Vertices that come later keep their number. */
+function continued(numbers: Int32Array, capacity: number): Int32Array {
+  return Int32Array.from({ length: capacity }, (_, at) => numbers[at] ?? at)
+}
+
 /** The node on top that a vertex is in. */
 export function nodeOf(state: MatchingState, vertex: number): number {
   const { joined } = state
-  let node = state.top[vertex] ?? 0
+  let node = state.holder[state.group[vertex] ?? 0] ?? 0
   for (let up = joined[node] ?? 0; up !== node; up = joined[node] ?? 0) {
     const further = joined[up] ?? 0
     joined[node] = further
     node = further
   }
   return node
+}
+
+/** A number for the vertices of a blossom on top. */
+export function openGroup({ groupOf, holder, unusedGroups }: MatchingState, node: number): void {
+  const group = unusedGroups.pop()
+  if (group === undefined) throw new Error('More blossoms on top than there can be')
+  groupOf[node] = group
+  holder[group] = node
+}
+
+export function closeGroup({ groupOf, unusedGroups }: MatchingState, node: number): void {
+  const group = groupOf[node] ?? -1
+  groupOf[node] = -1
+  if (group >= 0) unusedGroups.push(group)
 }
 
 export function touch(state: MatchingState, vertex: number): void {

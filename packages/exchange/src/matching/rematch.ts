@@ -4,6 +4,7 @@ import { dissolve } from './blossoms.ts'
 import { enlarged } from './enlarge.ts'
 import { solve } from './match-best.ts'
 import type { Matching } from './matching.ts'
+import { type MatchingState, nodeOf } from './matching-state.ts'
 import { matesOf, resultOf, weightOf } from './result.ts'
 import { settle } from './search.ts'
 
@@ -22,9 +23,10 @@ export interface LiveMatching {
 }
 
 /**
- * Solves, and keeps duals and blossoms, so that a change costs a few searches instead of all: who joins begins with the
- * least dual value that covers its edges; who leaves takes the blossoms around it along, whose value goes to their vertices
- * (that keeps every edge covered), and frees the other ends of matched edges that are no longer tight.
+ * Solves, and keeps duals and blossoms, so that a change costs one search. Who joins begins with the least dual value that
+ * covers its edges. Who leaves is first matched with a stranger who offers more than anyone; every blossom around it is then
+ * complete without it, an even set, whose value z(B) over its |B| − 1 others is as much as z(B) / 2 for each of them: that keeps
+ * every edge covered, the rest tight and the bound what it was.
  */
 export function openMatching(graph: EdgeGraph): LiveMatching {
   let state = solve(graph, graph.n + (graph.n >> 3) + 16)
@@ -36,8 +38,9 @@ export function openMatching(graph: EdgeGraph): LiveMatching {
     if (state.n === state.capacity) state = enlarged(state)
     const vertex = state.n++
     let need = 0
-    for (const { to, weight } of edges) {
+    for (const { to: name, weight } of edges) {
       if (weight <= 0) continue
+      const to = state.numberOf[name] ?? 0
       addNeighbour(state.adjacency, vertex, to, weight)
       addNeighbour(state.adjacency, to, vertex, weight)
       need = Math.max(need, 2 * weight - (state.y[to] ?? 0))
@@ -47,33 +50,26 @@ export function openMatching(graph: EdgeGraph): LiveMatching {
     return vertex
   }
 
-  const leave: LiveMatching['leave'] = (vertex) => {
-    if (!(vertex >= 0 && vertex < state.n)) throw new Error(`There is no vertex ${vertex}`)
-    const { y, z, top, mateIn, mateOut, nextLeaf, firstLeaf, lastLeaf, adjacency } = state
-    const freed: number[] = []
-    const part = (node: number) => {
-      const outer = mateOut[node] ?? -1
-      mateOut[node] = -1
-      freed.push(mateIn[node] ?? 0)
-      if (outer < 0) return
-      mateOut[top[outer] ?? 0] = -1
-      freed.push(outer)
-    }
-    for (let node = top[vertex] ?? 0; node !== vertex; node = top[vertex] ?? 0) {
-      part(node)
+  const leave: LiveMatching['leave'] = (name) => {
+    if (!(name >= 0 && name < state.n)) throw new Error(`There is no vertex ${name}`)
+    if (state.n === state.capacity) state = enlarged(state)
+    const vertex = state.numberOf[name] ?? 0
+    if (isMatched(state, vertex)) matchElsewhere(state, vertex, state.n)
+    const { y, z, nextLeaf, firstLeaf, lastLeaf, mateOut, adjacency } = state
+    const { start, end, neighbour } = adjacency
+    for (let node = nodeOf(state, vertex); node !== vertex; node = nodeOf(state, vertex)) {
       for (let v = firstLeaf[node] ?? 0; ; v = nextLeaf[v] ?? 0) {
         y[v] = (y[v] ?? 0) + (z[node] ?? 0) / 2
         if (v === lastLeaf[node]) break
       }
       dissolve(state, node)
     }
-    part(vertex)
-    y[vertex] = 0
-    const { start, end, neighbour } = adjacency
-    for (let at = start[vertex] ?? 0; at < (end[vertex] ?? 0); at++)
-      removeNeighbour(adjacency, neighbour[at] ?? 0, vertex)
-    end[vertex] = start[vertex] ?? 0
-    for (const v of freed) settle(state, v)
+    for (const gone of [vertex, state.n]) {
+      mateOut[gone] = -1
+      y[gone] = 0
+      for (let at = start[gone] ?? 0; at < (end[gone] ?? 0); at++) removeNeighbour(adjacency, neighbour[at] ?? 0, gone)
+      end[gone] = start[gone] ?? 0
+    }
   }
 
   return {
@@ -84,8 +80,23 @@ export function openMatching(graph: EdgeGraph): LiveMatching {
     leave,
     matched() {
       const mate = matesOf(state)
-      return { mate, objective: weightOf(state, mate) }
+      return { mate, objective: weightOf(state) }
     },
     proven: () => resultOf(state),
   }
+}
+
+function isMatched(state: MatchingState, vertex: number): boolean {
+  const node = nodeOf(state, vertex)
+  return state.mateIn[node] !== vertex || (state.mateOut[node] ?? -1) >= 0
+}
+
+/** Matches a vertex with a stranger, over an edge that is worth more than any that the vertex has. */
+function matchElsewhere(state: MatchingState, vertex: number, stranger: number): void {
+  const { start, twice } = state.adjacency
+  const weight = (twice[start[vertex] ?? 0] ?? 0) / 2 + 1
+  addNeighbour(state.adjacency, vertex, stranger, weight)
+  addNeighbour(state.adjacency, stranger, vertex, weight)
+  state.y[stranger] = 2 * weight - (state.y[vertex] ?? 0)
+  settle(state, stranger)
 }

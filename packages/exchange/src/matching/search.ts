@@ -1,6 +1,6 @@
 import { dissolve, expandOdd, shrink } from './blossoms.ts'
 import { dropFirst, expand, grow } from './event-queue.ts'
-import { even, type MatchingState, nodeOf, odd, outside } from './matching-state.ts'
+import { closeGroup, even, type MatchingState, nodeOf, odd, openGroup, outside } from './matching-state.ts'
 import { makeEven, makeOdd } from './tree.ts'
 
 /**
@@ -10,7 +10,7 @@ import { makeEven, makeOdd } from './tree.ts'
  * has dual value 0. (Edmonds 1965; one tree at a time as in Derigs 1986.)
  */
 export function settle(state: MatchingState, vertex: number): void {
-  const root = state.top[vertex] ?? 0
+  const root = nodeOf(state, vertex)
   if ((state.mateOut[root] ?? 0) >= 0) return
   const { queue } = state
   queue.size = 0
@@ -41,16 +41,16 @@ export function settle(state: MatchingState, vertex: number): void {
 function growTo(state: MatchingState, when: number, v: number): void {
   if (state.label[v] !== outside || (state.best[v] ?? 0) + (state.y[v] ?? 0) !== when) return
   state.time = when
-  const node = state.top[v] ?? 0
+  const node = nodeOf(state, v)
   makeOdd(state, node, state.bestFrom[v] ?? 0, v)
-  makeEven(state, state.top[state.mateOut[node] ?? 0] ?? 0)
+  makeEven(state, nodeOf(state, state.mateOut[node] ?? 0))
 }
 
 /** Changes matched and unmatched edges on the path from where the search ended to the root. */
 function matchPath(state: MatchingState): void {
   const { mateIn, mateOut, enterFrom, enterAt, endFrom, endTo } = state
   if (endTo >= 0) {
-    const reached = state.top[endTo] ?? 0
+    const reached = nodeOf(state, endTo)
     mateIn[reached] = endTo
     mateOut[reached] = endFrom
   }
@@ -72,9 +72,9 @@ function matchPath(state: MatchingState): void {
 
 /** Writes the values at the end of the search back, and forgets the tree. */
 function leaveTree(state: MatchingState): void {
-  const { y, z, label, best, top, joined, mark, time, touched, touchedCount, isTouched, merged, made, capacity } = state
+  const { y, z, label, best, group, groupOf, joined, mark, time, touched, isTouched, merged, made, capacity } = state
   const stamp = ++state.stamp
-  for (let at = 0; at < touchedCount; at++) {
+  for (let at = 0; at < state.touchedCount; at++) {
     const v = touched[at] ?? 0
     isTouched[v] = 0
     best[v] = Number.POSITIVE_INFINITY
@@ -84,13 +84,18 @@ function leaveTree(state: MatchingState): void {
     const change = side === even ? -time : time
     y[v] = (y[v] ?? 0) + change
     const node = nodeOf(state, v)
-    top[v] = node
-    if (node < capacity || mark[node] === stamp) continue
+    if (node < capacity) continue
+    if (groupOf[node] === -1) openGroup(state, node)
+    group[v] = groupOf[node] ?? 0
+    if (mark[node] === stamp) continue
     mark[node] = stamp
     z[node] = (z[node] ?? 0) - 2 * change
   }
   state.touchedCount = 0
-  for (const node of merged) joined[node] = node
+  for (const node of merged) {
+    joined[node] = node
+    if (node >= capacity) closeGroup(state, node)
+  }
   merged.length = 0
   for (const node of made) if (state.within[node] === -1 && z[node] === 0) dissolve(state, node)
   made.length = 0

@@ -56,7 +56,7 @@ export function keepOdd(state: MatchingState, blossom: number): void {
  * everywhere an edge is tight at y(u) − 2 w at the earliest, so the first one too light ends the look.
  */
 export function scan(state: MatchingState, u: number): void {
-  const { y, label, best, bestFrom, top, mateOut, queue, time } = state
+  const { y, label, best, bestFrom, group, holder, mateOut, queue, time } = state
   const { start, end, neighbour, twice } = state.adjacency
   const own = y[u] ?? 0
   const last = end[u] ?? 0
@@ -75,7 +75,7 @@ export function scan(state: MatchingState, u: number): void {
       best[v] = short
       bestFrom[v] = u
       if (side !== outside) continue
-      if ((mateOut[top[v] ?? 0] ?? 0) >= 0) push(queue, when, grow, v)
+      if ((mateOut[holder[group[v] ?? 0] ?? 0] ?? 0) >= 0) push(queue, when, grow, v)
       else {
         state.bound = when
         state.endFrom = u
