@@ -157,15 +157,25 @@ export function openSwapSearch(
             }
           }
         moves.sort((one, other) => other.gain - one.gain)
-        const move = moves.find(({ a, b, at }) => keeps(a, b, topA[at] ?? 0, topB[at] ?? 0))
-        if (move === undefined) break
         const set = (profile: number, by: number) => {
           if (profile !== nobody) counts[profile] = (counts[profile] ?? 0) + by
         }
-        set(move.a, -1)
-        set(move.b, -1)
-        set(topA[move.at] ?? 0, 1)
-        set(topB[move.at] ?? 0, 1)
+        const spare = (profile: number, number: number) =>
+          profile === nobody || (counts[profile] ?? 0) - (lower[profile] ?? 0) >= number
+        const fits = (profile: number, number: number) =>
+          profile === nobody || (counts[profile] ?? 0) + number <= (upper[profile] ?? 0)
+        let moved = false
+        for (const { a, b, at } of moves) {
+          const [inA, inB] = [topA[at] ?? 0, topB[at] ?? 0]
+          if (!spare(a, a === b ? 2 : 1) || !spare(b, 1)) continue
+          if (!fits(inA, inA === inB ? 2 : 1) || !fits(inB, 1) || !keeps(a, b, inA, inB)) continue
+          set(a, -1)
+          set(b, -1)
+          set(inA, 1)
+          set(inB, 1)
+          moved = true
+        }
+        if (!moved) break
       }
       // Two sums of random numbers may be equal by accident: so the equations are looked at once more.
       for (let row = 0; row < low.length; row++) {
