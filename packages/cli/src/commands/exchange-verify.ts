@@ -14,7 +14,8 @@ const sentences = {
   'not-an-edge': 'an exchange is not one that the file allows.',
   'wrong-objective': 'the objective is not what the exchanges are worth together.',
   'no-dual-value': 'a value of the certificate is not a whole number of 0 or more.',
-  'not-odd-and-nested': 'the sets of the certificate are not odd, or overlap.',
+  'not-odd': 'a set of the certificate is not odd.',
+  'not-nested': 'the sets of the certificate overlap.',
   'edge-not-covered': 'the certificate does not cover an exchange that the file allows.',
   'not-the-best': 'the certificate does not prove that nothing is worth more.',
 }

@@ -26,20 +26,10 @@ function isAnswer(read: unknown): read is ExchangeAnswer {
 
 function isCertificate(read: unknown): boolean {
   if (typeof read !== 'object' || read === null) return false
-  if (!('kind' in read && 'scale' in read && 'vertices' in read && 'blossoms' in read)) return false
-  const { kind, scale, vertices, blossoms } = read
-  return (
-    kind === 'matching' &&
-    typeof scale === 'number' &&
-    isNumbers(vertices) &&
-    Array.isArray(blossoms) &&
-    blossoms.every(isBlossom)
-  )
-}
-
-function isBlossom(read: unknown): boolean {
-  if (typeof read !== 'object' || read === null || !('vertices' in read && 'value' in read)) return false
-  return isNumbers(read.vertices) && typeof read.value === 'number'
+  if (!('kind' in read && 'scale' in read && 'vertices' in read && 'innermost' in read)) return false
+  if (!('sets' in read && 'around' in read)) return false
+  const { kind, scale, vertices, innermost, sets, around } = read
+  return kind === 'matching' && typeof scale === 'number' && [vertices, innermost, sets, around].every(isNumbers)
 }
 
 function isNumbers(read: unknown): boolean {

@@ -23,17 +23,12 @@ export function weightOf({ n, mateOut, adjacency }: MatchingState): number {
 
 /** By vertex its mate, −1 where free. */
 export function matesOf(state: MatchingState): Int32Array {
-  const { capacity, within, firstChild, nextChild } = state
+  const { capacity, within } = state
   const open: number[] = []
   for (let node = capacity; node < within.length; node++) if (within[node] === -1) open.push(node)
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     matchChildren(state, node)
-    const first = firstChild[node] ?? 0
-    for (let child = first; ; ) {
-      if (child >= capacity) open.push(child)
-      child = nextChild[child] ?? 0
-      if (child === first) break
-    }
+    open.push(...blossomsIn(state, node))
   }
   const { n, mateOut, vertexOf } = state
   const mate = new Int32Array(n).fill(-1)
@@ -42,18 +37,36 @@ export function matesOf(state: MatchingState): Int32Array {
 }
 
 function dualsOf(state: MatchingState): MatchingDuals {
-  const { n, capacity, within, y, z, nextLeaf, firstLeaf, lastLeaf, vertexOf } = state
-  const blossoms: { vertices: Int32Array; value: number }[] = []
-  for (let node = capacity; node < within.length; node++) {
-    if (within[node] === -2 || z[node] === 0) continue
-    const vertices: number[] = []
-    for (let v = firstLeaf[node] ?? 0; ; v = nextLeaf[v] ?? 0) {
-      vertices.push(vertexOf[v] ?? 0)
-      if (v === lastLeaf[node]) break
-    }
-    blossoms.push({ vertices: Int32Array.from(vertices), value: z[node] ?? 0 })
+  const { n, capacity, within, y, z, vertexOf } = state
+  // By node the number of its set: inner ones first, so that a set around another has a higher number.
+  const order: number[] = []
+  for (let node = capacity; node < within.length; node++) if (within[node] === -1) order.push(node)
+  for (let at = 0; at < order.length; at++) order.push(...blossomsIn(state, order[at] ?? 0))
+  order.reverse()
+  const kept = order.filter((node) => z[node] !== 0)
+  const setOf = new Int32Array(within.length).fill(-1)
+  for (const [set, node] of kept.entries()) setOf[node] = set
+  const outwards = (node: number) => {
+    let up = within[node] ?? -1
+    while (up >= 0 && (setOf[up] ?? -1) < 0) up = within[up] ?? -1
+    return up < 0 ? -1 : (setOf[up] ?? -1)
   }
   const vertices = new Float64Array(n)
-  for (let v = 0; v < n; v++) vertices[vertexOf[v] ?? 0] = y[v] ?? 0
-  return { vertices, blossoms }
+  const innermost = new Int32Array(n)
+  for (let v = 0; v < n; v++) {
+    vertices[vertexOf[v] ?? 0] = y[v] ?? 0
+    innermost[vertexOf[v] ?? 0] = outwards(v)
+  }
+  const sets = Float64Array.from(kept, (node) => z[node] ?? 0)
+  return { vertices, innermost, sets, around: Int32Array.from(kept, outwards) }
+}
+
+function blossomsIn({ capacity, firstChild, nextChild }: MatchingState, blossom: number): readonly number[] {
+  const found: number[] = []
+  const first = firstChild[blossom] ?? 0
+  for (let child = first; ; ) {
+    if (child >= capacity) found.push(child)
+    child = nextChild[child] ?? 0
+    if (child === first) return found
+  }
 }

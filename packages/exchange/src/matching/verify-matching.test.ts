@@ -15,12 +15,18 @@ const house = graphOf(6, [
 ])
 const best = matchBest(house)
 const forged = (change: Partial<Matching>) => verifyMatching(house, { ...best, ...change })
-const duals = (vertices: readonly number[], blossoms: readonly (readonly [readonly number[], number])[]) => ({
-  duals: {
-    vertices: Float64Array.from(vertices),
-    blossoms: blossoms.map(([set, value]) => ({ vertices: Int32Array.from(set), value })),
-  },
-})
+/** Duals with the sets given as lists of vertices and of inner sets, written as `s0`, `s1`… */
+const duals = (vertices: readonly number[], ...sets: (readonly [readonly (number | string)[], number])[]) => {
+  const innermost = new Int32Array(6).fill(-1)
+  const around = new Int32Array(sets.length).fill(-1)
+  for (const [set, [members]] of sets.entries()) {
+    for (const member of members)
+      if (typeof member === 'number') innermost[member] = set
+      else around[Number(member.slice(1))] = set
+  }
+  const values = Float64Array.from(sets, ([, value]) => value)
+  return { duals: { vertices: Float64Array.from(vertices), innermost, sets: values, around } }
+}
 
 describe('verifyMatching', () => {
   it('believes a proof', () => {
@@ -36,25 +42,22 @@ describe('verifyMatching', () => {
     ['not-an-edge', { mate: Int32Array.of(5, 2, 1, 4, 3, 0) }],
     ['wrong-objective', { objective: 10 }],
     ['wrong-objective', { objective: 8.5 }],
-    ['no-dual-value', duals([4, 4, 4, 5, 5, -1], [])],
-    ['no-dual-value', duals([4, 4, 4, 5, Number.NaN, 0], [])],
-    ['no-dual-value', duals([4, 4, 4, 5, 5.5, 0], [])],
-    ['no-dual-value', duals([4, 4, 4, 5, 2 ** 52, 0], [])],
-    ['not-odd-and-nested', duals([4, 4, 4, 5, 5, 0], [[[0, 1], 2]])],
-    ['not-odd-and-nested', duals([4, 4, 4, 5, 5, 0], [[[0, 1, 1], 2]])],
-    ['not-odd-and-nested', duals([4, 4, 4, 5, 5, 0], [[[0, 1, 6], 2]])],
-    [
-      'not-odd-and-nested',
-      duals(
-        [4, 4, 4, 5, 5, 0],
-        [
-          [[0, 1, 2], 2],
-          [[2, 3, 4], 2],
-        ],
-      ),
-    ],
-    ['edge-not-covered', duals([0, 0, 0, 5, 5, 0], [[[0, 1, 2], 7]])],
-    ['not-the-best', duals([4, 4, 4, 5, 5, 0], [])],
+    ['wrong-length', duals([4, 4, 4, 5, 5])],
+    ['no-dual-value', duals([4, 4, 4, 5, 5, -1])],
+    ['no-dual-value', duals([4, 4, 4, 5, Number.NaN, 0])],
+    ['no-dual-value', duals([4, 4, 4, 5, 5.5, 0])],
+    ['no-dual-value', duals([4, 4, 4, 5, 2 ** 52, 0])],
+    ['no-dual-value', duals([4, 4, 4, 5, 5, 0], [[0, 1, 2], -2])],
+    ['no-dual-value', duals([4, 4, 4, 5, 5, 0], [[0, 1, 2], 2 ** 50], [['s0', 3, 4], 2 ** 50])],
+    ['not-odd', duals([4, 4, 4, 5, 5, 0], [[0, 1], 2])],
+    ['not-odd', duals([4, 4, 4, 5, 5, 0], [[0, 1, 2], 2], [['s0', 3], 2])],
+    ['not-odd', duals([4, 4, 4, 5, 5, 0], [[], 2])],
+    ['not-nested', duals([4, 4, 4, 5, 5, 0], [['s1', 0], 2], [[2, 3, 4], 2])],
+    ['not-nested', duals([4, 4, 4, 5, 5, 0], [['s0', 0, 1], 2])],
+    ['edge-not-covered', duals([0, 0, 0, 5, 5, 0], [[0, 1, 2], 7])],
+    ['edge-not-covered', duals([0, 4, 4, 5, 5, 0], [[0, 1, 2], 3])],
+    ['edge-not-covered', duals([4, 4, 4, 0, 5, 0], [[2, 3, 4], 2], [['s0', 0, 1], 2])],
+    ['not-the-best', duals([4, 4, 4, 5, 5, 0])],
     ['not-the-best', { mate: Int32Array.of(-1, -1, -1, 4, 3, -1), objective: 5 }],
   ])('refuses a forged one: %s', (why, change) => {
     expect(forged(change)).toEqual({ sound: false, why })

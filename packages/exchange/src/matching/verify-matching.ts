@@ -12,7 +12,8 @@ export type MatchingVerdict =
         | 'not-an-edge'
         | 'wrong-objective'
         | 'no-dual-value'
-        | 'not-odd-and-nested'
+        | 'not-odd'
+        | 'not-nested'
         | 'edge-not-covered'
         | 'not-the-best'
     }
@@ -26,23 +27,24 @@ const greatest = 2 ** 50
  * edge is covered, y(u) + y(v) + Σ z ≥ 2 w; and Σ y + Σ z (|B| − 1) / 2 is twice the objective. Sums are exact (BigInt).
  */
 export function verifyMatching(graph: EdgeGraph, { mate, objective, duals }: Matching): MatchingVerdict {
-  if (mate.length !== graph.n || duals.vertices.length !== graph.n) return { sound: false, why: 'wrong-length' }
+  const { vertices, innermost, sets, around } = duals
+  if ([mate, vertices, innermost].some(({ length }) => length !== graph.n) || sets.length !== around.length)
+    return { sound: false, why: 'wrong-length' }
   const weighed = weigh(graph, mate)
   if (typeof weighed === 'string') return { sound: false, why: weighed }
   if (!Number.isSafeInteger(objective) || weighed !== BigInt(objective)) return { sound: false, why: 'wrong-objective' }
-  if (!duals.vertices.every(isValue) || !duals.blossoms.every(({ value }) => isValue(value)))
-    return { sound: false, why: 'no-dual-value' }
-  const forest = nest(graph.n, duals)
-  if (forest === undefined) return { sound: false, why: 'not-odd-and-nested' }
+  if (!vertices.every(isValue) || !sets.every(isValue)) return { sound: false, why: 'no-dual-value' }
+  const forest = nest(duals)
+  if (typeof forest === 'string') return { sound: false, why: forest }
   for (let k = 0; k < graph.from.length; k++) {
     const u = graph.from[k] ?? -1
     const v = graph.to[k] ?? -1
-    const sum = (duals.vertices[u] ?? Number.NaN) + (duals.vertices[v] ?? Number.NaN) + sharedValue(forest, u, v)
+    const sum = (vertices[u] ?? Number.NaN) + (vertices[v] ?? Number.NaN) + sharedValue(duals, forest, u, v)
     if (!(sum >= 2 * (graph.weight[k] ?? Number.NaN))) return { sound: false, why: 'edge-not-covered' }
   }
   let bound = 0n
-  for (const value of duals.vertices) bound += BigInt(value)
-  for (const { vertices, value } of duals.blossoms) bound += (BigInt(value) * BigInt(vertices.length - 1)) / 2n
+  for (const value of vertices) bound += BigInt(value)
+  for (const [set, value] of sets.entries()) bound += (BigInt(value) * BigInt((forest.size[set] ?? 0) - 1)) / 2n
   return bound === 2n * weighed ? { sound: true } : { sound: false, why: 'not-the-best' }
 }
 
@@ -69,51 +71,41 @@ function weigh({ n, from, to, weight }: EdgeGraph, mate: Int32Array): bigint | '
 }
 
 interface Forest {
-  /** By node (vertices, then sets) the smallest set around it, −1 for none. */
-  readonly around: Int32Array
+  /** By set how many vertices it has. */
   readonly size: Int32Array
-  /** By node the sum of its own value and of those around it. */
+  /** By set the sum of its own value and of those around it. */
   readonly total: Float64Array
 }
 
-/** The sets as a forest, by rising size; undefined where one is not odd, or overlaps with another. */
-function nest(n: number, { blossoms }: MatchingDuals): Forest | undefined {
-  const around = new Int32Array(n + blossoms.length).fill(-1)
-  const size = new Int32Array(n + blossoms.length).fill(1)
-  const order = Array.from(blossoms, (_, at) => at).sort(
-    (one, other) => (blossoms[one]?.vertices.length ?? 0) - (blossoms[other]?.vertices.length ?? 0),
-  )
-  const outermost = Int32Array.from({ length: n }, (_, v) => v)
-  for (const at of order) {
-    const node = n + at
-    const vertices = blossoms[at]?.vertices ?? new Int32Array()
-    if (vertices.length % 2 === 0) return undefined
-    let inside = 0
-    for (const v of vertices) {
-      const child = outermost[v]
-      // Also a vertex that is named twice ends here.
-      if (child === undefined || child === node) return undefined
-      if (around[child] === -1) inside += size[child] ?? 0
-      if (around[child] !== -1 && around[child] !== node) return undefined
-      around[child] = node
-      outermost[v] = node
-    }
-    if (inside !== vertices.length) return undefined
-    size[node] = vertices.length
+/** Sizes and sums of the sets, from which comes what is wrong with them. */
+function nest({ innermost, sets, around }: MatchingDuals): Forest | 'not-odd' | 'not-nested' | 'no-dual-value' {
+  const size = new Int32Array(sets.length)
+  const total = new Float64Array(sets.length)
+  for (const set of innermost) {
+    if (set < -1 || set >= sets.length) return 'not-nested'
+    if (set >= 0) size[set] = (size[set] ?? 0) + 1
   }
-  const total = new Float64Array(n + blossoms.length)
-  for (const at of order.toReversed()) total[n + at] = (blossoms[at]?.value ?? 0) + (total[around[n + at] ?? -1] ?? 0)
-  return total.every((value) => value <= greatest) ? { around, size, total } : undefined
+  for (const [set, outer] of around.entries()) {
+    if (outer !== -1 && (outer <= set || outer >= sets.length)) return 'not-nested'
+    if ((size[set] ?? 0) % 2 === 0) return 'not-odd'
+    if (outer >= 0) size[outer] = (size[outer] ?? 0) + (size[set] ?? 0)
+  }
+  for (let set = sets.length - 1; set >= 0; set--) {
+    total[set] = (sets[set] ?? 0) + (total[around[set] ?? -1] ?? 0)
+    if (!((total[set] ?? 0) <= greatest)) return 'no-dual-value'
+  }
+  return { size, total }
 }
 
-/** The sum of the values of the sets that both vertices are in. */
-function sharedValue({ around, size, total }: Forest, u: number, v: number): number {
-  let one = u
-  let other = v
+/** The sum of the values of the sets that both vertices are in: from the smallest such set outwards. */
+function sharedValue({ innermost, around }: MatchingDuals, { total }: Forest, u: number, v: number): number {
+  let one = innermost[u] ?? -1
+  let other = innermost[v] ?? -1
   while (one !== other) {
-    if ((size[one] ?? 0) > (size[other] ?? 0)) [one, other] = [other, one]
-    one = around[one] ?? -1
-    if (one === -1) return 0
+    if (one < 0 || other < 0) return 0
+    // The lower number can't be around the higher.
+    if (one < other) one = around[one] ?? -1
+    else other = around[other] ?? -1
   }
   return total[one] ?? 0
 }

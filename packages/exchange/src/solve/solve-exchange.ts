@@ -9,9 +9,10 @@ export interface MatchingCertificate {
   readonly kind: 'matching'
   /** What weights were multiplied with to make them integers. */
   readonly scale: number
-  /** By vertex. */
   readonly vertices: readonly number[]
-  readonly blossoms: readonly { readonly vertices: readonly number[]; readonly value: number }[]
+  readonly innermost: readonly number[]
+  readonly sets: readonly number[]
+  readonly around: readonly number[]
 }
 
 /** Why there is nothing to exchange: nobody wants anything, nobody mutually, or nothing that is worth it. */
@@ -66,8 +67,15 @@ function cyclesOf({ mate }: Matching): Cycles {
 }
 
 function certificateOf({ duals }: Matching, scale: number): MatchingCertificate {
-  const blossoms = duals.blossoms.map(({ vertices, value }) => ({ vertices: [...vertices], value }))
-  return { kind: 'matching', scale, vertices: [...duals.vertices], blossoms }
+  const { vertices, innermost, sets, around } = duals
+  return {
+    kind: 'matching',
+    scale,
+    vertices: [...vertices],
+    innermost: [...innermost],
+    sets: [...sets],
+    around: [...around],
+  }
 }
 
 function nothingBecause(graph: ArcGraph, edges: EdgeGraph): NothingBecause {

@@ -31,7 +31,11 @@ export function verifyExchange(file: ExchangeFile, answer: ExchangeAnswer): Exch
   // Whole again: the objective is an integer divided by a power of ten, rounded once.
   const whole = Math.round(objective * scale)
   if (whole / scale !== objective) return { sound: false, why: 'wrong-objective' }
-  const blossoms = certificate.blossoms.map(({ vertices, value }) => ({ vertices: Int32Array.from(vertices), value }))
-  const duals = { vertices: Float64Array.from(certificate.vertices), blossoms }
+  const duals = {
+    vertices: Float64Array.from(certificate.vertices),
+    innermost: Int32Array.from(certificate.innermost),
+    sets: Float64Array.from(certificate.sets),
+    around: Int32Array.from(certificate.around),
+  }
   return verifyMatching(edgesOf(file), { mate, objective: whole, duals })
 }
