@@ -7,4 +7,7 @@ export {
   type SolveOptions,
   solveAdmission,
 } from './matching/solve-admission.ts'
+export { type Assignments, assignmentsOf, readAssignments } from './reading/assignments.ts'
+export { describeProblem, type Problem } from './reading/problem.ts'
+export { type MarketFile, readMarket } from './reading/read-market.ts'
 export { type BlockingPair, findBlockingPairs, type Verdict, type Violation } from './verify/find-blocking-pairs.ts'

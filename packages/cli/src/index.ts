@@ -1,4 +1,6 @@
 import type { Command } from './command.ts'
+import { admissionSolve } from './commands/admission-solve.ts'
+import { admissionVerify } from './commands/admission-verify.ts'
 import { exchangeSolve } from './commands/exchange-solve.ts'
 import { exchangeVerify } from './commands/exchange-verify.ts'
 import { modelFit } from './commands/model-fit.ts'
@@ -25,6 +27,8 @@ export { runCli } from './run-cli.ts'
 
 /** The commands of the packages, one file each in `commands/`. */
 export const commands: readonly Command[] = [
+  admissionSolve,
+  admissionVerify,
   exchangeSolve,
   exchangeVerify,
   modelFit,
