@@ -17,15 +17,15 @@ import { plainGeneration } from './panels/plain-generation.ts'
 
 /*
  * Panels by lot: the published instances, made pools of 300 and of 1,727 people, memory, and how the gap closes beside column
- * generation with plain simplex duals. `npm run bench -- panels quick` leaves out the large pool and the comparison;
- * `npm run bench -- panels 3` takes seeds 1 to 3 of the large pool.
+ * generation with plain simplex duals. `npm run bench -- panels published large` takes these parts only; the parts are
+ * published, medium, large, memory and convergence.
  */
 
 const solver = await loadSolver()
 const figures: Figure[] = []
 const megabytes = () => process.memoryUsage().rss / 1e6
-const quick = process.argv[2] === 'quick'
-const largeSeeds = quick ? 0 : Number(process.argv[2] ?? 1)
+const parts = process.argv.slice(2)
+const wants = (part: string) => parts.length === 0 || parts.includes(part)
 
 interface Measured {
   readonly selection: Selection
@@ -65,7 +65,8 @@ const least = (selection: Selection) => Math.min(...selection.probabilities)
 const most = (selection: Selection) => Math.max(...selection.probabilities)
 
 const fixture = poolIn('sf_fixture_22', 'features.csv', 'candidates.csv', 22, 'nationbuilder_id')
-if (fixture !== null) {
+if (fixture === null) process.stderr.write('skipped: the published instances are not here\n')
+else if (wants('published')) {
   const { selection, seconds } = measure(fixture, 'leximin', 60)
   figures.push(
     { figure: 'sf_fixture_22, LEXIMIN: least probability', value: least(selection), unit: '', asked: '≥ 0.09090' },
@@ -82,14 +83,14 @@ if (fixture !== null) {
       { figure: `${name}: seconds`, value: spent, unit: 's' },
     )
   }
-} else process.stderr.write('skipped: the published instances are not here\n')
+}
 
 for (const [folder, seats, asked] of [
   ['example_small_20', 20, undefined],
   ['example_large_200', 200, '≤ 1 s (published: 1,161.8 s)'],
 ] as const) {
   const pool = poolIn(folder, 'categories.csv', 'respondents.csv', seats)
-  if (pool === null) continue
+  if (pool === null || !wants('published')) continue
   const { selection, seconds } = measure(pool, 'leximin', 60)
   figures.push(
     { figure: `${folder}: least probability`, value: least(selection), unit: '', asked: '0.1' },
@@ -99,7 +100,7 @@ for (const [folder, seats, asked] of [
 }
 
 const first = madePool(300, 30, 1)
-for (let seed = 1; seed <= 8 && first !== null; seed++) {
+for (let seed = 1; seed <= 8 && first !== null && wants('medium'); seed++) {
   const pool = madePool(300, 30, seed)
   if (pool === null) break
   const { selection, seconds } = measure(pool, 'leximin', 60)
@@ -111,7 +112,7 @@ for (let seed = 1; seed <= 8 && first !== null; seed++) {
   process.stderr.write(`${name}: ${seconds.toFixed(1)} s\n`)
 }
 
-for (let seed = 1; seed <= largeSeeds; seed++) {
+for (let seed = 1; seed <= 1 && wants('large'); seed++) {
   const pool = madePool(1727, 110, seed)
   if (pool === null) break
   const { selection, seconds } = measure(pool, 'maximin', 900)
@@ -123,8 +124,8 @@ for (let seed = 1; seed <= largeSeeds; seed++) {
   )
 }
 
-const small = madePool(40, 8, 1)
-if (small !== null) {
+const small = madePool(100, 8, 3)
+if (small !== null && wants('memory')) {
   const round = (from: number, to: number) => {
     for (let seed = from; seed <= to; seed++) measure(small, seed % 2 === 0 ? 'leximin' : 'maximin', 20, seed)
   }
@@ -134,7 +135,7 @@ if (small !== null) {
   figures.push({ figure: '200 small selections: memory grows by', value: megabytes() - before, unit: 'MB', asked: '0' })
 }
 
-if (!quick && first !== null) {
+if (first !== null && wants('convergence')) {
   const ours = measure(first, 'maximin', 60).steps
   const bound = measure(first, 'maximin', 60).selection.certificate.stages[0]?.bound ?? 0
   const plain = plainGeneration(solver, first, bound, 60)

@@ -97,8 +97,10 @@ export function fairestMaximin(
   pool: Pool,
   budget: Budget,
 ): Fairest {
-  const found = outerLeximin(solver, outer, budget, impossible, 1) ?? simplestLeximin(outer, impossible)
+  // LEXIMIN is a MAXIMIN too, and its target shows the search where to go; what counts is the first stage.
+  const found = outerLeximin(solver, outer, budget, impossible) ?? simplestLeximin(outer, impossible)
   const { shape } = outer
+  const target = found.target.map((floor) => Math.max(0, floor))
   const [stage] = found.stages
   const floor = stage?.floor ?? 0
   const low = found.target.map((_, profile) => (impossible.has(profile) ? 0 : floor))
@@ -106,7 +108,7 @@ export function fairestMaximin(
   const lowest = (chances: (profile: number) => number) =>
     low.reduce((least, _, profile) => (impossible.has(profile) ? least : Math.min(least, chances(profile))), 1)
   return {
-    aim: { band: { low, high }, steer: { low, high: high.map(() => 1) }, face: null },
+    aim: { band: { low, high }, steer: { low: target, high: target }, face: target },
     progress: (probabilities) => ({ value: lowest((profile) => probabilities[profile] ?? 0), bound: floor }),
     state(probabilities) {
       if (stage === undefined) return { stages: [], gap: 0 }

@@ -25,14 +25,12 @@ const faint = 1e-5
  * null where the polyhedron is empty or the time was over.
  *
  * @param impossible profiles that are on no panel: settled at 0 from the beginning.
- * @param only how many stages at most (1: maximin).
  */
 export function outerLeximin(
   solver: Solver,
   outer: Outer,
   budget: Budget,
   impossible: ReadonlySet<number> = new Set(),
-  only = Number.POSITIVE_INFINITY,
 ): OuterLeximin | null {
   const { profiles } = outer.shape
   const count = profiles.length
@@ -81,7 +79,7 @@ export function outerLeximin(
     const stages: OuterStage[] = []
     let left = open.reduce((sum, each) => sum + each, 0)
     let last = 0
-    while (left > 0 && stages.length < only) {
+    while (left > 0) {
       let solution = null
       for (let again = true, tries = 0; again; ) {
         limitTime(model, budget)
@@ -128,7 +126,7 @@ export function outerLeximin(
       left -= settled.length
       last = floor
       stages.push({ floor, settled, multipliers })
-      if (left > 0 && stages.length < only) {
+      if (left > 0) {
         const coefficients = rising()
         const shift = held()
         coefficients.forEach((value, row) => {
