@@ -5,24 +5,24 @@ export type SeeCycle = (a: number, b: number, c: number, weight: number) => void
 
 /**
  * Every exchange of two or three that is worth at least `least` more than the values of who takes part, once each, without
- * looking at all of them. An arc is reduced by half the values of both its ends; by the cycle lemma an exchange whose
+ * looking at all of them; what the exchanges are worth is first multiplied by `times`. An arc is reduced by half the values of both its ends; by the cycle lemma an exchange whose
  * reduced arcs add up to s can be begun where the first is s / 3 or more and the first two 2s / 3 or more.
  */
-export function priceCycles(market: Market, value: Float64Array, least: number, see: SeeCycle): void {
+export function priceCycles(market: Market, value: Float64Array, least: number, see: SeeCycle, times = 1): void {
   const { n, start, head, weight, inStart, tail, inArc } = market
   const reduced = new Float64Array(head.length)
   const best = new Float64Array(n).fill(Number.NEGATIVE_INFINITY)
   for (let u = 0; u < n; u++) {
     let most = Number.NEGATIVE_INFINITY
     for (let at = start[u] ?? 0; at < (start[u + 1] ?? 0); at++) {
-      const r = (weight[at] ?? 0) - ((value[u] ?? 0) + (value[head[at] ?? 0] ?? 0)) / 2
+      const r = (weight[at] ?? 0) * times - ((value[u] ?? 0) + (value[head[at] ?? 0] ?? 0)) / 2
       reduced[at] = r
       if (r > most) most = r
     }
     best[u] = most
   }
-  // Halves and thirds round: a hair less keeps what is exactly enough.
-  const hair = 1e-9 * (1 + Math.abs(least))
+  // Thirds round: a hair less keeps what is exactly enough.
+  const hair = 1e-7
   const third = least / 3 - hair
   const twoThirds = (2 * least) / 3 - hair
   const enough = least - hair

@@ -1,3 +1,4 @@
+import type { Market } from './market.ts'
 import type { Pool } from './pool.ts'
 
 /**
@@ -23,17 +24,56 @@ export function settleValues(n: number, pool: Pool, value: Float64Array, tempera
       needs[at - from] = need
       if (need > most) most = need
     }
-    let total = 0
-    const floor = most - 30 * temperature
-    for (let i = 0; i < to - from; i++) {
-      const need = needs[i] ?? 0
-      if (need > floor) total += Math.exp((need - most) / temperature)
-    }
-    const settled = total === 0 ? 0 : Math.max(0, most + temperature * Math.log(total))
+    const settled = soften(needs, to - from, most, temperature)
     value[v] = settled
     sum += settled
   }
   return sum
+}
+
+/** The same over all exchanges, found by walking the arcs out of each vertex and those after them. */
+export function settleArcs(market: Market, value: Float64Array, temperature: number): number {
+  const { n, start, head, weight, inStart, tail, inArc } = market
+  const home = new Int32Array(n).fill(-1)
+  const needs: number[] = []
+  let sum = 0
+  for (let v = 0; v < n; v++) {
+    for (let at = inStart[v] ?? 0; at < (inStart[v + 1] ?? 0); at++) home[tail[at] ?? 0] = inArc[at] ?? 0
+    let most = 0
+    let count = 0
+    const need = (amount: number) => {
+      if (amount < most - 30 * temperature) return
+      needs[count++] = amount
+      if (amount > most) most = amount
+    }
+    for (let one = start[v] ?? 0; one < (start[v + 1] ?? 0); one++) {
+      const u = head[one] ?? 0
+      const soFar = (weight[one] ?? 0) - (value[u] ?? 0)
+      const back = home[u] ?? -1
+      if (back >= 0) need(soFar + (weight[back] ?? 0))
+      for (let two = start[u] ?? 0; two < (start[u + 1] ?? 0); two++) {
+        const x = head[two] ?? 0
+        const three = home[x] ?? -1
+        if (three >= 0) need(soFar + (weight[two] ?? 0) - (value[x] ?? 0) + (weight[three] ?? 0))
+      }
+    }
+    for (let at = inStart[v] ?? 0; at < (inStart[v + 1] ?? 0); at++) home[tail[at] ?? 0] = -1
+    const settled = soften(needs, count, most, temperature)
+    value[v] = settled
+    sum += settled
+  }
+  return sum
+}
+
+/** The value at which `count` needs, each for e^(need − value) / temperature, count for 1 together; at least 0. */
+function soften(needs: ArrayLike<number>, count: number, most: number, temperature: number): number {
+  let total = 0
+  const floor = most - 30 * temperature
+  for (let i = 0; i < count; i++) {
+    const need = needs[i] ?? 0
+    if (need > floor) total += Math.exp((need - most) / temperature)
+  }
+  return total === 0 ? 0 : Math.max(0, most + temperature * Math.log(total))
 }
 
 function longest(n: number, start: Int32Array): number {
