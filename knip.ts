@@ -28,8 +28,8 @@ export default {
       project: ['scripts/**', 'tests/**', 'bench/**'],
       // Run or read, not imported.
       ignoreDependencies: ['@biomejs/biome', 'axe-core'],
-      // The peer of a benchmark; it is left out where R is not there.
-      ignoreBinaries: ['Rscript'],
+      // The peers of benchmarks; they are left out where R, or a compiler, is not there.
+      ignoreBinaries: ['Rscript', 'g++'],
     },
     app: {
       entry: ['{main,client,service-worker,cli}.ts', '**/passkey-client.ts', 'styles.css', '**/*.test.{ts,tsx}'],

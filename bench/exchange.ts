@@ -23,7 +23,7 @@ const figures: Figure[] = []
 try {
   const peer = buildPeer(folder)
   if (peer === undefined) process.stderr.write('skipped: the peer, for g++ with LEMON (liblemon-dev) is not here\n')
-  if (isAsked('random')) figures.push(...compareRandomGraphs(folder, 2000, peer))
+  if (isAsked('random')) figures.push(...compareRandomGraphs(folder, 2000, peer, existsSync(maker) ? maker : undefined))
   if (!existsSync(maker)) process.stderr.write(`skipped: the markets, for ${maker} is not here\n`)
   else {
     for (const market of isAsked('markets') ? twoWayMarkets : [])

@@ -21,9 +21,9 @@ export const twoWayMarkets: readonly Market[] = [
   { family: 'rgg', n: 20_000, degree: 30 },
 ]
 
-export function makeMarket(maker: string, folder: string, { family, n, degree }: Market): string {
-  const out = join(folder, `${family}-${n}-${degree}`)
-  execFileSync(process.execPath, [maker, family, `${n}`, `${degree}`, '1', out])
+export function makeMarket(maker: string, folder: string, { family, n, degree }: Market, seed = 1): string {
+  const out = join(folder, `${family}-${n}-${degree}-${seed}`)
+  execFileSync(process.execPath, [maker, family, `${n}`, `${degree}`, `${seed}`, out])
   return `${out}.edges`
 }
 

@@ -1,15 +1,22 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { matchBest, verifyMatching } from '../../packages/exchange/src/index.ts'
+import { type EdgeGraph, matchBest, readExchange, verifyMatching } from '../../packages/exchange/src/index.ts'
 import { randomGraph } from '../../packages/exchange/src/testing.ts'
 import type { Figure } from '../house/report.ts'
+import { makeMarket } from './markets.ts'
 import type { Peer } from './peer.ts'
 
-/** Random graphs of all families and kinds of weights: proven here, and the same objective as the peer. */
-export function compareRandomGraphs(folder: string, count: number, peer: Peer | undefined): readonly Figure[] {
+/** Random graphs of all families and kinds of weights, and small markets: proven here, and the same objective as the peer. */
+export function compareRandomGraphs(
+  folder: string,
+  count: number,
+  peer: Peer | undefined,
+  maker: string | undefined,
+): readonly Figure[] {
   const seed = 20261122
-  const graphs = fc.sample(randomGraph(80), { seed, numRuns: count })
+  const markets = maker === undefined ? [] : smallMarkets(maker, folder)
+  const graphs = [...fc.sample(randomGraph(80), { seed, numRuns: count - markets.length }), ...markets]
   const found = graphs.map((graph) => ({ graph, matching: matchBest(graph) }))
   const unproven = found.filter(({ graph, matching }) => !verifyMatching(graph, matching).sound).length
   const figures: Figure[] = [
@@ -33,4 +40,13 @@ export function compareRandomGraphs(folder: string, count: number, peer: Peer | 
     ...figures,
     { figure: `of those with another objective than LEMON`, value: other, unit: 'graphs', asked: '0' },
   ]
+}
+
+function smallMarkets(maker: string, folder: string): readonly EdgeGraph[] {
+  return Array.from({ length: 40 }, (_, at) => {
+    const market = { family: at % 2 === 0 ? 'wk' : 'rgg', n: 300, degree: 4 + at } as const
+    const read = readExchange(readFileSync(makeMarket(maker, folder, market, at + 1)), 'edges')
+    if (!read.ok) throw new Error(read.refusal.reason)
+    return read.graph
+  })
 }

@@ -39,7 +39,7 @@ export function refuse(refusal: ExchangeRefusal): Refused {
 }
 
 /** What one file may hold: about 2 GB of working room. */
-export const limits = { vertices: 5_000_000, arcs: 20_000_000 } as const
+const limits = { vertices: 5_000_000, arcs: 20_000_000 } as const
 
 export function tooMany(vertices: number, arcs: number): Refused | undefined {
   if (vertices > limits.vertices)

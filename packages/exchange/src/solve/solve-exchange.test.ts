@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readExchange } from '../reading/read-exchange.ts'
@@ -72,5 +76,32 @@ describe('verifyExchange', () => {
     ['not-the-best', { cycles: [[0, 1]], objective: 0.3, bound: 0.3 }],
   ])('refuses what is forged: %s', (why, change) => {
     expect(verifyExchange(file, { ...answer, ...change })).toEqual({ sound: false, why })
+  })
+})
+
+const maker = join(import.meta.dirname, '../../../../../shared/tools/make-exchange-market.mjs')
+
+describe.skipIf(!existsSync(maker))('markets as they are made elsewhere', () => {
+  it.each(['wk', 'rgg'])('are solved with a proof, from edges and from arcs: %s', (family) => {
+    const folder = mkdtempSync(join(tmpdir(), 'exchange-market-'))
+    try {
+      for (const [n = 0, degree] of [
+        [200, 3],
+        [400, 12],
+      ]) {
+        const out = join(folder, 'market')
+        execFileSync(process.execPath, [maker, family, `${n}`, `${degree}`, '7', out, '--arcs'])
+        const edges = fileOf(readFileSync(`${out}.edges`, 'utf8'), 'edges')
+        const arcs = fileOf(readFileSync(`${out}.arcs`, 'utf8'), 'arcs')
+        const answer = solveExchange(edges)
+        expect(verifyExchange(edges, answer)).toEqual({ sound: true })
+        expect(answer.cycles.length).toBeGreaterThan(n / 4)
+        const directed = solveExchange(arcs)
+        expect(verifyExchange(arcs, directed)).toEqual({ sound: true })
+        expect(directed.objective).toBe(answer.objective)
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })
