@@ -16,7 +16,7 @@ import { spread } from './spread.ts'
 
 /**
  * A distribution over panels that is as fair as the algorithm promises, up to the gap, with its proof. Each algorithm goes
- * the same way (README, "How"): the best probabilities over a polyhedron around all panels; a lottery that has them;
+ * the same way (README, "How panels are found"): the best probabilities over a polyhedron around all panels; a lottery that has them;
  * where there is none, a rule that all panels keep and these probabilities break is added to the polyhedron.
  *
  * @throws nothing that a pool can cause; a pool as `readPool` makes it.
