@@ -1,4 +1,18 @@
 export { loadSolver } from '@kantelpunt/solver'
+export {
+  type CriterionId,
+  checkWeights,
+  type Fit,
+  type FitCriterion,
+  type FitProfile,
+  type FitProgramme,
+  type FitReason,
+  type FitValue,
+  type FitWeights,
+  fitScore,
+  preferencesByFit,
+} from './fit/fit.ts'
+export { type FitText, fitText, tellFit } from './fit/text.ts'
 export type { Market, Matching } from './market/market.ts'
 export {
   type Admission,

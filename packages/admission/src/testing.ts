@@ -156,3 +156,14 @@ export function* allDivisions(market: Market): Generator<Matching> {
     }
   }
 }
+
+/** Numbers of 0 ≤ x < 1, the same for the same seed: a counter, mixed as in MurmurHash3. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x9e3779b9) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b)
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+    return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32
+  }
+}

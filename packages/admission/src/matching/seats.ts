@@ -14,7 +14,7 @@ export interface Seats {
  * candidate the application whose seat is held.
  */
 export function openSeats(market: Market, held: Int32Array, goesBefore: GoesBefore): Seats {
-  const { programme, seats, quotas, groupsOf, starts } = market
+  const { programme, score, seats, quotas, groupsOf, starts } = market
   const applicants = new Int32Array(seats.length)
   for (let k = 0; k < (starts.at(-1) ?? 0); k++) {
     const at = programme[k] ?? 0
@@ -25,14 +25,23 @@ export function openSeats(market: Market, held: Int32Array, goesBefore: GoesBefo
   for (let p = 0; p < seats.length; p++) room[p + 1] = (room[p] ?? 0) + Math.min(seats[p] ?? 0, applicants[p] ?? 0)
   const heap = new Int32Array(room.at(-1) ?? 0)
   const sizes = new Int32Array(seats.length)
-  const isLater = (one: number, other: number) => goesBefore(other, held[other] ?? 0, one, held[one] ?? 0)
+  // Who is below the bar is not better than all who hold a seat, and never will be.
+  const bar = new Float64Array(seats.length).fill(Number.NEGATIVE_INFINITY)
+  // By candidate, of the application that is held: close together, where applications are far apart.
+  const worth = new Float64Array(groupsOf.length)
+  const isLater = (one: number, other: number) => {
+    const [a, b] = [worth[one] ?? 0, worth[other] ?? 0]
+    return a === b ? goesBefore(other, held[other] ?? 0, one, held[one] ?? 0) : a < b
+  }
   const withQuotas = quotas.map((its, p) =>
-    its.length === 0 ? undefined : openKinds(kindsOf(seats[p] ?? 0, its), groupsOf, isLater),
+    its.length === 0 ? undefined : openKinds(kindsOf(seats[p] ?? 0, its), groupsOf, worth, isLater),
   )
   return {
     offer(candidate, application) {
       const p = programme[application] ?? 0
-      const earlier = held[candidate] ?? -1
+      const its = score[application] ?? 0
+      if (its < (bar[p] ?? 0)) return candidate
+      worth[candidate] = its
       held[candidate] = application
       const kinds = withQuotas[p]
       let out: number
@@ -50,24 +59,33 @@ export function openSeats(market: Market, held: Int32Array, goesBefore: GoesBefo
         else {
           sink(heap, base, size, candidate, isLater)
           out = last
+          bar[p] = worth[heap[base] ?? 0] ?? 0
         }
       }
-      if (out === candidate) held[candidate] = earlier
-      else if (out >= 0) held[out] = -1
+      if (out >= 0) held[out] = -1
       return out
     },
   }
 }
 
-function openKinds(kinds: Kinds, groupsOf: Int32Array, isLater: IsLater): (candidate: number) => number {
+function openKinds(
+  kinds: Kinds,
+  groupsOf: Int32Array,
+  worth: Float64Array,
+  isLater: IsLater,
+): (candidate: number) => number {
   const heaps: number[][] = []
   const counts: number[] = []
+  // By kind: choices are substitutable, so who was let go does not come back, nor does who is below.
+  const bars: number[] = []
   return (candidate) => {
     const kind = kinds.kindOf(groupsOf[candidate] ?? 0)
     for (let k = heaps.length; k <= kind; k++) {
       heaps.push([])
       counts.push(0)
+      bars.push(Number.NEGATIVE_INFINITY)
     }
+    if ((worth[candidate] ?? 0) < (bars[kind] ?? 0)) return candidate
     const heap = heaps[kind] ?? []
     raise(heap, 0, heap.length, candidate, isLater)
     counts[kind] = heap.length
@@ -75,6 +93,7 @@ function openKinds(kinds: Kinds, groupsOf: Int32Array, isLater: IsLater): (candi
     if (drop < 0) return -1
     const from = heaps[drop] ?? []
     const out = from[0] ?? 0
+    bars[drop] = worth[out] ?? 0
     const moved = from.pop() ?? 0
     if (from.length > 0) sink(from, 0, from.length, moved, isLater)
     counts[drop] = from.length

@@ -51,35 +51,42 @@ export function findBlockingPairs(market: Market, matching: Matching, limit = 10
         violations.push({ kind: 'over-quota', candidate: -1, programme: p })
   }
 
+  const groupsAt = (p: number, candidate: number) =>
+    (quotas[p] ?? []).reduce((bits, { group }) => bits | ((groupsOf[candidate] ?? 0) & (1 << group)), 0)
+  const kinds = has.map((members, p) => Map.groupBy(members, ({ candidate }) => groupsAt(p, candidate)))
   /** Whether a programme would choose all of these: by taking the best that may still be added, again and again. */
   const wouldChoose = (p: number, together: readonly { candidate: number; score: number }[]) => {
     const its = quotas[p] ?? []
     const wanted = new Set(together.map(({ candidate }) => candidate))
-    const others = (has[p] ?? []).filter(({ candidate }) => !wanted.has(candidate))
+    const lists = new Map(kinds[p])
     // The sort keeps the others first among equals.
-    const left = [...others, ...together].sort((one, other) => other.score - one.score)
+    for (const [groups, newcomers] of Map.groupBy(together, ({ candidate }) => groupsAt(p, candidate))) {
+      const others = (lists.get(groups) ?? []).filter(({ candidate }) => !wanted.has(candidate))
+      lists.set(
+        groups,
+        [...others, ...newcomers].sort((one, other) => other.score - one.score),
+      )
+    }
     const counts = its.map(() => 0)
+    const nexts = [...lists].map(([groups, list]) => ({ groups, list, next: 0 }))
     for (let taken = 0; taken < (seats[p] ?? 0) && wanted.size > 0; taken++) {
-      let best = -1
-      let bestReserved = -1
-      const seen = new Set<number>()
-      for (const [place, { candidate }] of left.entries()) {
-        const mask = its.reduce((bits, { group }) => bits | (isMember(candidate, group) ? 1 << group : 0), 0)
-        // Of those with the same groups the first is the best.
-        if (seen.has(mask)) continue
-        seen.add(mask)
-        if (its.some(({ group, most }, q) => (mask & (1 << group)) !== 0 && (counts[q] ?? 0) >= most)) continue
-        const reserved = its.filter(({ group, least }, q) => (mask & (1 << group)) !== 0 && (counts[q] ?? 0) < least)
-        if (reserved.length > bestReserved) {
-          best = place
-          bestReserved = reserved.length
-        }
-        if (its.length === 0) break
+      let best: (typeof nexts)[number] | undefined
+      let most = [-1, 0, 0]
+      for (const kind of nexts) {
+        const one = kind.list[kind.next]
+        const mine = its.map(({ group }) => (kind.groups & (1 << group)) !== 0)
+        if (one === undefined || its.some((quota, q) => mine[q] === true && (counts[q] ?? 0) >= quota.most)) continue
+        const reserved = its.filter((quota, q) => mine[q] === true && (counts[q] ?? 0) < quota.least).length
+        const worth = [reserved, one.score, wanted.has(one.candidate) ? 0 : 1]
+        const at = worth.findIndex((value, k) => value !== most[k])
+        if (best !== undefined && (worth[at] ?? 0) <= (most[at] ?? 0)) continue
+        best = kind
+        most = worth
       }
-      const [one] = best < 0 ? [] : left.splice(best, 1)
-      if (one === undefined) return false
-      wanted.delete(one.candidate)
-      for (const [q, { group }] of its.entries()) if (isMember(one.candidate, group)) counts[q] = (counts[q] ?? 0) + 1
+      if (best === undefined) return false
+      wanted.delete(best.list[best.next++]?.candidate ?? -1)
+      for (const [q, { group }] of its.entries())
+        if ((best.groups & (1 << group)) !== 0) counts[q] = (counts[q] ?? 0) + 1
     }
     return wanted.size === 0
   }
@@ -88,8 +95,7 @@ export function findBlockingPairs(market: Market, matching: Matching, limit = 10
   const taken = new Map<string, number>()
   const refused = new Map<string, number>()
   const wouldTake = (p: number, candidate: number, its: number) => {
-    const groups = (quotas[p] ?? []).reduce((bits, { group }) => bits | ((groupsOf[candidate] ?? 0) & (1 << group)), 0)
-    const key = `${p} ${groups}`
+    const key = `${p} ${groupsAt(p, candidate)}`
     if (its >= (taken.get(key) ?? Number.POSITIVE_INFINITY)) return true
     if (its <= (refused.get(key) ?? Number.NEGATIVE_INFINITY)) return false
     const yes = wouldChoose(p, [{ candidate, score: its }])
