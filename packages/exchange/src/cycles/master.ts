@@ -1,7 +1,5 @@
 import type { Solver } from '@kantelpunt/solver'
 import { type Budget, type Model, runWithin } from './budget.ts'
-import type { Decision } from './certificate.ts'
-import { allows } from './decisions.ts'
 import type { Market } from './market.ts'
 import type { Pool } from './pool.ts'
 import { priceCycles } from './price.ts'
@@ -30,8 +28,8 @@ export interface Master {
   readonly columns: readonly Column[]
   readonly sets: readonly (readonly number[])[]
   addSets(sets: readonly (readonly number[])[]): void
-  /** Solves the relaxed programme under decisions, adding the exchanges that it lacks. */
-  relax(decisions: readonly Decision[], budget: Budget): Relaxed | undefined
+  /** Solves the relaxed programme of what is allowed, adding the exchanges that it lacks. */
+  relax(allowed: (column: Column) => boolean, budget: Budget): Relaxed | undefined
   [Symbol.dispose](): void
 }
 
@@ -107,10 +105,10 @@ export function openMaster(solver: Solver, market: Market, pool: Pool): Master {
         },
       })
     },
-    relax(decisions, budget) {
+    relax(allowed, budget) {
       for (;;) {
         if (columns.length > 0) {
-          const upper = Float64Array.from(columns, (column) => (allows(decisions, column) ? 1 : 0))
+          const upper = Float64Array.from(columns, (column) => (allowed(column) ? 1 : 0))
           const lower = new Float64Array(columns.length)
           model.changeColsBounds({ kind: 'range', from: 0, to: columns.length - 1 }, lower, upper)
         }
@@ -129,7 +127,7 @@ export function openMaster(solver: Solver, market: Market, pool: Pool): Master {
         const lacking: Column[] = []
         priceCycles(market, values, 1e-6, (a, b, c, weight) => {
           const column = { a, b, c, weight }
-          if (!allows(decisions, column)) return
+          if (!allowed(column)) return
           if (reducedBy(column, values, sets, setValues) > 1e-6) lacking.push(column)
         })
         const added = add(bestOf(lacking, values, n))

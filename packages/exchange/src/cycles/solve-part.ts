@@ -2,6 +2,8 @@ import type { Solver } from '@kantelpunt/solver'
 import type { Budget } from './budget.ts'
 import type { Decision, Leaf } from './certificate.ts'
 import { type Chosen, chooseBest, chooseInOrder, chooseTwos } from './choose.ts'
+import { allows } from './decisions.ts'
+import { dive } from './dive.ts'
 import { findValues } from './find-values.ts'
 import type { Market } from './market.ts'
 import { type Column, type Master, openMaster, type Relaxed, reducedBy } from './master.ts'
@@ -55,13 +57,15 @@ export function improvePart(solver: Solver, state: PartState, times: number, bud
   const root = cutDown(master, market, times, [], budget, () => best.worth, better)
   if (root === undefined) return { ...state, best }
   if (root.proven.bound > state.bound) return { ...state, best }
-  better(choose(solver, market, master, root, best, budget))
+  dive(master, market, root.relaxed, [], best.worth, budget, better)
+  if (root.proven.bound > best.worth) better(choose(solver, market, master, root, best, budget.share(budget.left() / 6)))
   let open: Node[] = [root]
   const closed: Proven[] = []
-  while (!budget.over()) {
+  for (let visited = 0; !budget.over(); visited++) {
     open.sort((one, other) => other.proven.bound - one.proven.bound)
     const [node, ...rest] = open
     if (node === undefined || node.proven.bound <= best.worth) break
+    if (visited % 12 === 5) dive(master, market, node.relaxed, node.decisions, best.worth, budget, better)
     const arc = arcToBranch(master.columns, node.relaxed.x)
     if (arc === undefined) break
     const children: Node[] = []
@@ -100,7 +104,7 @@ function cutDown(
 ): Node | undefined {
   let last: Relaxed | undefined
   for (let round = 0; round < roundsOfCuts; round++) {
-    const relaxed = master.relax(decisions, budget)
+    const relaxed = master.relax((column) => allows(decisions, column), budget)
     if (relaxed === undefined) break
     last = relaxed
     const { x } = relaxed
@@ -141,7 +145,7 @@ function choose(
     if (all.length <= mostToChooseFrom || lack > -1e-3) break
   }
   const columns = all.map(({ column }) => column)
-  return chooseBest(solver, market.n, columns, best, budget.share(Math.max(500, budget.left() / 3)))
+  return chooseBest(solver, market.n, columns, best, budget)
 }
 
 /** The arc that is nearest to being used half; undefined where all are used or not. */
