@@ -231,11 +231,11 @@ export function openLotterySearch(
       best = null
       master.aim(band)
       let done = false
-      {
+      if (!budget.over()) {
         using finder = openPanelFinder(solver, outer, budget, face ?? undefined)
         done = herd(finder, aim, goal)
       }
-      const beyond = done ? null : generate(outer, band, goal)
+      const beyond = done || budget.over() ? null : generate(outer, band, goal)
       if (best === null && types.length > 0) offer(band, new Float64Array(types.length).fill(1 / types.length))
       return best === null ? null : { lottery: best, beyond }
     },

@@ -26,6 +26,7 @@ export function outerGoldilocks(
   fair: number,
   budget: Budget,
 ): OuterGoldilocks | null {
+  if (budget.over()) return null
   const { profiles } = outer.shape
   const count = profiles.length
   const infinity = Number.POSITIVE_INFINITY

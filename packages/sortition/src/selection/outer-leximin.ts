@@ -32,6 +32,7 @@ export function outerLeximin(
   budget: Budget,
   impossible: ReadonlySet<number> = new Set(),
 ): OuterLeximin | null {
+  if (budget.over()) return null
   const { profiles } = outer.shape
   const count = profiles.length
   const sizes = profiles.map(({ people }) => people.length)

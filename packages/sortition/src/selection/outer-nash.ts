@@ -23,6 +23,7 @@ export function outerNash(
   impossible: ReadonlySet<number>,
   budget: Budget,
 ): OuterNash | null {
+  if (budget.over()) return null
   const { profiles, seats } = outer.shape
   const { starts, columns, values, low, high } = matrixOf(outer)
   const rows = low.length
