@@ -1,6 +1,5 @@
 import { grow, push } from './event-queue.ts'
 import {
-  childOf,
   closeGroup,
   even,
   type MatchingState,
@@ -112,10 +111,10 @@ function link(state: MatchingState, node: number, next: number, here: number, th
 export function expandOdd(state: MatchingState, blossom: number): void {
   const { y, z, label, time, capacity, best, queue, nextLeaf, firstLeaf, lastLeaf } = state
   const { nextChild, previousChild, edgeHere, edgeThere, enterFrom, enterAt } = state
-  matchChildren(state, blossom)
-  const base = childOf(state, blossom, state.mateIn[blossom] ?? 0)
-  const entry = childOf(state, blossom, enterAt[blossom] ?? 0)
   const children = release(state, blossom)
+  const base = nodeOf(state, state.mateIn[blossom] ?? 0)
+  const entry = nodeOf(state, enterAt[blossom] ?? 0)
+  matchChildren(state, blossom, base)
   enterFrom[entry] = enterFrom[blossom] ?? 0
   enterAt[entry] = enterAt[blossom] ?? 0
   const stamp = ++state.stamp
@@ -193,9 +192,12 @@ function release(state: MatchingState, blossom: number): readonly number[] {
 
 /** Between searches: a blossom on top without value, and what is without value in it, is no blossom any more. */
 export function dissolve(state: MatchingState, blossom: number): void {
-  matchChildren(state, blossom)
-  for (const child of release(state, blossom))
-    if (child >= state.capacity && state.z[child] === 0) dissolve(state, child)
+  const open = [blossom]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const children = release(state, node)
+    matchChildren(state, node, nodeOf(state, state.mateIn[node] ?? 0))
+    for (const child of children) if (child >= state.capacity && state.z[child] === 0) open.push(child)
+  }
 }
 
 function scanLeaves(state: MatchingState, node: number): void {

@@ -172,22 +172,10 @@ export function touch(state: MatchingState, vertex: number): void {
   state.touched[state.touchedCount++] = vertex
 }
 
-/** The child of a blossom that a vertex is in. */
-export function childOf({ within }: MatchingState, blossom: number, vertex: number): number {
-  let node = vertex
-  for (let up = within[node] ?? -1; up !== blossom; up = within[node] ?? -1) {
-    if (up < 0) throw new Error('The vertex is not in this blossom')
-    node = up
-  }
-  return node
-}
-
-/** Gives the children of a blossom their matched edges: one has the blossom's own, the others are pairs along the circle. */
-export function matchChildren(state: MatchingState, blossom: number): void {
+/** Gives the children of a blossom their matched edges: the base has the blossom's own, the others are pairs along the circle. */
+export function matchChildren(state: MatchingState, blossom: number, base: number): void {
   const { mateIn, mateOut, nextChild, edgeHere, edgeThere } = state
-  const inside = mateIn[blossom] ?? 0
-  const base = childOf(state, blossom, inside)
-  mateIn[base] = inside
+  mateIn[base] = mateIn[blossom] ?? 0
   mateOut[base] = mateOut[blossom] ?? -1
   for (let one = nextChild[base] ?? 0; one !== base; ) {
     const other = nextChild[one] ?? 0

@@ -23,14 +23,22 @@ export function weightOf({ n, mateOut, adjacency }: MatchingState): number {
 
 /** By vertex its mate, −1 where free. */
 export function matesOf(state: MatchingState): Int32Array {
-  const { capacity, within } = state
+  const { n, capacity, within, mateIn, mateOut, vertexOf } = state
   const open: number[] = []
   for (let node = capacity; node < within.length; node++) if (within[node] === -1) open.push(node)
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    matchChildren(state, node)
-    open.push(...blossomsIn(state, node))
+    // From the vertex that is matched outwards up to the node, all nodes have that same edge: each is the base of the next.
+    const inside = mateIn[node] ?? 0
+    const outer = mateOut[node] ?? -1
+    for (let base = inside; base !== node; ) {
+      const blossom = within[base] ?? 0
+      mateIn[blossom] = inside
+      mateOut[blossom] = outer
+      matchChildren(state, blossom, base)
+      for (const child of blossomsIn(state, blossom)) if (child !== base) open.push(child)
+      base = blossom
+    }
   }
-  const { n, mateOut, vertexOf } = state
   const mate = new Int32Array(n).fill(-1)
   for (let v = 0; v < n; v++) if ((mateOut[v] ?? -1) >= 0) mate[vertexOf[v] ?? 0] = vertexOf[mateOut[v] ?? 0] ?? 0
   return mate
