@@ -16,7 +16,8 @@ export interface Seats {
 export function openSeats(market: Market, held: Int32Array, goesBefore: GoesBefore): Seats {
   const { programme, score, seats, quotas, groupsOf, starts } = market
   const applicants = new Int32Array(seats.length)
-  for (let k = 0; k < (starts.at(-1) ?? 0); k++) {
+  const count = starts.at(-1) ?? 0
+  for (let k = 0; k < count; k++) {
     const at = programme[k] ?? 0
     applicants[at] = (applicants[at] ?? 0) + 1
   }

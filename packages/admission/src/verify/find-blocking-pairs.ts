@@ -1,4 +1,5 @@
 import type { Market, Matching } from '../market/market.ts'
+import { type Contender, chooserOf, groupsThatCount } from './would-choose.ts'
 
 /** What a division does against the rules of the market: places outside the list, too many seats, half of two places. */
 export interface Violation {
@@ -35,7 +36,7 @@ export function findBlockingPairs(market: Market, matching: Matching, limit = 10
     for (let k = starts[candidate] ?? 0; k < (starts[candidate + 1] ?? 0); k++) if (programme[k] === at) return k
     return -1
   }
-  const has: { candidate: number; score: number }[][] = Array.from(seats, () => [])
+  const has: Contender[][] = Array.from(seats, () => [])
   for (const places of [matching.first, matching.second])
     for (const [candidate, at] of places.entries()) {
       const k = at < 0 ? 0 : find(candidate, at)
@@ -51,46 +52,8 @@ export function findBlockingPairs(market: Market, matching: Matching, limit = 10
         violations.push({ kind: 'over-quota', candidate: -1, programme: p })
   }
 
-  const groupsAt = (p: number, candidate: number) =>
-    (quotas[p] ?? []).reduce((bits, { group }) => bits | ((groupsOf[candidate] ?? 0) & (1 << group)), 0)
-  const kinds = has.map((members, p) => Map.groupBy(members, ({ candidate }) => groupsAt(p, candidate)))
-  /** Whether a programme would choose all of these: by taking the best that may still be added, again and again. */
-  const wouldChoose = (p: number, together: readonly { candidate: number; score: number }[]) => {
-    const its = quotas[p] ?? []
-    const wanted = new Set(together.map(({ candidate }) => candidate))
-    const lists = new Map(kinds[p])
-    // The sort keeps the others first among equals.
-    for (const [groups, newcomers] of Map.groupBy(together, ({ candidate }) => groupsAt(p, candidate))) {
-      const others = (lists.get(groups) ?? []).filter(({ candidate }) => !wanted.has(candidate))
-      lists.set(
-        groups,
-        [...others, ...newcomers].sort((one, other) => other.score - one.score),
-      )
-    }
-    const counts = its.map(() => 0)
-    const nexts = [...lists].map(([groups, list]) => ({ groups, list, next: 0 }))
-    for (let taken = 0; taken < (seats[p] ?? 0) && wanted.size > 0; taken++) {
-      let best: (typeof nexts)[number] | undefined
-      let most = [-1, 0, 0]
-      for (const kind of nexts) {
-        const one = kind.list[kind.next]
-        const mine = its.map(({ group }) => (kind.groups & (1 << group)) !== 0)
-        if (one === undefined || its.some((quota, q) => mine[q] === true && (counts[q] ?? 0) >= quota.most)) continue
-        const reserved = its.filter((quota, q) => mine[q] === true && (counts[q] ?? 0) < quota.least).length
-        const worth = [reserved, one.score, wanted.has(one.candidate) ? 0 : 1]
-        const at = worth.findIndex((value, k) => value !== most[k])
-        if (best !== undefined && (worth[at] ?? 0) <= (most[at] ?? 0)) continue
-        best = kind
-        most = worth
-      }
-      if (best === undefined) return false
-      wanted.delete(best.list[best.next++]?.candidate ?? -1)
-      for (const [q, { group }] of its.entries())
-        if ((best.groups & (1 << group)) !== 0) counts[q] = (counts[q] ?? 0) + 1
-    }
-    return wanted.size === 0
-  }
-
+  const wouldChoose = chooserOf(market, has)
+  const groupsAt = (p: number, candidate: number) => groupsThatCount(market, p, candidate)
   // Who has a higher score than one who would be chosen is chosen too: by programme and groups, what is known so far.
   const taken = new Map<string, number>()
   const refused = new Map<string, number>()
