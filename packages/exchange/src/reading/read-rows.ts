@@ -75,6 +75,9 @@ export function readRows(bytes: Uint8Array, format: RowFormat): ExchangeFile | R
     if (format.endLine && /^-1\s+-1\s+-1$/.test(text))
       return refuse({ reason: 'cut-off', line: position.line, found: k, expected: rows })
     const row = readRow(text, position.line, n, format.decimals)
+    // The last line of a file that announces more, and has no end: what is wrong with it is that it was cut.
+    if (!row.ok && end === bytes.length && (k + 1 < rows || row.refusal.reason === 'bad-row'))
+      return refuse({ reason: 'cut-off', line: position.line, found: k, expected: rows })
     if (!row.ok) return row
     from[k] = row.from
     to[k] = row.to
