@@ -1,3 +1,7 @@
+export { loadSolver } from '@kantelpunt/solver'
+export type { CyclesCertificate } from './cycles/certificate.ts'
+export { type SolveCyclesOptions, type SolvedCycles, solveCycles } from './cycles/solve-cycles.ts'
+export { type CyclesVerdict, verifyCycles } from './cycles/verify-cycles.ts'
 export { type ArcGraph, type Cycles, type EdgeGraph, weightLimit } from './graph/graph.ts'
 export { mutualEdges } from './graph/mutual-edges.ts'
 export { matchBest } from './matching/match-best.ts'
@@ -12,4 +16,5 @@ export {
   type NothingBecause,
   solveExchange,
 } from './solve/solve-exchange.ts'
+export { solveThrees } from './solve/solve-threes.ts'
 export { type ExchangeVerdict, verifyExchange } from './solve/verify-exchange.ts'

@@ -6,9 +6,9 @@ import { badInput, readWhole } from '../tables/open-tables.ts'
 
 const sentences = {
   'another-file': 'the result is of another file.',
-  'no-cycle': 'an exchange is not one of two participants.',
+  'no-cycle': 'an exchange is not one of participants that the certificate is about, two or three.',
   'twice-in-a-cycle': 'somebody takes part twice.',
-  'claims-too-much': 'the bound and the gap are not those of a proven optimum.',
+  'claims-too-much': 'the bound, the gap or what is said to be proven is not what the certificate proves.',
   'wrong-length': 'the certificate has another number of participants.',
   'not-mutual': 'somebody takes part twice.',
   'not-an-edge': 'an exchange is not one that the file allows.',
@@ -16,6 +16,8 @@ const sentences = {
   'no-dual-value': 'a value of the certificate is not a whole number of 0 or more.',
   'not-odd': 'a set of the certificate is not odd.',
   'not-nested': 'the sets of the certificate overlap.',
+  'parts-not-apart': 'the certificate has somebody twice, or an exchange joins parts that it keeps apart.',
+  'branches-not-complete': 'the certificate leaves out a possibility.',
   'edge-not-covered': 'the certificate does not cover an exchange that the file allows.',
   'not-the-best': 'the certificate does not prove that nothing is worth more.',
 }

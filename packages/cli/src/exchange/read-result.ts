@@ -26,10 +26,34 @@ function isAnswer(read: unknown): read is ExchangeAnswer {
 
 function isCertificate(read: unknown): boolean {
   if (typeof read !== 'object' || read === null) return false
-  if (!('kind' in read && 'scale' in read && 'vertices' in read && 'innermost' in read)) return false
+  if (!('kind' in read && 'scale' in read)) return false
+  if (read.kind === 'cycles') return typeof read.scale === 'number' && isOfCycles(read)
+  if (!('vertices' in read && 'innermost' in read)) return false
   if (!('sets' in read && 'around' in read)) return false
   const { kind, scale, vertices, innermost, sets, around } = read
   return kind === 'matching' && typeof scale === 'number' && [vertices, innermost, sets, around].every(isNumbers)
+}
+
+function isOfCycles(read: object): boolean {
+  if (!('times' in read && 'parts' in read)) return false
+  return typeof read.times === 'number' && isListOf(read.parts, isPart)
+}
+
+function isPart(read: object): boolean {
+  return 'vertices' in read && isNumbers(read.vertices) && 'leaves' in read && isListOf(read.leaves, isLeaf)
+}
+
+function isLeaf(read: object): boolean {
+  if (!('decisions' in read && 'values' in read && 'sets' in read)) return false
+  const isDecision = (one: object) =>
+    'arc' in one && isNumbers(one.arc) && 'used' in one && typeof one.used === 'boolean'
+  const isSet = (one: object) =>
+    'vertices' in one && isNumbers(one.vertices) && 'value' in one && typeof one.value === 'number'
+  return isListOf(read.decisions, isDecision) && isNumbers(read.values) && isListOf(read.sets, isSet)
+}
+
+function isListOf(read: unknown, is: (one: object) => boolean): boolean {
+  return Array.isArray(read) && read.every((one) => typeof one === 'object' && one !== null && is(one))
 }
 
 function isNumbers(read: unknown): boolean {

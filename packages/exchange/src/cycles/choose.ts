@@ -1,6 +1,6 @@
 import type { Solver } from '@kantelpunt/solver'
-import { matchBest } from '../matching/match-best.ts'
 import { mutualEdges } from '../graph/mutual-edges.ts'
+import { matchBest } from '../matching/match-best.ts'
 import { type Budget, runWithin } from './budget.ts'
 import type { Market } from './market.ts'
 import type { Column } from './master.ts'

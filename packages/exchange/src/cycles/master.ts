@@ -187,4 +187,3 @@ function nameOf({ a, b, c }: Column): string {
   if (a < b && a < c) return `${a} ${b} ${c}`
   return b < a && b < c ? `${b} ${c} ${a}` : `${c} ${a} ${b}`
 }
-

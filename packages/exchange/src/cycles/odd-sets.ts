@@ -4,7 +4,11 @@ import type { Column } from './master.ts'
  * Sets of three of which a relaxed packing uses two more often than once: rank-one cuts of Chvátal and Gomory, the subset
  * rows of Jepsen et al. (2008). At most `most`, the furthest off first.
  */
-export function violatedSets(columns: readonly Column[], x: Float64Array, most: number): readonly (readonly number[])[] {
+export function violatedSets(
+  columns: readonly Column[],
+  x: Float64Array,
+  most: number,
+): readonly (readonly number[])[] {
   const together = new Map<number, Map<number, number>>()
   const triples = new Map<string, number>()
   const join = (u: number, v: number, share: number) => {

@@ -1,8 +1,8 @@
 import type { Decision, Leaf } from './certificate.ts'
 import { allows } from './decisions.ts'
 import type { Market } from './market.ts'
-import { priceCycles } from './price.ts'
 import { reducedBy } from './master.ts'
+import { priceCycles } from './price.ts'
 
 /** A proof in whole numbers, within one part, and the bound that it gives. */
 export interface Proven {
@@ -25,9 +25,7 @@ export function proveLeaf(
   // What the solver left within its tolerance is not rounded up to a whole one.
   const up = (value: number) => Math.max(0, Math.ceil(value * times - 1e-3))
   const whole = Float64Array.from({ length: market.n }, (_, v) => up(values[v] ?? 0))
-  const kept = sets
-    .map((vertices, s) => ({ vertices, value: up(setValues[s] ?? 0) }))
-    .filter(({ value }) => value > 0)
+  const kept = sets.map((vertices, s) => ({ vertices, value: up(setValues[s] ?? 0) })).filter(({ value }) => value > 0)
   const keptSets = kept.map(({ vertices }) => vertices)
   const keptValues = kept.map(({ value }) => value)
   priceCycles(
@@ -45,4 +43,3 @@ export function proveLeaf(
   const sum = whole.reduce((all, value) => all + value, 0) + keptValues.reduce((all, value) => all + value, 0)
   return { leaf: { decisions, values: [...whole], sets: kept }, bound: Math.floor(sum / times) }
 }
-

@@ -58,7 +58,8 @@ export function improvePart(solver: Solver, state: PartState, times: number, bud
   if (root === undefined) return { ...state, best }
   if (root.proven.bound > state.bound) return { ...state, best }
   dive(master, market, root.relaxed, [], best.worth, budget, better)
-  if (root.proven.bound > best.worth) better(choose(solver, market, master, root, best, budget.share(budget.left() / 6)))
+  if (root.proven.bound > best.worth)
+    better(choose(solver, market, master, root, best, budget.share(budget.left() / 6)))
   let open: Node[] = [root]
   const closed: Proven[] = []
   for (let visited = 0; !budget.over(); visited++) {
@@ -154,7 +155,16 @@ function arcToBranch(columns: readonly Column[], x: Float64Array): readonly [num
   for (const [k, { a, b, c }] of columns.entries()) {
     const share = x[k] ?? 0
     if (share < 1e-6) continue
-    for (const arc of c < 0 ? ([[a, b], [b, a]] as const) : ([[a, b], [b, c], [c, a]] as const)) {
+    for (const arc of c < 0
+      ? ([
+          [a, b],
+          [b, a],
+        ] as const)
+      : ([
+          [a, b],
+          [b, c],
+          [c, a],
+        ] as const)) {
       const name = `${arc[0]} ${arc[1]}`
       shares.set(name, { arc, share: share + (shares.get(name)?.share ?? 0) })
     }

@@ -148,8 +148,7 @@ function uncovered(
     const byPair = new Map<number, [number, number][]>()
     for (const [s, { vertices, value }] of sets.entries())
       for (const u of vertices)
-        for (const v of vertices)
-          if (u < v) byPair.set(u * n + v, [...(byPair.get(u * n + v) ?? []), [s, value]])
+        for (const v of vertices) if (u < v) byPair.set(u * n + v, [...(byPair.get(u * n + v) ?? []), [s, value]])
     return byPair
   }
   for (let u = 0; u < n; u++)

@@ -1,3 +1,4 @@
+import type { CyclesCertificate } from '../cycles/certificate.ts'
 import type { ArcGraph, Cycles, EdgeGraph } from '../graph/graph.ts'
 import { mutualEdges } from '../graph/mutual-edges.ts'
 import { matchBest } from '../matching/match-best.ts'
@@ -15,8 +16,11 @@ export interface MatchingCertificate {
   readonly around: readonly number[]
 }
 
-/** Why there is nothing to exchange: nobody wants anything, nobody mutually, or nothing that is worth it. */
-export type NothingBecause = 'no-arcs' | 'never-mutual' | 'never-worth-it'
+/**
+ * Why there is nothing to exchange: nobody wants anything, nobody mutually, or nothing that is worth it; in threes nothing
+ * worth it among two or three, or nothing found in time.
+ */
+export type NothingBecause = 'no-arcs' | 'never-mutual' | 'never-worth-it' | 'never-a-cycle' | 'never-found'
 
 /** The best exchanges, in the units of the file. */
 export interface ExchangeAnswer {
@@ -31,7 +35,7 @@ export interface ExchangeAnswer {
   readonly bound: number
   /** (bound − objective) / bound. */
   readonly gap: number
-  readonly certificate: MatchingCertificate
+  readonly certificate: MatchingCertificate | CyclesCertificate
   readonly nothing?: NothingBecause
 }
 

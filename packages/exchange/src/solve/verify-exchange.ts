@@ -1,9 +1,12 @@
+import type { CyclesCertificate } from '../cycles/certificate.ts'
+import { type CyclesVerdict, verifyCycles } from '../cycles/verify-cycles.ts'
 import { type MatchingVerdict, verifyMatching } from '../matching/verify-matching.ts'
 import type { ExchangeFile } from '../reading/read-exchange.ts'
 import { type ExchangeAnswer, edgesOf } from './solve-exchange.ts'
 
 export type ExchangeVerdict =
   | MatchingVerdict
+  | Extract<CyclesVerdict, { readonly sound: false }>
   | {
       readonly sound: false
       readonly why: 'another-file' | 'no-cycle' | 'twice-in-a-cycle' | 'claims-too-much'
@@ -18,6 +21,7 @@ export function verifyExchange(file: ExchangeFile, answer: ExchangeAnswer): Exch
   const { scale } = certificate
   if (n !== file.graph.n || arcs !== file.graph.from.length || scale !== file.scale)
     return { sound: false, why: 'another-file' }
+  if (certificate.kind === 'cycles') return verifyThrees(file, answer, certificate)
   const mate = new Int32Array(n).fill(-1)
   for (const cycle of cycles) {
     const [one = -1, other = -1] = cycle
@@ -38,4 +42,17 @@ export function verifyExchange(file: ExchangeFile, answer: ExchangeAnswer): Exch
     around: Int32Array.from(certificate.around),
   }
   return verifyMatching(edgesOf(file), { mate, objective: whole, duals })
+}
+
+function verifyThrees(file: ExchangeFile, answer: ExchangeAnswer, certificate: CyclesCertificate): ExchangeVerdict {
+  const { cycles, objective, bound, gap, optimal } = answer
+  const { scale } = certificate
+  // Whole again, as below: each is an integer divided by a power of ten, rounded once.
+  const [worth, most] = [Math.round(objective * scale), Math.round(bound * scale)]
+  if (!file.directed || worth / scale !== objective || most / scale !== bound)
+    return { sound: false, why: 'wrong-objective' }
+  const verdict = verifyCycles(file.graph, { cycles, objective: worth, bound: most, certificate })
+  if (!verdict.sound) return verdict
+  const lacks = most === 0 ? 0 : (most - worth) / most
+  return optimal === (worth === most) && gap === lacks ? { sound: true } : { sound: false, why: 'claims-too-much' }
 }
