@@ -29,7 +29,7 @@ export default {
       // Run or read, not imported.
       ignoreDependencies: ['@biomejs/biome', 'axe-core'],
       // The peers of benchmarks; they are left out where R, or a compiler, is not there.
-      ignoreBinaries: ['Rscript', 'g++'],
+      ignoreBinaries: ['Rscript', 'g\\+\\+'],
     },
     app: {
       entry: ['{main,client,service-worker,cli}.ts', '**/passkey-client.ts', 'styles.css', '**/*.test.{ts,tsx}'],
