@@ -34,6 +34,13 @@ describe('matchBest', () => {
     expect([...matchBest(poor).mate]).toEqual([-1, -1, -1, -1])
   })
 
+  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 49])(
+    'throws on a weight of %d, which sums could not hold',
+    (weight) => {
+      expect(() => matchBest(graphOf(2, [[0, 1, weight]]))).toThrow(/adds up/)
+    },
+  )
+
   it('may match fewer for more', () => {
     const path = graphOf(4, [
       [0, 1, 2],

@@ -48,6 +48,7 @@ describe('openMatching', () => {
         { to: 0, weight: 2 },
       ]),
     ).toThrow()
+    expect(() => live.join([{ to: 0, weight: 1.5 }])).toThrow()
     expect(() => live.leave(2)).toThrow()
     expect(live.matched().objective).toBe(3)
   })

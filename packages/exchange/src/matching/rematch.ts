@@ -2,7 +2,7 @@ import type { EdgeGraph } from '../graph/graph.ts'
 import { addNeighbour, removeNeighbour } from './adjacency.ts'
 import { dissolve } from './blossoms.ts'
 import { enlarged } from './enlarge.ts'
-import { solve } from './match-best.ts'
+import { checkWeight, solve } from './match-best.ts'
 import type { Matching } from './matching.ts'
 import { type MatchingState, nodeOf } from './matching-state.ts'
 import { matesOf, resultOf, weightOf } from './result.ts'
@@ -12,7 +12,7 @@ import { settle } from './search.ts'
 export interface LiveMatching {
   /** Vertices so far, those that left included: they keep their number and stay free. */
   readonly n: number
-  /** Adds a vertex with its edges and gives its number. Throws where an edge leads to no vertex or is there twice. */
+  /** Adds a vertex with its edges and gives its number. Throws where an edge leads to no vertex, is there twice, or weighs what `matchBest` throws on. */
   join(edges: readonly { readonly to: number; readonly weight: number }[]): number
   /** Takes all edges of a vertex away. */
   leave(vertex: number): void
@@ -35,6 +35,7 @@ export function openMatching(graph: EdgeGraph): LiveMatching {
     const ends = new Set(edges.map(({ to }) => to))
     if (ends.size < edges.length) throw new Error('An edge is there twice')
     for (const to of ends) if (!(to >= 0 && to < state.n)) throw new Error(`There is no vertex ${to}`)
+    for (const { weight } of edges) checkWeight(weight, state.n + 1)
     if (state.n === state.capacity) state = enlarged(state)
     const vertex = state.n++
     let need = 0
