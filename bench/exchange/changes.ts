@@ -17,17 +17,25 @@ export function measureChanges(file: string): readonly Figure[] {
   const live = openMatching(read.graph)
   const opened = performance.now() - began
   const times: number[] = []
+  const processor: number[] = []
   const gone = new Set<number>()
   for (let change = 0; change < 100; change++) {
     const vertex = (change * 7919) % n
-    const left = performance.now()
-    live.leave(vertex)
-    live.matched()
-    const joined = performance.now()
-    // Under a new number, with edges to those who have not left.
-    const back = live.join((edges[vertex] ?? []).filter((edge) => !gone.has(edge.to)))
-    live.matched()
-    times.push(joined - left, performance.now() - joined)
+    const measure = (work: () => void) => {
+      const [start, spent] = [performance.now(), process.threadCpuUsage()]
+      work()
+      live.matched()
+      const { user, system } = process.threadCpuUsage(spent)
+      times.push(performance.now() - start)
+      processor.push((user + system) / 1000)
+    }
+    measure(() => live.leave(vertex))
+    // Back under a new number, with edges to those who have not left.
+    let back = -1
+    const offers = (edges[vertex] ?? []).filter((edge) => !gone.has(edge.to))
+    measure(() => {
+      back = live.join(offers)
+    })
     live.leave(back)
     gone.add(vertex)
   }
@@ -37,6 +45,7 @@ export function measureChanges(file: string): readonly Figure[] {
     { figure: `changes at ${n}: to begin with`, value: opened, unit: 'ms' },
     { figure: `changes at ${n}: re-solved, median of ${times.length}`, value: median(times), unit: 'ms' },
     { figure: `changes at ${n}: re-solved, the slowest`, value: Math.max(...times), unit: 'ms', asked: '≤ 100 ms' },
+    { figure: `changes at ${n}: the slowest in processor time`, value: Math.max(...processor), unit: 'ms' },
     {
       figure: `changes at ${n}: objective minus that from scratch`,
       value: live.matched().objective - scratch,
