@@ -36,7 +36,10 @@ export function solveExactly(solver: Solver, market: Market, seconds: number, st
     // Sizes are whole: what differs by less than one is the same.
     model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.999 })
     if (start !== undefined) model.setSolution({ colValue: startOf(choices, columns, rows, start) })
-    model.run()
+    if (!ranToAnEnd(model))
+      return start === undefined
+        ? { kind: 'not-in-time' }
+        : { kind: 'found', matching: start, bound: market.candidates.length }
     const status = model.getModelStatus()
     const { optimal, infeasible } = solver.constants.modelStatus
     if (status === infeasible) return { kind: 'none-exists' }
@@ -52,6 +55,16 @@ export function solveExactly(solver: Solver, market: Market, seconds: number, st
     return { kind: 'found', matching: matchingOf(market, choices, values), bound: size }
   } finally {
     model.dispose()
+  }
+}
+
+/** HiGHS gives up on some programmes with an error of its own: then nothing is known. */
+function ranToAnEnd(model: { run(): unknown }): boolean {
+  try {
+    model.run()
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -80,7 +93,8 @@ function startOf(choices: Choices, columns: number, rows: Rows, { first, second 
   for (let row = 0; row < rows.lower.length; row++) {
     const end = rows.starts[row + 1] ?? 0
     const last = rows.indices[end - 1] ?? 0
-    if (last < choices.length || rows.lower[row] !== 0) continue
+    const isChain = (rows.indices[rows.starts[row] ?? 0] ?? 0) >= choices.length && end - (rows.starts[row] ?? 0) === 2
+    if (last < choices.length || rows.lower[row] !== 0 || isChain) continue
     let sum = 0
     for (let at = rows.starts[row] ?? 0; at < end - 1; at++) sum += values[rows.indices[at] ?? 0] ?? 0
     values[last] = sum + (rows.values[end - 1] ?? 0) >= 0 ? 1 : 0

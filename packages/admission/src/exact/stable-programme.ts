@@ -108,6 +108,7 @@ export function stableProgramme(market: Market): StableProgramme {
 
   let columns = choices.length
   const known = new Map<string, number>()
+  const chains = new Map<string, { column: number; least: number }[]>()
   /** A column that may only be 1 where `limit` others at least as good have a seat; undefined where that cannot be. */
   const fullOf = (p: number, group: number, besides: readonly number[], least: number, limit: number) => {
     const key = `${p} ${group} ${besides.join(',')} ${least} ${limit}`
@@ -120,6 +121,15 @@ export function stableProgramme(market: Market): StableProgramme {
     if (others.length < limit) return undefined
     const column = columns++
     known.set(key, column)
+    // Who is refused has no seat; and where one is refused, so is whoever has a lower score. Both follow, and help the solver.
+    if (besides.length === 1) {
+      const own = holders[p]?.find(({ candidate }) => candidate === besides[0])
+      if (own !== undefined) add([...own.columns.map((at) => [at, 1] as const), [column, 1]], -none, 1)
+      const name = `${p} ${group}`
+      const chain = chains.get(name) ?? []
+      chain.push({ column, least })
+      chains.set(name, chain)
+    }
     add([...others.flatMap((one) => one.columns.map((at) => [at, 1] as const)), [column, -limit]], 0, none)
     return column
   }
@@ -144,6 +154,21 @@ export function stableProgramme(market: Market): StableProgramme {
       1,
       none,
     )
+  }
+  for (const chain of chains.values()) {
+    const sorted = chain.toSorted((one, other) => other.least - one.least)
+    for (const [place, { column, least }] of sorted.entries()) {
+      const lower = sorted.slice(place + 1).find((other) => other.least < least)
+      if (lower !== undefined)
+        add(
+          [
+            [lower.column, 1],
+            [column, -1],
+          ],
+          0,
+          none,
+        )
+    }
   }
   return { choices, columns, rows }
 }

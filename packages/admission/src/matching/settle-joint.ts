@@ -49,8 +49,18 @@ export function settleJoint(
   ): readonly number[] | undefined => {
     const its = kinds[p]
     if (its === undefined) return undefined
+    const now = held[p] ?? []
+    if (its.quotas.length === 0) {
+      if (now.length + newcomers.length <= its.seats) return []
+      const [one, another] = newcomers
+      if (one !== undefined && another === undefined) {
+        let last = one
+        for (const k of now) if (isLater(k, last)) last = k
+        return last === one || option.includes(last) ? undefined : [last]
+      }
+    }
     const byKind: number[][] = []
-    for (const k of [...(held[p] ?? []), ...newcomers]) {
+    for (const k of [...now, ...newcomers]) {
       const kind = its.kindOf(groupsOf[candidateOf[k] ?? 0] ?? 0)
       while (byKind.length <= kind) byKind.push([])
       byKind[kind]?.push(k)
@@ -88,9 +98,21 @@ export function settleJoint(
     return free
   }
 
+  // In a fixed order some go round in circles for ever; by chance they get out.
+  let chance = rotate
+  const nextParty = (head: number): number => {
+    if (rotate > 0 && head >= parties.length) {
+      chance = (Math.imul(chance, 1_664_525) + 1_013_904_223) >>> 0
+      const at = head + Math.floor((chance / 2 ** 32) * (queue.length - head))
+      const chosen = queue[at] ?? 0
+      queue[at] = queue[head] ?? 0
+      queue[head] = chosen
+    }
+    return queue[head] ?? 0
+  }
   for (let head = 0; head < queue.length; head++) {
     if (head >= turns) return undefined
-    const party = queue[head] ?? 0
+    const party = nextParty(head)
     waits[party] = 0
     const { options } = parties[party] ?? { options: [] }
     for (let at = 0; at < (place[party] ?? 0); at++) {

@@ -64,8 +64,8 @@ export async function solveAdmission(market: Market, options: SolveOptions): Pro
   }
   if (!hasJoint)
     return { ok: true, matching: deferAcceptance(market, lottery), method: 'deferred-acceptance', mostPossible: null }
-  const tries = Math.min(10, market.joint.length)
-  const turns = 20 * (market.candidates.length + market.programme.length) + 10_000
+  const tries = Math.min(6, 1 + market.joint.length)
+  const turns = 3 * (market.candidates.length + market.programme.length) + 20_000
   for (let rotate = 0; rotate < tries; rotate++) {
     const matching = settleJoint(market, { lottery, rotate, turns })
     if (matching !== undefined) return { ok: true, matching, method: 'search', mostPossible: null }
