@@ -5,6 +5,9 @@ import { allows } from './decisions.ts'
 import type { Market } from './market.ts'
 import type { Column, Master, Relaxed } from './master.ts'
 
+const roundsWithNew = 1
+const largeMarket = 1500
+
 /**
  * Makes a relaxed packing whole: settles the exchanges that it uses most, relaxes what is left, with what that lacks added,
  * and so on; stops where what is left can't be worth more than `worth`.
@@ -39,7 +42,7 @@ export function dive(
     }
     if (fractional === 0) break
     open.sort((one, other) => (x[other] ?? 0) - (x[one] ?? 0))
-    let bold = Math.max(1, Math.ceil(fractional / 12))
+    let bold = Math.max(1, Math.ceil(fractional / (market.n > largeMarket ? 8 : 25)))
     for (const k of open) {
       const column = columns[k]
       const share = x[k] ?? 0
@@ -49,8 +52,8 @@ export function dive(
       count++
       for (const v of seats) settled[v] = count
     }
-    const relaxed = master.relax(allowed, budget)
-    if (relaxed === undefined) return
+    const relaxed = master.relax(allowed, budget, roundsWithNew)
+    if (relaxed === undefined) break
     x = relaxed.x
     objective = relaxed.objective
   }

@@ -15,6 +15,8 @@ const roundsPerPool = 12
 const poolsPerCooling = 3
 /** How many temperatures below their values exchanges still count. */
 const depth = 10
+/** The same for the pool that the relaxed packing starts from: a wider one saves it rounds. */
+const endDepth = 100
 
 /**
  * Cools softly settled values down: first over all exchanges by walking the arcs, then over pools of those that are near what
@@ -48,7 +50,7 @@ export function findValues(market: Market, budget: Budget): FoundValues {
     temperature /= 2
   }
   const maker = poolMaker(n)
-  priceCycles(market, value, -depth * temperature, maker.add)
+  priceCycles(market, value, -endDepth * temperature, maker.add)
   return { value, pool: maker.make() }
 }
 

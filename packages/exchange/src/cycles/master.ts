@@ -28,8 +28,8 @@ export interface Master {
   readonly columns: readonly Column[]
   readonly sets: readonly (readonly number[])[]
   addSets(sets: readonly (readonly number[])[]): void
-  /** Solves the relaxed programme of what is allowed, adding the exchanges that it lacks. */
-  relax(allowed: (column: Column) => boolean, budget: Budget): Relaxed | undefined
+  /** Solves the relaxed programme of what is allowed, adding the exchanges that it lacks, at most so many times. */
+  relax(allowed: (column: Column) => boolean, budget: Budget, rounds?: number): Relaxed | undefined
   [Symbol.dispose](): void
 }
 
@@ -105,8 +105,10 @@ export function openMaster(solver: Solver, market: Market, pool: Pool): Master {
         },
       })
     },
-    relax(allowed, budget) {
-      for (;;) {
+    relax(allowed, budget, rounds = Number.POSITIVE_INFINITY) {
+      // After columns the last packing still holds, after rows and bounds the last values do.
+      model.options.set({ simplex_strategy: 1 })
+      for (let round = 0; ; round++) {
         if (columns.length > 0) {
           const upper = Float64Array.from(columns, (column) => (allowed(column) ? 1 : 0))
           const lower = new Float64Array(columns.length)
@@ -131,7 +133,8 @@ export function openMaster(solver: Solver, market: Market, pool: Pool): Master {
           if (reducedBy(column, values, sets, setValues) > 1e-6) lacking.push(column)
         })
         const added = add(bestOf(lacking, values, n))
-        if (added > 0 && !budget.over()) continue
+        model.options.set({ simplex_strategy: 4 })
+        if (added > 0 && round < rounds && !budget.over()) continue
         return { objective: -model.getObjectiveValue(), x: solution.colValue, values, setValues, done: added === 0 }
       }
     },

@@ -98,7 +98,7 @@ function bestByProgramme(graph: ArcGraph): number {
   model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0 })
   model.run()
   expect(model.getModelStatus()).toBe(solver.constants.modelStatus.optimal)
-  return Math.round(-model.getObjectiveValue())
+  return 0 + Math.round(0 - model.getObjectiveValue())
 }
 
 describe('solveCycles', () => {

@@ -3,7 +3,7 @@ import type { ArcGraph, Cycles } from '../graph/graph.ts'
 import { openBudget } from './budget.ts'
 import type { CyclesCertificate, Decision, PartProof } from './certificate.ts'
 import { marketsOf } from './market.ts'
-import { improvePart, type PartState, startPart } from './solve-part.ts'
+import { improvePart, type PartState, startPart, tightenPart } from './solve-part.ts'
 
 export interface SolveCyclesOptions {
   /** Milliseconds that only go up. */
@@ -40,14 +40,18 @@ export function solveCycles(solver: Solver, graph: ArcGraph, options: SolveCycle
   tell()
   // Small parts first: they end soon, and what they don't need is for the large ones.
   const order = [...states.keys()].sort((one, other) => sizeOf(states[one]) - sizeOf(states[other]))
-  let open = order.reduce((sum, p) => sum + sizeOf(states[p]), 0)
-  for (const p of order) {
-    const state = states[p]
-    if (state === undefined) continue
-    const share = budget.left() * Math.min(1, (2 * sizeOf(state)) / Math.max(1, open))
-    states[p] = improvePart(solver, state, times, budget.share(share))
-    open -= sizeOf(state)
-    tell()
+  for (const improve of [tightenPart, improvePart]) {
+    const unproven = order.filter((p) => isUnproven(states[p]))
+    let open = unproven.reduce((sum, p) => sum + workOf(states[p]), 0)
+    const whole = budget.share(budget.left() * (improve === tightenPart ? tighteningShare : 1))
+    for (const p of unproven) {
+      const state = states[p]
+      if (state === undefined) continue
+      const share = whole.left() * Math.min(1, workOf(state) / open)
+      states[p] = improve(solver, state, times, whole.share(share))
+      open -= workOf(state)
+      tell()
+    }
   }
   const objective = sumOf(states, 'worth')
   const bound = sumOf(states, 'bound')
@@ -61,12 +65,23 @@ export function solveCycles(solver: Solver, graph: ArcGraph, options: SolveCycle
   }
 }
 
+const tighteningShare = 0.85
+
 /** As fine as sums over all vertices allow, at most a ten-thousandth. */
 function timesFor({ n, weight }: ArcGraph): number {
   const most = weight.reduce((largest, one) => Math.max(largest, Math.abs(one)), 1)
   let times = 10_000
   while (times > 1 && 3 * most * Math.max(n, 8) * times > 2 ** 51) times /= 10
   return times
+}
+
+function isUnproven(state: PartState | undefined): boolean {
+  return state !== undefined && state.best.worth < state.bound
+}
+
+/** Work grows faster than size. */
+function workOf(state: PartState | undefined): number {
+  return sizeOf(state) ** 1.4
 }
 
 function sizeOf(state: PartState | undefined): number {

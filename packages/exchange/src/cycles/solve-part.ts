@@ -6,11 +6,12 @@ import { allows } from './decisions.ts'
 import { dive } from './dive.ts'
 import { findValues } from './find-values.ts'
 import type { Market } from './market.ts'
-import { type Column, type Master, openMaster, type Relaxed, reducedBy } from './master.ts'
+import { type Column, columnOf, type Master, openMaster, type Relaxed, reducedBy } from './master.ts'
 import { violatedSets } from './odd-sets.ts'
 import type { Pool } from './pool.ts'
 import { priceCycles } from './price.ts'
 import { type Proven, proveLeaf } from './prove-leaf.ts'
+import { searchNearby } from './search-nearby.ts'
 
 /** How far a part is: the best choice, and leaves that together prove `bound`. */
 export interface PartState {
@@ -26,12 +27,7 @@ export function startPart(market: Market, times: number, budget: Budget): PartSt
   const twos = chooseTwos(market)
   const { value, pool } = findValues(market, budget)
   const { leaf, bound } = proveLeaf(market, times, [], value)
-  const columns = Array.from({ length: pool.count }, (_, k) => ({
-    a: pool.a[k] ?? 0,
-    b: pool.b[k] ?? 0,
-    c: pool.c[k] ?? -1,
-    weight: pool.weight[k] ?? 0,
-  }))
+  const columns = Array.from({ length: pool.count }, (_, k) => columnOf(pool, k))
   const greedy = chooseInOrder(market.n, columns, (k) => {
     const column = columns[k]
     return column === undefined ? 0 : reducedBy(column, value, [], [])
@@ -45,9 +41,34 @@ interface Node {
   readonly relaxed: Relaxed
 }
 
-/** Goes on until the best choice is proven or the budget is over: relaxed packing, cuts, choice, branches. */
+/** Above so many vertices the values from cooling are nearly as good a bound, and HiGHS takes too long to better them. */
+const mostToRelax = 2000
+
+/** A better choice and a tighter bound without branching: relaxed packing, cuts, dive, search nearby. */
+export function tightenPart(solver: Solver, state: PartState, times: number, budget: Budget): PartState {
+  if (state.best.worth >= state.bound || budget.over()) return state
+  const { market } = state
+  if (market.n > mostToRelax) {
+    const columns = Array.from({ length: state.pool.count }, (_, k) => columnOf(state.pool, k))
+    return { ...state, best: searchNearby(solver, market.n, columns, state.best, state.bound, budget) }
+  }
+  using master = openMaster(solver, market, state.pool)
+  let best = state.best
+  const better = (choice: Chosen) => {
+    if (choice.worth > best.worth) best = choice
+  }
+  const toRelax = budget.share(budget.left() * 0.4)
+  const root = cutDown(master, market, times, [], toRelax, () => best.worth, better)
+  const isTighter = root !== undefined && root.proven.bound < state.bound
+  const bound = isTighter ? root.proven.bound : state.bound
+  if (root !== undefined) dive(master, market, root.relaxed, [], best.worth, budget.share(budget.left() * 0.4), better)
+  better(searchNearby(solver, market.n, master.columns, best, bound, budget))
+  return { ...state, best, leaves: isTighter ? [root.proven.leaf] : state.leaves, bound: Math.max(bound, best.worth) }
+}
+
+/** Goes on until the best choice is proven or the budget is over: cuts, a choice by HiGHS, branches. */
 export function improvePart(solver: Solver, state: PartState, times: number, budget: Budget): PartState {
-  if (state.best.worth >= state.bound) return state
+  if (state.best.worth >= state.bound || budget.over()) return state
   const { market } = state
   using master = openMaster(solver, market, state.pool)
   let best = state.best
@@ -55,11 +76,9 @@ export function improvePart(solver: Solver, state: PartState, times: number, bud
     if (choice !== undefined && choice.worth > best.worth) best = choice
   }
   const root = cutDown(master, market, times, [], budget, () => best.worth, better)
-  if (root === undefined) return { ...state, best }
-  if (root.proven.bound > state.bound) return { ...state, best }
-  dive(master, market, root.relaxed, [], best.worth, budget, better)
+  if (root === undefined || root.proven.bound > state.bound) return { ...state, best }
   if (root.proven.bound > best.worth)
-    better(choose(solver, market, master, root, best, budget.share(budget.left() / 6)))
+    better(choose(solver, market, master, root, best, budget.share(budget.left() / 3)))
   let open: Node[] = [root]
   const closed: Proven[] = []
   for (let visited = 0; !budget.over(); visited++) {
