@@ -8,6 +8,8 @@ export type Exact =
   | { readonly kind: 'none-exists' }
   /** Neither a stable matching nor a proof that there is none. */
   | { readonly kind: 'not-in-time' }
+  /** HiGHS ended with an error of its own: nothing is known. */
+  | { readonly kind: 'gave-up' }
 
 /** The weakly stable matching that places most candidates, by HiGHS, within so many seconds. `start` is stable, if given. */
 export function solveExactly(solver: Solver, market: Market, seconds: number, start?: Matching): Exact {
@@ -38,7 +40,7 @@ export function solveExactly(solver: Solver, market: Market, seconds: number, st
     if (start !== undefined) model.setSolution({ colValue: startOf(choices, columns, rows, start) })
     if (!ranToAnEnd(model))
       return start === undefined
-        ? { kind: 'not-in-time' }
+        ? { kind: 'gave-up' }
         : { kind: 'found', matching: start, bound: market.candidates.length }
     const status = model.getModelStatus()
     const { optimal, infeasible } = solver.constants.modelStatus
@@ -58,7 +60,6 @@ export function solveExactly(solver: Solver, market: Market, seconds: number, st
   }
 }
 
-/** HiGHS gives up on some programmes with an error of its own: then nothing is known. */
 function ranToAnEnd(model: { run(): unknown }): boolean {
   try {
     model.run()

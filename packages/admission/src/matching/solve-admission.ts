@@ -35,15 +35,18 @@ export type Admission =
   | {
       readonly ok: false
       readonly reason: 'not-found'
-      readonly because: 'too-many' | 'reserved-seats' | 'not-in-time'
+      readonly because: Unsolved
     }
   | {
       readonly ok: false
       readonly reason: 'not-exact'
-      readonly because: 'too-many' | 'reserved-seats' | 'not-in-time'
+      readonly because: Unsolved
     }
   /** Two thirds are promised without quotas and without places together only. */
   | { readonly ok: false; readonly reason: 'no-promise' }
+
+/** Why an integer programme gives no answer: it was not tried, or came to no end. */
+type Unsolved = 'too-many' | 'reserved-seats' | 'not-in-time' | 'gave-up'
 
 export type Method = 'deferred-acceptance' | 'three-halves' | 'search' | 'integer-programme'
 
@@ -84,9 +87,9 @@ async function exactly(
   market: Market,
   { loadSolver, seconds }: SolveOptions,
   start?: Matching,
-): Promise<Exclude<Exact, { readonly kind: 'not-in-time' }> | 'too-many' | 'reserved-seats' | 'not-in-time'> {
+): Promise<Extract<Exact, { readonly kind: 'found' | 'none-exists' }> | Unsolved> {
   if (market.candidates.length > exactLimit) return 'too-many'
   if (market.quotas.some((its) => its.some(({ least }) => least > 0))) return 'reserved-seats'
   const exact = solveExactly(await loadSolver(), market, seconds, start)
-  return exact.kind === 'not-in-time' ? 'not-in-time' : exact
+  return exact.kind === 'not-in-time' || exact.kind === 'gave-up' ? exact.kind : exact
 }

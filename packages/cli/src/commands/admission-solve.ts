@@ -65,6 +65,7 @@ const because = {
   'too-many': 'with more than 500 candidates an integer programme is not tried',
   'reserved-seats': 'with reserved seats ("least") an integer programme is not possible',
   'not-in-time': 'the integer programme was not done in time; give more with --time-limit',
+  'gave-up': 'the solver of the integer programme gave up',
 }
 
 function explain(
@@ -89,7 +90,7 @@ function explain(
         null,
       )
     case 'not-exact':
-      return answer.because === 'not-in-time'
+      return answer.because === 'not-in-time' || answer.because === 'gave-up'
         ? none(`No answer: ${because[answer.because]}.`, null)
         : badInput(`${path}: --exact: ${because[answer.because]}.`)
     case 'no-promise':
