@@ -8,6 +8,8 @@ import { settleArcs, settleValues } from './settle-values.ts'
 export interface FoundValues {
   readonly value: Float64Array
   readonly pool: Pool
+  /** At which they were settled last. */
+  readonly temperature: number
 }
 
 const coolings = 7
@@ -39,7 +41,7 @@ export function findValues(market: Market, budget: Budget): FoundValues {
       const maker = poolMaker(n)
       priceCycles(market, value, -depth * temperature, maker.add)
       pool = maker.make()
-      if (budget.over()) return { value, pool }
+      if (budget.over()) return { value, pool, temperature }
       let before = Number.POSITIVE_INFINITY
       for (let round = 0; round < roundsPerPool; round++) {
         const after = settleValues(n, pool, value, temperature)
@@ -51,7 +53,7 @@ export function findValues(market: Market, budget: Budget): FoundValues {
   }
   const maker = poolMaker(n)
   priceCycles(market, value, -endDepth * temperature, maker.add)
-  return { value, pool: maker.make() }
+  return { value, pool: maker.make(), temperature }
 }
 
 /** Values that cover every exchange: half the best arc out and half the best arc in. */

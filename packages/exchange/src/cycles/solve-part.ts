@@ -2,6 +2,7 @@ import type { Solver } from '@kantelpunt/solver'
 import type { Budget } from './budget.ts'
 import type { Decision, Leaf } from './certificate.ts'
 import { type Chosen, chooseBest, chooseInOrder, chooseTwos } from './choose.ts'
+import { decimate } from './decimate.ts'
 import { allows } from './decisions.ts'
 import { dive } from './dive.ts'
 import { findValues } from './find-values.ts'
@@ -25,14 +26,16 @@ export interface PartState {
 /** A first choice and a first bound. */
 export function startPart(market: Market, times: number, budget: Budget): PartState {
   const twos = chooseTwos(market)
-  const { value, pool } = findValues(market, budget)
+  const { value, pool, temperature } = findValues(market, budget)
   const { leaf, bound } = proveLeaf(market, times, [], value)
   const columns = Array.from({ length: pool.count }, (_, k) => columnOf(pool, k))
   const greedy = chooseInOrder(market.n, columns, (k) => {
     const column = columns[k]
     return column === undefined ? 0 : reducedBy(column, value, [], [])
   })
-  return { market, pool, best: greedy.worth > twos.worth ? greedy : twos, leaves: [leaf], bound }
+  const decimated = decimate(market, value, 4 * temperature, budget)
+  const best = [twos, greedy].reduce((most, one) => (one.worth > most.worth ? one : most), decimated)
+  return { market, pool, best, leaves: [leaf], bound }
 }
 
 interface Node {
