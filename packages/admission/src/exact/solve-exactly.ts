@@ -43,8 +43,9 @@ export function solveExactly(solver: Solver, market: Market, seconds: number, st
         ? { kind: 'gave-up' }
         : { kind: 'found', matching: start, bound: market.candidates.length }
     const status = model.getModelStatus()
-    const { optimal, infeasible } = solver.constants.modelStatus
-    if (status === infeasible) return { kind: 'none-exists' }
+    const { optimal, infeasible, unboundedOrInfeasible } = solver.constants.modelStatus
+    // All columns have bounds: what is one of the two is infeasible.
+    if (status === infeasible || status === unboundedOrInfeasible) return { kind: 'none-exists' }
     const values = model.getSolution().colValue
     const size = choices.reduce((sum, _, column) => sum + (worth[column] ?? 0) * Math.round(values[column] ?? 0), 0)
     if (status !== optimal) {
