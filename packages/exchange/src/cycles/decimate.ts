@@ -6,13 +6,13 @@ import { type Pool, poolMaker, reducedOf } from './pool.ts'
 import { priceCycles } from './price.ts'
 import { settleValues } from './settle-values.ts'
 
-const shareAtOnce = 0.04
+const shareAtOnce = 0.015
 const rounds = 6
-const depth = 40
+const depth = 10
 
 /**
  * A choice from settled values alone: takes the few exchanges that count for most, settles the values of who is left, and so
- * on. Within half a per cent of the bound for what a few looks at the market cost.
+ * on. Within a per cent of the bound on markets, for what a few looks at the market cost.
  */
 export function decimate(market: Market, values: Float64Array, temperature: number, budget: Budget): Chosen {
   const { n } = market

@@ -33,7 +33,7 @@ export function startPart(market: Market, times: number, budget: Budget): PartSt
     const column = columns[k]
     return column === undefined ? 0 : reducedBy(column, value, [], [])
   })
-  const decimated = decimate(market, value, 4 * temperature, budget)
+  const decimated = decimate(market, value, 48 * temperature, budget)
   const best = [twos, greedy].reduce((most, one) => (one.worth > most.worth ? one : most), decimated)
   return { market, pool, best, leaves: [leaf], bound }
 }
