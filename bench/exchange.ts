@@ -6,13 +6,14 @@ import { measureChanges } from './exchange/changes.ts'
 import { makeMarket, measureTwoWay, twoWayMarkets } from './exchange/markets.ts'
 import { buildPeer } from './exchange/peer.ts'
 import { compareRandomGraphs } from './exchange/random-graphs.ts'
+import { measureThrees, threesMarkets } from './exchange/threes.ts'
 import { type Figure, report } from './house/report.ts'
 
 /*
  * Exchanges in twos on generated markets beside LEMON in the same run (files left out on both sides; 2,000 random graphs have
  * the same objective), and how soon the best is known again after one change. Needs the market maker in ../shared/tools, and
  * g++ with LEMON (Debian: liblemon-dev) for the peer. Says so where one is missing.
- * `npm run bench -- exchange random|markets|changes` for one part.
+ * `npm run bench -- exchange random|markets|changes|threes` for one part.
  */
 
 const maker = join(root, '../shared/tools/make-exchange-market.mjs')
@@ -28,6 +29,7 @@ try {
   else {
     for (const market of isAsked('markets') ? twoWayMarkets : [])
       figures.push(...measureTwoWay(market, makeMarket(maker, folder, market), peer))
+    for (const market of isAsked('threes') ? threesMarkets : []) figures.push(...measureThrees(maker, folder, market))
     if (isAsked('changes'))
       figures.push(...measureChanges(makeMarket(maker, folder, { family: 'wk', n: 20_000, degree: 30 })))
   }

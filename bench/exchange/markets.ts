@@ -21,10 +21,24 @@ export const twoWayMarkets: readonly Market[] = [
   { family: 'rgg', n: 20_000, degree: 30 },
 ]
 
-export function makeMarket(maker: string, folder: string, { family, n, degree }: Market, seed = 1): string {
+export function makeMarket(
+  maker: string,
+  folder: string,
+  { family, n, degree }: Market,
+  seed = 1,
+  format: 'edges' | 'arcs' = 'edges',
+): string {
   const out = join(folder, `${family}-${n}-${degree}-${seed}`)
-  execFileSync(process.execPath, [maker, family, `${n}`, `${degree}`, `${seed}`, out])
-  return `${out}.edges`
+  execFileSync(process.execPath, [
+    maker,
+    family,
+    `${n}`,
+    `${degree}`,
+    `${seed}`,
+    out,
+    ...(format === 'arcs' ? ['--arcs'] : []),
+  ])
+  return `${out}.${format}`
 }
 
 /** A market in twos, three times, each in a process of its own and beside the peer; every result is verified. */
@@ -67,7 +81,7 @@ export function measureTwoWay(market: Market, file: string, peer: Peer | undefin
   ]
 }
 
-function kantelpunt(...args: readonly string[]) {
+export function kantelpunt(...args: readonly string[]) {
   const done = spawnSync(process.execPath, [join(root, 'bench/models/fit-once.ts'), ...args], { encoding: 'utf8' })
   if (done.status !== 0) throw new Error(done.stderr)
   const { megabytes } = JSON.parse(done.stderr.trim().split('\n').at(-1) ?? '')
