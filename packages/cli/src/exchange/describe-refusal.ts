@@ -39,5 +39,21 @@ export function describeExchangeRefusal(refusal: ExchangeRefusal): string {
       return refusal.missing === 'n'
         ? 'the number of participants, "n", is not there.'
         : 'either "arcs" or "edges" has to be there, a list of [u, v, weight].'
+    case 'bad-list':
+      return `line ${refusal.line}: ${listOf(refusal)} has to be a list of ${refusal.expected}.`
+    case 'ranks-stranger':
+      return `line ${refusal.line}: ${listOf(refusal)} names ${refusal.text}, ${
+        refusal.list === 'priority' ? 'who is not there' : 'with whom no arc joins them'
+      }.`
+    case 'ranks-twice':
+      return `line ${refusal.line}: ${listOf(refusal)} names ${refusal.vertex} twice.`
+    case 'ranks-not':
+      return `line ${refusal.line}: ${listOf(refusal)} leaves out ${refusal.vertex}${
+        refusal.list === 'priority' ? '' : '; take the arc out too if that is meant'
+      }.`
   }
+}
+
+function listOf({ list, of }: { readonly list: string; readonly of?: number }): string {
+  return of === undefined ? `"${list}"` : `"${list}" of ${of}`
 }

@@ -1,6 +1,7 @@
 import type { ArcGraph } from '../graph/graph.ts'
 import { readJson } from './read-json.ts'
 import { readLists } from './read-lists.ts'
+import type { Preferences } from './read-preferences.ts'
 import { readRows } from './read-rows.ts'
 import type { Refused } from './refusal.ts'
 import { firstByte, lineAt, skipBlank } from './text-lines.ts'
@@ -14,12 +15,15 @@ export interface ExchangeFile {
   readonly graph: ArcGraph
   /** A power of ten: weights in the file, times this, are the integers of the graph. */
   readonly scale: number
+  /** For mechanisms; only `json` has them. */
+  readonly preferences?: Preferences
 }
 
 /**
  * Reads who could take over whose job. `edges`: `N M`, then M rows `u v weight`, vertices from 0, each pair once; `arcs`:
  * the same, directed; `kidney`: that with `-1 -1 -1` below it, or lists of successors from 1 and of weights; weights may have
- * decimals there; `json`: `{ n, arcs | edges: [[u, v, weight], …] }`. Whatever is wrong comes back with its line.
+ * decimals there; `json`: `{ n, arcs | edges: [[u, v, weight], …] }`, with `Preferences` if need be. Whatever is wrong comes back
+ * with its line.
  */
 export function readExchange(bytes: Uint8Array, format: ExchangeFormat): ExchangeFile | Refused {
   switch (format) {

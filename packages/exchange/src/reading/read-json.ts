@@ -1,9 +1,13 @@
 import { weightLimit } from '../graph/graph.ts'
 import { findDuplicate } from './duplicates.ts'
 import type { ExchangeFile } from './read-exchange.ts'
+import { readPreferences } from './read-preferences.ts'
 import { type Refused, refuse, tooMany } from './refusal.ts'
 
-/** `{ "n": 3, "arcs": [[0, 1, 5], …] }`, or `edges` where both directions are acceptable; vertices from 0, whole weights. */
+/**
+ * `{ "n": 3, "arcs": [[0, 1, 5], …] }`, or `edges` where both directions are acceptable; vertices from 0, whole weights.
+ * For mechanisms it may have an order of `priority`, and rankings by `teachers` and by `schools`.
+ */
 export function readJson(bytes: Uint8Array): ExchangeFile | Refused {
   const text = new TextDecoder().decode(bytes)
   if (text.trim() === '') return refuse({ reason: 'empty' })
@@ -15,7 +19,7 @@ export function readJson(bytes: Uint8Array): ExchangeFile | Refused {
     const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
     return refuse({ reason: 'no-json', line: text.slice(0, position).split('\n').length, message })
   }
-  const { n, arcs, edges } = fieldsOf(read)
+  const { n, arcs, edges, ...lists } = fieldsOf(read)
   if (typeof n !== 'number' || !Number.isSafeInteger(n) || n < 0) return refuse({ reason: 'bad-json', missing: 'n' })
   const directed = Array.isArray(arcs)
   const rows: unknown = directed ? arcs : edges
@@ -45,12 +49,25 @@ export function readJson(bytes: Uint8Array): ExchangeFile | Refused {
     weight[k] = w
   }
   const twice = findDuplicate(n, from, to, directed)
-  if (twice === undefined) return { ok: true, directed, graph: { n, from, to, weight }, scale: 1 }
+  if (twice === undefined) {
+    const graph = { n, from, to, weight }
+    const answer = readPreferences(lists, graph, directed, text)
+    return answer.ok ? { ok: true, directed, graph, scale: 1, preferences: answer.preferences } : answer
+  }
   const ends = [from[twice.row] ?? 0, to[twice.row] ?? 0]
   return refuse({ reason: 'duplicate', line: lineOf(twice.row), earlier: lineOf(twice.earlier), ends })
 }
 
-function fieldsOf(read: unknown): { readonly n?: unknown; readonly arcs?: unknown; readonly edges?: unknown } {
+interface Fields {
+  readonly n?: unknown
+  readonly arcs?: unknown
+  readonly edges?: unknown
+  readonly priority?: unknown
+  readonly teachers?: unknown
+  readonly schools?: unknown
+}
+
+function fieldsOf(read: unknown): Fields {
   return typeof read === 'object' && read !== null ? read : {}
 }
 

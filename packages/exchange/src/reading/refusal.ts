@@ -28,6 +28,20 @@ export type ExchangeRefusal =
   | { readonly reason: 'unexpected'; readonly line: number; readonly text: string }
   | { readonly reason: 'no-json'; readonly line: number; readonly message: string }
   | { readonly reason: 'bad-json'; readonly missing: 'n' | 'arcs' }
+  /** Not a list of so many: of everybody, or by teacher or place a list. */
+  | (InList & { readonly reason: 'bad-list'; readonly expected: number })
+  /** A list names somebody, or something, to whom there is no arc. */
+  | (InList & { readonly reason: 'ranks-stranger'; readonly text: string })
+  | (InList & { readonly reason: 'ranks-twice'; readonly vertex: number })
+  /** A list leaves somebody out to whom there is an arc. */
+  | (InList & { readonly reason: 'ranks-not'; readonly vertex: number })
+
+/** Which list it is about, and whose part of it. */
+interface InList {
+  readonly list: 'priority' | 'teachers' | 'schools'
+  readonly line: number
+  readonly of?: number
+}
 
 export interface Refused {
   readonly ok: false
