@@ -11,8 +11,6 @@ export interface Chosen {
   readonly worth: number
 }
 
-export const nothing: Chosen = { cycles: [], worth: 0 }
-
 /** The best exchanges of two of a part. */
 export function chooseTwos({ n, start, head, weight }: Market): Chosen {
   const from = new Int32Array(head.length)

@@ -47,7 +47,7 @@ export function marketsOf(graph: ArcGraph): readonly Market[] {
   })
 }
 
-export function marketOf({ n, from, to, weight }: ArcGraph, vertices: Int32Array): Market {
+function marketOf({ n, from, to, weight }: ArcGraph, vertices: Int32Array): Market {
   const start = startsOf(n, from)
   const head = new Int32Array(from.length)
   const weights = new Float64Array(from.length)

@@ -175,7 +175,7 @@ export function reducedBy(
   return left
 }
 
-export function sharedBy({ a, b, c }: Column, set: readonly number[]): number {
+function sharedBy({ a, b, c }: Column, set: readonly number[]): number {
   let shared = 0
   for (const v of set) if (v === a || v === b || v === c) shared++
   return shared

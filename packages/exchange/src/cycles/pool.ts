@@ -50,15 +50,6 @@ function poolOf(n: number, a: Int32Array, b: Int32Array, c: Int32Array, weight: 
   return { count, a, b, c, weight, start, of }
 }
 
-/** The pool without what `keep` refuses. */
-export function chosenFrom(n: number, pool: Pool, keep: (k: number) => boolean): Pool {
-  const chosen: number[] = []
-  for (let k = 0; k < pool.count; k++) if (keep(k)) chosen.push(k)
-  const pick = (from: Int32Array) => Int32Array.from(chosen, (k) => from[k] ?? 0)
-  const weight = Float64Array.from(chosen, (k) => pool.weight[k] ?? 0)
-  return poolOf(n, pick(pool.a), pick(pool.b), pick(pool.c), weight)
-}
-
 /** What exchange k is worth more than the values of who takes part. */
 export function reducedOf({ a, b, c, weight }: Pool, value: Float64Array, k: number): number {
   const third = c[k] ?? -1
