@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { admissionSolve } from './commands/admission-solve.ts'
 import { admissionVerify } from './commands/admission-verify.ts'
+import { exchangeMarket } from './commands/exchange-market.ts'
 import { exchangeSolve } from './commands/exchange-solve.ts'
 import { exchangeVerify } from './commands/exchange-verify.ts'
 import { modelFit } from './commands/model-fit.ts'
@@ -29,6 +30,7 @@ export { runCli } from './run-cli.ts'
 export const commands: readonly Command[] = [
   admissionSolve,
   admissionVerify,
+  exchangeMarket,
   exchangeSolve,
   exchangeVerify,
   modelFit,
