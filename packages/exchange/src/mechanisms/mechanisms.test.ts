@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { solveExchange } from '../solve/solve-exchange.ts'
+import { compareMechanisms } from './compare-mechanisms.ts'
+import { guaranteeOf } from './guarantees.ts'
 import type { Longest } from './mechanism.ts'
 import { solveMechanism } from './solve-mechanism.ts'
 import { openPlaces } from './teacher-market.ts'
@@ -12,6 +15,7 @@ import {
   rankIn,
   subsets,
   ways,
+  weightOf,
   withRanking,
   withWishes,
 } from './testing.ts'
@@ -146,6 +150,115 @@ describe.each(['ttc', 'block'] as const)('%s', (mechanism) => {
         )
         expect(left).toEqual([])
       }),
+    )
+  })
+})
+
+/** Everybody accepts who comes, in the order of these rankings. */
+function marketWith(
+  wishes: readonly (readonly number[])[],
+  rankings: readonly (readonly number[])[],
+  order: readonly number[],
+) {
+  return { n: wishes.length, wishes, rankings, order }
+}
+
+describe('where nothing is claimed of clever answers', () => {
+  const rivals = marketWith([[], [3], [3], [2, 1]], [[], [3], [3], [1, 2]], [1, 2, 0, 3])
+
+  it('priority: who ranks partners gets the better one by hiding the other', () => {
+    expect(guaranteeOf('priority', 2).teachers.cleverAnswers).toBe('never-gain-a-match')
+    expect(placesBy(rivals, 'priority', 2)[3]).toBe(1)
+    expect(placesBy(withWishes(rivals, 3, [2]), 'priority', 2)[3]).toBe(2)
+  })
+
+  it('optimal: the same, where the weights prefer the other', () => {
+    expect(guaranteeOf('optimal', 2).teachers.cleverAnswers).toBe('may-gain')
+    expect(weightOf(2, 3) + weightOf(3, 2)).toBeGreaterThan(weightOf(1, 3) + weightOf(3, 1))
+    const best = (told: readonly number[]) => solveExchange(fileOf(withWishes(rivals, 3, told))).cycles
+    expect(best([1, 2])).toEqual([[2, 3]])
+    expect(best([1])).toEqual([[1, 3]])
+  })
+
+  it.each(['ttc', 'block'] as const)('%s: a school gets whom it likes better by refusing another', (mechanism) => {
+    expect(guaranteeOf(mechanism, 'any').schools.cleverAnswers).toBe('may-gain')
+    expect(placesBy(rivals, mechanism, 'any').indexOf(3)).toBe(2)
+    expect(placesBy(withRanking(rivals, 3, [1]), mechanism, 'any').indexOf(3)).toBe(1)
+    expect(placesBy(rivals, mechanism, 'any')[2]).toBe(3)
+    expect(placesBy(withRanking(rivals, 3, [1]), mechanism, 'any')[1]).toBe(3)
+  })
+
+  const circles = {
+    2: marketWith([[1, 2], [2, 0], [0]], [[1, 2], [0], [0, 1]], [1, 2, 0]),
+    3: marketWith([[1, 3], [2, 0], [3], [0]], [[1, 3], [0], [1], [0, 2]], [1, 2, 3, 0]),
+  }
+
+  it.each([
+    ['ttc', 2],
+    ['ttc', 3],
+    ['block', 2],
+    ['block', 3],
+  ] as const)('%s with exchanges of at most %i: who would be in a circle too long hides that', (mechanism, longest) => {
+    expect(guaranteeOf(mechanism, longest).teachers.cleverAnswers).toBe('may-gain')
+    expect(placesBy(circles[longest], mechanism, longest)[1]).toBe(1)
+    expect(placesBy(withWishes(circles[longest], 1, [0]), mechanism, longest)[1]).toBe(0)
+  })
+})
+
+describe('verifyMechanism', () => {
+  const market = marketWith([[1, 2], [2, 0], [0]], [[1, 2], [0], [0, 1]], [1, 2, 0])
+  const file = fileOf(market)
+  const traded = solveMechanism(file, 'ttc', 'any')
+  const short = solveMechanism(file, 'ttc', 2)
+  const served = solveMechanism(file, 'priority', 2)
+
+  it.each([
+    ['another-file', { ...traded, n: 4 }],
+    ['claims-too-much', { ...traded, longest: 3 as const, certificate: served.certificate }],
+    ['claims-too-much', { ...served, longest: 3 as const }],
+    ['claims-too-much', { ...traded, bound: traded.bound + 1 }],
+    ['claims-too-much', { ...traded, certificate: { ...traded.certificate, rounds: [0, 0, 1] } }],
+    ['no-cycle', { ...traded, longest: 2 as const }],
+    ['no-cycle', { ...traded, cycles: [[0, 3]] }],
+    ['twice-in-a-cycle', { ...traded, cycles: [[0, 1, 2, 0]] }],
+    ['not-an-edge', { ...traded, cycles: [[0, 2, 1]] }],
+    ['wrong-objective', { ...traded, objective: traded.objective + 1 }],
+    ['exchange-left', { ...short, cycles: [], objective: 0, ...gapTo(0, short.bound) }],
+    ['not-the-best', { ...served, cycles: [], objective: 0, ...gapTo(0, served.bound) }],
+    ['not-best-remaining', { ...traded, ...settledAs([[0, 2]], [0, 1, 0]) }],
+  ])('refuses what is forged: %s', (why, forged) => {
+    expect(verifyMechanism(file, forged)).toEqual({ sound: false, why })
+  })
+
+  function gapTo(worth: number, bound: number) {
+    return { optimal: worth === bound, gap: bound === 0 ? 0 : (bound - worth) / bound }
+  }
+
+  function settledAs(cycles: readonly (readonly number[])[], rounds: readonly number[]) {
+    const objective = weightOf(0, 2) + weightOf(2, 0)
+    const certificate = { kind: 'rounds' as const, scale: 1, rounds }
+    return { cycles, objective, certificate, ...gapTo(objective, traded.bound) }
+  }
+})
+
+describe('compareMechanisms', () => {
+  it('tells what each reaches: optimal most weight, priority most exchanges', () => {
+    fc.assert(
+      fc.property(randomMarket(7), (market) => {
+        const rows = compareMechanisms(fileOf(market))
+        const of = (mechanism: string, longest: Longest) =>
+          rows.find((row) => row.mechanism === mechanism && row.longest === longest)
+        expect(rows.map(({ guarantee }) => guarantee.mechanism)).toEqual(rows.map(({ mechanism }) => mechanism))
+        const twos = rows.filter(({ longest }) => longest === 2)
+        expect(twos.map(({ mechanism }) => mechanism)).toEqual(['optimal', 'priority', 'ttc', 'block'])
+        for (const { mechanism, exchanges, teachers, weight } of twos) {
+          expect(teachers).toBe(2 * exchanges)
+          expect(weight).toBeLessThanOrEqual(of('optimal', 2)?.weight ?? -1)
+          expect(exchanges, mechanism).toBeLessThanOrEqual(of('priority', 2)?.exchanges ?? -1)
+        }
+        expect(rows).toHaveLength(8)
+      }),
+      { numRuns: 30 },
     )
   })
 })

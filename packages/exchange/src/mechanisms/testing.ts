@@ -7,12 +7,13 @@ import { trade } from './trade.ts'
 
 /** For tests: small markets, everything that somebody could answer, and everything that could be done. */
 
-/** Markets of at most `most`; wishes and rankings of any length, a place's own teacher anywhere in its ranking or not. */
+/** Markets of at most `most`, some full, some sparse; a place's own teacher anywhere in its ranking or not. */
 export function randomMarket(most: number, least = 1): fc.Arbitrary<TeacherMarket> {
-  return fc.integer({ min: least, max: most }).chain((n) => {
+  return fc.tuple(fc.integer({ min: least, max: most }), fc.boolean()).chain(([n, full]) => {
     const all = Array.from({ length: n }, (_, v) => v)
-    const wishes = all.map((u) => fc.shuffledSubarray(all.filter((v) => v !== u)))
-    const rankings = all.map(() => fc.shuffledSubarray(all))
+    const some = (of: readonly number[]) => fc.shuffledSubarray([...of], { minLength: full ? Math.max(0, n - 2) : 0 })
+    const wishes = all.map((u) => some(all.filter((v) => v !== u)))
+    const rankings = all.map((v) => (full ? some(all.filter((u) => u !== v)) : some(all)))
     const order = fc.shuffledSubarray(all, { minLength: n })
     return fc.record({ n: fc.constant(n), wishes: fc.tuple(...wishes), rankings: fc.tuple(...rankings), order })
   })

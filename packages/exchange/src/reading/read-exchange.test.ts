@@ -13,6 +13,11 @@ const read = (format: ExchangeFormat, text: string) => {
   return { n, scale: answer.scale, rows: Array.from(from, (u, k) => [u, to[k], weight[k]]) }
 }
 
+/** Three teachers with arcs 0 → 1, 1 → 0 and 0 → 2, and lists on the second line. */
+function ranked(lists: string): string {
+  return `{ "n": 3, "arcs": [[0, 1, 5], [1, 0, 5], [0, 2, 1]],\n${lists} }`
+}
+
 describe('readExchange', () => {
   it('reads rows, with the ends of lines of any system and without the last', () => {
     const rows = [
@@ -108,8 +113,34 @@ describe('readExchange', () => {
     ['json', '{ "n": 3, "arcs": [\n[0, 1]] }', { reason: 'bad-row', line: 2 }],
     ['json', '{ "n": 3, "arcs": [\n[0, 1, 1.5]] }', { reason: 'weight-not-whole', line: 2 }],
     ['json', '{ "n": 3, "arcs": [\n[0, 1, 1e30]] }', { reason: 'weight-too-large', line: 2 }],
+    ['json', ranked('"priority": [0, 1]'), { reason: 'ranks-not', list: 'priority', line: 2, vertex: 2 }],
+    ['json', ranked('"priority": [0, 1, 3]'), { reason: 'ranks-stranger', list: 'priority', text: '3' }],
+    ['json', ranked('"priority": [0, 1, 0.5]'), { reason: 'ranks-stranger', list: 'priority', text: '0.5' }],
+    ['json', ranked('"priority": [0, 1, "2"]'), { reason: 'ranks-stranger', list: 'priority', text: '"2"' }],
+    ['json', ranked('"priority": [0, 1, 1]'), { reason: 'ranks-twice', list: 'priority', vertex: 1 }],
+    ['json', ranked('"priority": 7'), { reason: 'bad-list', list: 'priority', line: 2, expected: 3 }],
+    ['json', ranked('"teachers": [[1], [0]]'), { reason: 'bad-list', list: 'teachers', line: 2, expected: 3 }],
+    ['json', ranked('"teachers": [[2, 1],\n[0],\n7]'), { reason: 'bad-list', list: 'teachers', of: 2 }],
+    ['json', ranked('"teachers": [[2, 1],\n[2],\n[]]'), { reason: 'ranks-stranger', of: 1, line: 3, text: '2' }],
+    ['json', ranked('"teachers": [[2, 1, 0],\n[0],\n[]]'), { reason: 'ranks-stranger', of: 0, text: '0' }],
+    ['json', ranked('"teachers": [[2],\n[0],\n[]]'), { reason: 'ranks-not', of: 0, line: 2, vertex: 1 }],
+    ['json', ranked('"schools": [[1],\n[0],\n[0, 2, 0]]'), { reason: 'ranks-twice', of: 2, line: 4, vertex: 0 }],
+    ['json', ranked('"schools": [[1],\n[0],\n[1]]'), { reason: 'ranks-stranger', of: 2, line: 4, text: '1' }],
   ])('refuses %s %j', (format, text, refusal) => {
     expect(read(format, text)).toMatchObject(refusal)
+  })
+
+  it('reads an order of priority and rankings, a place with its own teacher among them', () => {
+    const answer = readExchange(
+      bytesOf(ranked('"priority": [2, 0, 1], "teachers": [[2, 1], [0], []], "schools": [[1, 0], [0], [2, 0]]')),
+      'json',
+    )
+    expect(answer).toMatchObject({
+      preferences: { priority: [2, 0, 1], teachers: [[2, 1], [0], []], schools: [[1, 0], [0], [2, 0]] },
+    })
+    expect(readExchange(bytesOf('{ "n": 2, "edges": [[0, 1, 1]], "teachers": [[1], [0]] }'), 'json')).toMatchObject({
+      preferences: { teachers: [[1], [0]] },
+    })
   })
 
   it('knows a format by its content, but not edges from arcs', () => {
