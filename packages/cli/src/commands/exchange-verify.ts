@@ -20,6 +20,8 @@ const sentences = {
   'branches-not-complete': 'the certificate leaves out a possibility.',
   'edge-not-covered': 'the certificate does not cover an exchange that the file allows.',
   'not-the-best': 'the certificate does not prove that nothing is worth more.',
+  'not-best-remaining': 'somebody would rather have had a place that was still there.',
+  'exchange-left': 'some who stay could exchange among themselves.',
 }
 
 /** `kantelpunt exchange verify`: checks a result by adding up, without the algorithm that made it. */
@@ -28,7 +30,9 @@ export const exchangeVerify: Command = {
   usage: 'RESULT FILE [--format edges|arcs|kidney|json]',
   summary: 'Checks exchanges and the proof that nothing is worth more, without trusting who made them.',
   help: `
-Takes what kantelpunt exchange solve made, and the file that it was made from. Exit 2: the result does not hold; the answer says why.
+Takes what kantelpunt exchange solve made, and the file that it was made from. Of a mechanism it checks that both sides accept
+every step, and what the mechanism promises: of priority and of circles of any length that nothing else does, of shorter
+circles that none are left. Exit 2: the result does not hold; the answer says why.
 ${formatHelp}
 `,
   run: async (args) => {
@@ -40,13 +44,14 @@ ${formatHelp}
     if (result === undefined) return badInput(`${asked.result}: this is no result of kantelpunt exchange solve.`)
     const file = await openExchange(asked.path, asked.format)
     if ('kind' in file) return file
-    const { verifyExchange } = await import('@kantelpunt/exchange')
-    const verdict = verifyExchange(file, result)
+    const { verifyExchange, verifyMechanism } = await import('@kantelpunt/exchange')
     const { objective, bound, gap, optimal } = result
+    const chosen = 'mechanism' in result ? { mechanism: result.mechanism, longest: result.longest } : {}
+    const verdict = 'mechanism' in result ? verifyMechanism(file, result) : verifyExchange(file, result)
     if (verdict.sound)
       return {
         kind: 'done',
-        answer: { verified: true, objective, bound, gap, optimal, exchanges: result.cycles.length },
+        answer: { verified: true, ...chosen, objective, bound, gap, optimal, exchanges: result.cycles.length },
       }
     const message = `${asked.result}: ${sentences[verdict.why]}`
     return { kind: 'no-answer', message, answer: { verified: false, reason: verdict.why } }

@@ -67,12 +67,42 @@ describe('exchange solve and verify', () => {
     expect(answer.explanation).toMatch(/no two/)
   })
 
+  it('chooses by a mechanism, says what it guarantees, and verify believes it', async () => {
+    const arcs = '[[0, 1, 5], [1, 2, 5], [2, 0, 5], [1, 0, 1]]'
+    const lists = '"priority": [2, 1, 0], "teachers": [[1], [2, 0], [0]], "schools": [[2, 0, 1], [0], [1]]'
+    const file = await put('lists.json', `{ "n": 3, "arcs": ${arcs}, ${lists} }`)
+    for (const [options, cycles, cleverAnswers] of [
+      [['--mechanism', 'priority'], [[0, 1]], 'never-gain-a-match'],
+      [['--mechanism', 'ttc'], [[0, 1, 2]], 'may-gain'],
+      [['--mechanism', 'ttc', '--cycles', '2'], [[0, 1]], 'may-gain'],
+      [['--mechanism', 'ttc', '--cycles', 'any'], [[0, 1, 2]], 'never-gain-in-rank'],
+      // The school of 0 would rather keep 0 than get 1.
+      [['--mechanism', 'block', '--cycles', '2'], [], 'may-gain'],
+    ] as const) {
+      const { code, answer } = await kantelpunt('exchange', 'solve', file, ...options)
+      expect(code).toBe(0)
+      expect(answer).toMatchObject({ n: 3, cycles, mechanism: options[1], guarantee: { teachers: { cleverAnswers } } })
+      expect(answer.explanation).toEqual(cycles.length === 0 ? expect.stringMatching(/no exchange/) : undefined)
+      const result = await put('mechanism.json', JSON.stringify(answer))
+      const good = await kantelpunt('exchange', 'verify', result, file)
+      expect(good).toMatchObject({ code: 0, answer: { verified: true, mechanism: options[1] } })
+      const forged = await put('forged.json', JSON.stringify({ ...answer, objective: answer.objective + 1 }))
+      const bad = await kantelpunt('exchange', 'verify', forged, file)
+      expect(bad).toMatchObject({ code: 2, answer: { reason: 'wrong-objective' } })
+    }
+  })
+
   it.each([
     [['missing.txt', '--format', 'edges'], /no such file/],
     [['path.txt'], /--format edges or --format arcs/],
     [['path.txt', '--format', 'trees'], /not one of/],
     [['path.txt', '--format', 'edges', '--cycles', '4'], /--cycles 4/],
     [['path.txt', '--format', 'edges', '--mechanism', 'luck'], /--mechanism luck/],
+    [['path.txt', '--format', 'edges', '--cycles', 'constructor'], /--cycles constructor/],
+    [['path.txt', '--format', 'edges', '--cycles', 'any'], /--cycles any/],
+    [['path.txt', '--format', 'edges', '--cycles', 'any', '--mechanism', 'ttc'], /need arcs/],
+    [['path.txt', '--format', 'edges', '--cycles', '3', '--mechanism', 'priority'], /exchanges of two only/],
+    [['ranks.txt', '--format', 'json'], /line 3: "teachers" of 1 names 2, with whom no arc joins them/],
     [['path.txt', '--format', 'edges', '--time-limit', 'soon'], /--time-limit soon/],
     [['path.txt', '--format', 'edges', '--depth', '3'], /--depth/],
     [['path.txt', 'path.txt'], /one file/],
@@ -83,6 +113,7 @@ describe('exchange solve and verify', () => {
     await put('path.txt', path)
     await put('cut.txt', '4 3\n0 1 2\n')
     await put('loop.txt', '4 1\n1 1 2\n')
+    await put('ranks.txt', '{ "n": 3, "edges": [[0, 1, 2]],\n"teachers": [[1],\n[0, 2], []] }')
     const { code, answer, err } = await kantelpunt('exchange', 'solve', join(folder, name), ...options.map(inFolder))
     expect({ code, answer }).toEqual({ code: 1, answer: undefined })
     expect(err).toMatch(sentence)

@@ -1,16 +1,37 @@
-import type { ExchangeAnswer } from '@kantelpunt/exchange'
+import type { ExchangeAnswer, MechanismAnswer } from '@kantelpunt/exchange'
 
 /** A result from its text; undefined where it isn't one. Whether it is sound is for the verifier to say. */
-export function readResult(bytes: Uint8Array): ExchangeAnswer | undefined {
+export function readResult(bytes: Uint8Array): ExchangeAnswer | MechanismAnswer | undefined {
   try {
     const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return isAnswer(read) ? read : undefined
+    if (isOfMechanism(read)) return read
+    return hasAnswer(read, isCertificate) && isAnswer(read) ? read : undefined
   } catch {
     return undefined
   }
 }
 
-function isAnswer(read: unknown): read is ExchangeAnswer {
+/** The certificate decides which of the two it is: `hasAnswer` has looked. */
+function isAnswer(read: object): read is ExchangeAnswer {
+  return !('mechanism' in read)
+}
+
+function isOfMechanism(read: unknown): read is MechanismAnswer {
+  if (!hasAnswer(read, isOfKind) || !('mechanism' in read && 'longest' in read)) return false
+  const { mechanism, longest } = read
+  return (
+    (mechanism === 'priority' || mechanism === 'ttc' || mechanism === 'block') &&
+    (longest === 2 || longest === 3 || longest === 'any')
+  )
+}
+
+function isOfKind(read: unknown): boolean {
+  if (typeof read !== 'object' || read === null || !('kind' in read && 'scale' in read)) return false
+  if (read.kind === 'rounds') return typeof read.scale === 'number' && 'rounds' in read && isNumbers(read.rounds)
+  return read.kind === 'priority' && 'times' in read && typeof read.times === 'number' && hasDuals(read)
+}
+
+function hasAnswer(read: unknown, isProof: (certificate: unknown) => boolean): read is object {
   if (typeof read !== 'object' || read === null) return false
   if (!('n' in read && 'arcs' in read && 'objective' in read && 'bound' in read && 'gap' in read)) return false
   if (!('optimal' in read && 'cycles' in read && 'certificate' in read)) return false
@@ -20,7 +41,7 @@ function isAnswer(read: unknown): read is ExchangeAnswer {
     typeof optimal === 'boolean' &&
     Array.isArray(cycles) &&
     cycles.every(isNumbers) &&
-    isCertificate(certificate)
+    isProof(certificate)
   )
 }
 
@@ -28,10 +49,14 @@ function isCertificate(read: unknown): boolean {
   if (typeof read !== 'object' || read === null) return false
   if (!('kind' in read && 'scale' in read)) return false
   if (read.kind === 'cycles') return typeof read.scale === 'number' && isOfCycles(read)
-  if (!('vertices' in read && 'innermost' in read)) return false
+  return read.kind === 'matching' && hasDuals(read)
+}
+
+function hasDuals(read: object): boolean {
+  if (!('scale' in read && 'vertices' in read && 'innermost' in read)) return false
   if (!('sets' in read && 'around' in read)) return false
-  const { kind, scale, vertices, innermost, sets, around } = read
-  return kind === 'matching' && typeof scale === 'number' && [vertices, innermost, sets, around].every(isNumbers)
+  const { scale, vertices, innermost, sets, around } = read
+  return typeof scale === 'number' && [vertices, innermost, sets, around].every(isNumbers)
 }
 
 function isOfCycles(read: object): boolean {

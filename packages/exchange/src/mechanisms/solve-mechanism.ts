@@ -1,6 +1,6 @@
 import type { Cycles } from '../graph/graph.ts'
 import type { ExchangeFile } from '../reading/read-exchange.ts'
-import { edgesOf, type MatchingCertificate } from '../solve/solve-exchange.ts'
+import { edgesOf, type MatchingCertificate, type NothingBecause } from '../solve/solve-exchange.ts'
 import { matchByPriority } from './match-by-priority.ts'
 import type { Longest, Mechanism } from './mechanism.ts'
 import { marketOf, openPlaces } from './teacher-market.ts'
@@ -33,6 +33,7 @@ export interface MechanismAnswer {
   readonly bound: number
   readonly gap: number
   readonly certificate: PriorityCertificate | RoundsCertificate
+  readonly nothing?: NothingBecause
 }
 
 /**
@@ -71,17 +72,20 @@ export function solveMechanism(
   }
   const worth = worthOf(file, place)
   const most = worthAtMost(file, longest)
+  const cycles = circlesOf(place)
+  const nothing = from.length === 0 ? 'no-arcs' : 'never-accepted'
   return {
     mechanism,
     longest,
     n,
     arcs: from.length,
     objective: worth / scale,
-    cycles: circlesOf(place),
+    cycles,
     optimal: worth === most,
     bound: most / scale,
     gap: gapOf(worth, most),
     certificate,
+    ...(cycles.length === 0 ? { nothing } : {}),
   }
 }
 

@@ -18,9 +18,15 @@ export interface MatchingCertificate {
 
 /**
  * Why there is nothing to exchange: nobody wants anything, nobody mutually, or nothing that is worth it; in threes nothing
- * worth it among two or three, or nothing found in time.
+ * worth it among two or three, or nothing found in time; by a mechanism nothing that all in it would take.
  */
-export type NothingBecause = 'no-arcs' | 'never-mutual' | 'never-worth-it' | 'never-a-cycle' | 'never-found'
+export type NothingBecause =
+  | 'no-arcs'
+  | 'never-mutual'
+  | 'never-worth-it'
+  | 'never-a-cycle'
+  | 'never-found'
+  | 'never-accepted'
 
 /** The best exchanges, in the units of the file. */
 export interface ExchangeAnswer {
