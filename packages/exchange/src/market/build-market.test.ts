@@ -6,16 +6,19 @@ import { defaultRules } from './default-rules.ts'
 import type { MarketInput, MarketSchool, MarketTeacher } from './market.ts'
 import { randomMarket, twoTeachers } from './testing.ts'
 
-/** Great circles by the law of cosines: another formula than that of the market. */
+/** Great circles by the straight line through the earth: another formula than that of the market. */
 function distanceBetween(
   system: MarketInput['system'],
   one: { x: number; y: number },
   other: { x: number; y: number },
 ) {
   if (system === 'rd') return Math.sqrt((one.x - other.x) ** 2 + (one.y - other.y) ** 2) / 1000
-  const [a, b, c] = [one.y, other.y, one.x - other.x].map((degrees) => (degrees / 180) * Math.PI)
-  const cosine = Math.sin(a ?? 0) * Math.sin(b ?? 0) + Math.cos(a ?? 0) * Math.cos(b ?? 0) * Math.cos(c ?? 0)
-  return 6371.0088 * Math.acos(Math.min(1, cosine))
+  const [a, b] = [one, other].map(({ x, y }) => {
+    const [east, north] = [(x * Math.PI) / 180, (y * Math.PI) / 180]
+    return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)] as const
+  })
+  const chord = Math.hypot(...[0, 1, 2].map((k) => (a?.[k] ?? 0) - (b?.[k] ?? 0)))
+  return 2 * 6371.0088 * Math.asin(chord / 2)
 }
 
 /** The weight by the words of README.md, or that there is none. */
@@ -49,7 +52,7 @@ function weightByHand(input: MarketInput, one: MarketTeacher, other: MarketTeach
     !refused &&
     !refuses &&
     fit >= 1
-  return fits ? fit + Math.floor(20 * Math.max(0, 1 - km / 60)) : undefined
+  return fits ? fit + Math.floor(20 * Math.max(0, 1 - km / 60) + 1e-9) : undefined
 }
 
 describe('buildMarket', () => {

@@ -42,7 +42,7 @@ export function buildMarket(input: MarketInput, rules: MarketRules): TeacherMark
         const other = sides[v]
         if (v === u || other === undefined) return
         looked++
-        const obstacle = comparer.obstacle(one, other)
+        const obstacle = comparer.meetingObstacle(one, other)
         if (obstacle !== undefined) {
           add(obstacle, 1)
           return
