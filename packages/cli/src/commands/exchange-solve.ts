@@ -34,7 +34,7 @@ ${formatHelp}
   --mechanism block       the same, where a school only gets whom it ranks above who leaves
                           Orders and rankings are in json, as "priority": [2, 0, 1], "teachers": [[1, 2], …] and "schools":
                           best first, just the arcs out and in; a school's own number goes before who is no improvement.
-                          Left out, heavier is better and the lower number goes first
+                          Left out, heavier is better, and the lower number is served first
   --time-limit S          after so many seconds the best so far (60); exchanges of two never need it.
                           With three the answer has the bound that is proven by then, and the gap
   --out FILE              the result as JSON; standard output has it without cycles and certificate then

@@ -5,6 +5,7 @@ import { compareMechanisms } from './compare-mechanisms.ts'
 import { guaranteeOf } from './guarantees.ts'
 import type { Longest } from './mechanism.ts'
 import { solveMechanism } from './solve-mechanism.ts'
+import { takeWhatIsLeft } from './take-what-is-left.ts'
 import { openPlaces } from './teacher-market.ts'
 import {
   fileOf,
@@ -202,6 +203,17 @@ describe('where nothing is claimed of clever answers', () => {
     expect(guaranteeOf(mechanism, longest).teachers.cleverAnswers).toBe('may-gain')
     expect(placesBy(circles[longest], mechanism, longest)[1]).toBe(1)
     expect(placesBy(withWishes(circles[longest], 1, [0]), mechanism, longest)[1]).toBe(0)
+  })
+})
+
+describe('takeWhatIsLeft', () => {
+  it.each([
+    [2, [0, 1, 2, 4, 3]],
+    [3, [1, 2, 0, 4, 3]],
+  ] as const)('lets those who stay exchange by at most %i, and nobody else', (longest, expected) => {
+    const place = Int32Array.of(0, 1, 2, 4, 3)
+    takeWhatIsLeft([[3, 1], [2], [0], [0], [3]], [4, 3, 2, 1, 0], longest, place)
+    expect([...place]).toEqual(expected)
   })
 })
 

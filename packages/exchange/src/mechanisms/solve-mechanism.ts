@@ -3,7 +3,7 @@ import type { ExchangeFile } from '../reading/read-exchange.ts'
 import { edgesOf, type MatchingCertificate, type NothingBecause } from '../solve/solve-exchange.ts'
 import { matchByPriority } from './match-by-priority.ts'
 import type { Longest, Mechanism } from './mechanism.ts'
-import { marketOf, openPlaces } from './teacher-market.ts'
+import { marketOf, openPlaces, orderOf } from './teacher-market.ts'
 import { circlesOf, trade } from './trade.ts'
 import { worthAtMost, worthOf } from './worth.ts'
 
@@ -46,13 +46,12 @@ export function solveMechanism(
   longest: Longest,
 ): MechanismAnswer {
   if (!mayBeLongest(file, mechanism, longest)) throw new Error(`No ${mechanism} with exchanges of ${longest}`)
-  const market = marketOf(file)
   const { n, from } = file.graph
   const { scale } = file
   let place: Int32Array
   let certificate: MechanismAnswer['certificate']
   if (mechanism === 'priority') {
-    const { mate, times, duals } = matchByPriority(edgesOf(file), market.order)
+    const { mate, times, duals } = matchByPriority(edgesOf(file), orderOf(file))
     place = mate.map((other, v) => (other < 0 ? v : other))
     const { vertices, innermost, sets, around } = duals
     certificate = {
@@ -65,6 +64,7 @@ export function solveMechanism(
       around: [...around],
     }
   } else {
+    const market = marketOf(file)
     const open = openPlaces(market, mechanism === 'block' ? 'improved' : 'acceptable')
     const trades = trade(open, market.order, longest)
     place = trades.place

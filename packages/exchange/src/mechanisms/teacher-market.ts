@@ -17,17 +17,15 @@ export interface TeacherMarket {
 }
 
 /**
- * The market in a file. Where the file has no rankings, heavier is better and then the lower number; where it has no order of
- * priority, the lower number is served first.
+ * The market in a file. Where the file has no rankings, heavier is better and then what comes earlier in it; where it has no
+ * order of priority, the lower number is served first.
  */
-export function marketOf({ directed, graph, preferences = {} }: ExchangeFile): TeacherMarket {
+export function marketOf(file: ExchangeFile): TeacherMarket {
+  const { directed, graph, preferences = {} } = file
   const { n, from, to, weight } = graph
   const wishes = Array.from({ length: n }, (): number[] => [])
   const rankings = Array.from({ length: n }, (): number[] => [])
-  const heaviest = weight
-    .map((_, k) => k)
-    .sort((one, other) => (weight[other] ?? 0) - (weight[one] ?? 0) || one - other)
-  for (const k of heaviest) {
+  for (const k of heaviestFirst(weight)) {
     const [u, v] = [from[k] ?? 0, to[k] ?? 0]
     wishes[u]?.push(v)
     rankings[v]?.push(u)
@@ -35,8 +33,29 @@ export function marketOf({ directed, graph, preferences = {} }: ExchangeFile): T
     wishes[v]?.push(u)
     rankings[u]?.push(v)
   }
-  const order = preferences.priority ?? Array.from({ length: n }, (_, v) => v)
+  const order = orderOf(file)
   return { n, wishes: preferences.teachers ?? wishes, rankings: preferences.schools ?? rankings, order }
+}
+
+/** Arcs by falling weight, as they are in the file where weights are alike. */
+function heaviestFirst(weight: Float64Array): Int32Array {
+  const levels = Float64Array.from(new Set(weight)).sort().reverse()
+  const levelOf = new Map(Array.from(levels, (w, level) => [w, level]))
+  const start = new Int32Array(levels.length + 1)
+  const level = Int32Array.from(weight, (w) => levelOf.get(w) ?? 0)
+  for (const l of level) start[l + 1] = (start[l + 1] ?? 0) + 1
+  for (let l = 0; l < levels.length; l++) start[l + 1] = (start[l + 1] ?? 0) + (start[l] ?? 0)
+  const order = new Int32Array(weight.length)
+  for (const [k, l] of level.entries()) {
+    order[start[l] ?? 0] = k
+    start[l] = (start[l] ?? 0) + 1
+  }
+  return order
+}
+
+/** Who is served first. */
+export function orderOf({ graph: { n }, preferences }: ExchangeFile): readonly number[] {
+  return preferences?.priority ?? Array.from({ length: n }, (_, v) => v)
 }
 
 /** By teacher the places that she would take and that would take her: at all, or rather than who is there now. */

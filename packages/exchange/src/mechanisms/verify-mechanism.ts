@@ -40,7 +40,7 @@ export function verifyMechanism(file: ExchangeFile, answer: MechanismAnswer): Me
   const open = openPlaces(market, mechanism === 'block' ? 'improved' : 'acceptable')
   for (const [u, v] of place.entries())
     if (u !== v && !open[u]?.includes(v)) return { sound: false, why: 'not-an-edge' }
-  const worth = addUp(file, cycles)
+  const worth = addUp(file, place)
   if (worth / scale !== objective) return { sound: false, why: 'wrong-objective' }
   const most = worthAtMost(file, longest)
   if (most / scale !== bound || optimal !== (worth === most) || gap !== gapOf(worth, most))
@@ -79,15 +79,9 @@ function placesOf(cycles: Cycles, n: number, most: number): Int32Array | 'no-cyc
   return place
 }
 
-/** What the exchanges weigh together, by looking each step up; an edge is in the file once, so that going round finds it once. */
-function addUp({ graph }: ExchangeFile, cycles: Cycles): number {
-  const { n, from, to, weight } = graph
-  const byEnds = new Map<number, number>()
-  for (const [k, u] of from.entries()) byEnds.set(u * n + (to[k] ?? 0), weight[k] ?? 0)
-  let sum = 0
-  for (const cycle of cycles)
-    for (const [at, u] of cycle.entries()) sum += byEnds.get(u * n + (cycle[(at + 1) % cycle.length] ?? 0)) ?? 0
-  return sum
+/** What the exchanges weigh together; an edge is in the file in one direction, and found in that. */
+function addUp({ graph: { from, to, weight } }: ExchangeFile, place: Int32Array): number {
+  return weight.reduce((sum, w, k) => (place[from[k] ?? 0] === to[k] ? sum + w : sum), 0)
 }
 
 /** With strict rankings there is one outcome in which everything that anybody would rather have left in an earlier round. */
