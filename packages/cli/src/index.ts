@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { admissionSolve } from './commands/admission-solve.ts'
 import { admissionVerify } from './commands/admission-verify.ts'
+import { exchangeExplain } from './commands/exchange-explain.ts'
 import { exchangeMarket } from './commands/exchange-market.ts'
 import { exchangeSolve } from './commands/exchange-solve.ts'
 import { exchangeVerify } from './commands/exchange-verify.ts'
@@ -30,6 +31,7 @@ export { runCli } from './run-cli.ts'
 export const commands: readonly Command[] = [
   admissionSolve,
   admissionVerify,
+  exchangeExplain,
   exchangeMarket,
   exchangeSolve,
   exchangeVerify,
