@@ -1,34 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { commands, runCli } from '../index.ts'
+import { describe, expect, it } from 'vitest'
+import { openCommandLine } from '../testing.ts'
 
-let folder = ''
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'admission-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-async function put(name: string, content: unknown): Promise<string> {
-  const path = join(folder, name)
-  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content))
-  return path
-}
-
-async function kantelpunt(...args: string[]) {
-  const output = new PassThrough()
-  const progress = new PassThrough()
-  const texts = Promise.all([text(output), text(progress)])
-  const code = await runCli(commands, args, { input: Readable.from([]), output, progress, env: {} })
-  output.end()
-  progress.end()
-  const [out, err] = await texts
-  return { code, answer: out === '' ? undefined : JSON.parse(out), err }
-}
+const { folder, put, kantelpunt } = openCommandLine()
 
 const market = {
   programmes: [

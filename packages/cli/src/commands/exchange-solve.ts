@@ -32,7 +32,7 @@ ${formatHelp}
                           she or her school would accept
   --mechanism ttc         top trading cycles: with --cycles any no teacher gains by ranking otherwise than she means
   --mechanism block       the same, where a school only gets whom it ranks above who leaves
-                          Orders and rankings are in json, as "priority": [2, 0, 1], "teachers": [[1, 2], …] and "schools":
+                          json may have "priority": [2, 0, 1] and "rankings": { "teachers": [[1, 2], …], "schools": … }:
                           best first, just the arcs out and in; a school's own number goes before who is no improvement.
                           Left out, heavier is better, and the lower number is served first
   --time-limit S          after so many seconds the best so far (60); exchanges of two never need it.

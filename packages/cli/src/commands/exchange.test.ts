@@ -1,33 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { commands, runCli } from '../index.ts'
+import { describe, expect, it } from 'vitest'
+import { openCommandLine } from '../testing.ts'
 
-let folder = ''
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'exchange-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-async function put(name: string, content: string): Promise<string> {
-  const path = join(folder, name)
-  await writeFile(path, content)
-  return path
-}
-
-async function kantelpunt(...args: string[]) {
-  const output = new PassThrough()
-  const progress = new PassThrough()
-  const texts = Promise.all([text(output), text(progress)])
-  const code = await runCli(commands, args, { input: Readable.from([]), output, progress, env: {} })
-  output.end()
-  progress.end()
-  const [out, err] = await texts
-  return { code, answer: out === '' ? undefined : JSON.parse(out), err }
-}
+const { folder, put, kantelpunt } = openCommandLine()
 
 const path = '4 3\n0 1 2\n1 2 5\n2 3 2\n'
 
@@ -69,8 +45,8 @@ describe('exchange solve and verify', () => {
 
   it('chooses by a mechanism, says what it guarantees, and verify believes it', async () => {
     const arcs = '[[0, 1, 5], [1, 2, 5], [2, 0, 5], [1, 0, 1]]'
-    const lists = '"priority": [2, 1, 0], "teachers": [[1], [2, 0], [0]], "schools": [[2, 0, 1], [0], [1]]'
-    const file = await put('lists.json', `{ "n": 3, "arcs": ${arcs}, ${lists} }`)
+    const rankings = '{ "teachers": [[1], [2, 0], [0]], "schools": [[2, 0, 1], [0], [1]] }'
+    const file = await put('l.json', `{ "n": 3, "arcs": ${arcs}, "priority": [2, 1, 0], "rankings": ${rankings} }`)
     for (const [options, cycles, cleverAnswers] of [
       [['--mechanism', 'priority'], [[0, 1]], 'never-gain-a-match'],
       [['--mechanism', 'ttc'], [[0, 1, 2]], 'may-gain'],
@@ -113,7 +89,7 @@ describe('exchange solve and verify', () => {
     await put('path.txt', path)
     await put('cut.txt', '4 3\n0 1 2\n')
     await put('loop.txt', '4 1\n1 1 2\n')
-    await put('ranks.txt', '{ "n": 3, "edges": [[0, 1, 2]],\n"teachers": [[1],\n[0, 2], []] }')
+    await put('ranks.txt', '{ "n": 3, "edges": [[0, 1, 2]],\n"rankings": { "teachers": [[1],\n[0, 2], []] } }')
     const { code, answer, err } = await kantelpunt('exchange', 'solve', join(folder, name), ...options.map(inFolder))
     expect({ code, answer }).toEqual({ code: 1, answer: undefined })
     expect(err).toMatch(sentence)

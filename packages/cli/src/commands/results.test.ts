@@ -1,33 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { commands, runCli } from '../index.ts'
+import { describe, expect, it } from 'vitest'
+import { openCommandLine } from '../testing.ts'
 
-let folder = ''
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'results-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-async function put(name: string, content: string): Promise<string> {
-  const path = join(folder, name)
-  await writeFile(path, content)
-  return path
-}
-
-async function kantelpunt(...args: string[]) {
-  const output = new PassThrough()
-  const progress = new PassThrough()
-  const texts = Promise.all([text(output), text(progress)])
-  const code = await runCli(commands, args, { input: Readable.from([]), output, progress, env: {} })
-  output.end()
-  progress.end()
-  const [out, err] = await texts
-  return { code, answer: out === '' ? undefined : JSON.parse(out), err }
-}
+const { folder, put, kantelpunt } = openCommandLine()
 
 const header =
   'ovt;Gemiddelde %1F 2223;Gemiddelde %1S/2F 2223;Aantal leerlingen 2223;Gemiddelde %1F 2324;Gemiddelde %1S/2F 2324;Aantal leerlingen 2324;Gemiddelde %1F 2425;Gemiddelde %1S/2F 2425;Aantal leerlingen 2425;Schoolweging;Uitkomst indicator 1F;Uitkomst indicator 1S/2F'

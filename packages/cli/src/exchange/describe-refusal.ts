@@ -36,9 +36,7 @@ export function describeExchangeRefusal(refusal: ExchangeRefusal): string {
     case 'no-json':
       return `line ${refusal.line}: this is no JSON (${refusal.message}).`
     case 'bad-json':
-      return refusal.missing === 'n'
-        ? 'the number of participants, "n", is not there.'
-        : 'either "arcs" or "edges" has to be there, a list of [u, v, weight].'
+      return missing[refusal.missing]
     case 'bad-list':
       return `line ${refusal.line}: ${listOf(refusal)} has to be a list of ${refusal.expected}.`
     case 'ranks-stranger':
@@ -53,6 +51,12 @@ export function describeExchangeRefusal(refusal: ExchangeRefusal): string {
       }.`
   }
 }
+
+const missing = {
+  n: 'the number of participants, "n", is not there.',
+  arcs: 'either "arcs" or "edges" has to be there, a list of [u, v, weight].',
+  rankings: '"rankings" has to hold "teachers", "schools" or both, and nothing else.',
+} as const
 
 function listOf({ list, of }: { readonly list: string; readonly of?: number }): string {
   return of === undefined ? `"${list}"` : `"${list}" of ${of}`
