@@ -119,26 +119,52 @@ describe('readExchange', () => {
     ['json', ranked('"priority": [0, 1, "2"]'), { reason: 'ranks-stranger', list: 'priority', text: '"2"' }],
     ['json', ranked('"priority": [0, 1, 1]'), { reason: 'ranks-twice', list: 'priority', vertex: 1 }],
     ['json', ranked('"priority": 7'), { reason: 'bad-list', list: 'priority', line: 2, expected: 3 }],
-    ['json', ranked('"teachers": [[1], [0]]'), { reason: 'bad-list', list: 'teachers', line: 2, expected: 3 }],
-    ['json', ranked('"teachers": [[2, 1],\n[0],\n7]'), { reason: 'bad-list', list: 'teachers', of: 2 }],
-    ['json', ranked('"teachers": [[2, 1],\n[2],\n[]]'), { reason: 'ranks-stranger', of: 1, line: 3, text: '2' }],
-    ['json', ranked('"teachers": [[2, 1, 0],\n[0],\n[]]'), { reason: 'ranks-stranger', of: 0, text: '0' }],
-    ['json', ranked('"teachers": [[2],\n[0],\n[]]'), { reason: 'ranks-not', of: 0, line: 2, vertex: 1 }],
-    ['json', ranked('"schools": [[1],\n[0],\n[0, 2, 0]]'), { reason: 'ranks-twice', of: 2, line: 4, vertex: 0 }],
-    ['json', ranked('"schools": [[1],\n[0],\n[1]]'), { reason: 'ranks-stranger', of: 2, line: 4, text: '1' }],
+    ['json', ranked('"rankings": [[1], [0], []]'), { reason: 'bad-json', missing: 'rankings' }],
+    ['json', ranked('"rankings": {"teacher": [[1], [0], []]}'), { reason: 'bad-json', missing: 'rankings' }],
+    [
+      'json',
+      ranked('"rankings": {"teachers": [[1], [0]]}'),
+      { reason: 'bad-list', list: 'teachers', line: 2, expected: 3 },
+    ],
+    ['json', ranked('"rankings": {"teachers": [[2, 1],\n[0],\n7]}'), { reason: 'bad-list', list: 'teachers', of: 2 }],
+    [
+      'json',
+      ranked('"rankings": {"teachers": [[2, 1],\n[2],\n[]]}'),
+      { reason: 'ranks-stranger', of: 1, line: 3, text: '2' },
+    ],
+    [
+      'json',
+      ranked('"rankings": {"teachers": [[2, 1, 0],\n[0],\n[]]}'),
+      { reason: 'ranks-stranger', of: 0, text: '0' },
+    ],
+    ['json', ranked('"rankings": {"teachers": [[2],\n[0],\n[]]}'), { reason: 'ranks-not', of: 0, line: 2, vertex: 1 }],
+    [
+      'json',
+      ranked('"rankings": {"schools": [[1],\n[0],\n[0, 2, 0]]}'),
+      { reason: 'ranks-twice', of: 2, line: 4, vertex: 0 },
+    ],
+    [
+      'json',
+      ranked('"rankings": {"schools": [[1],\n[0],\n[1]]}'),
+      { reason: 'ranks-stranger', of: 2, line: 4, text: '1' },
+    ],
   ])('refuses %s %j', (format, text, refusal) => {
     expect(read(format, text)).toMatchObject(refusal)
   })
 
   it('reads an order of priority and rankings, a place with its own teacher among them', () => {
     const answer = readExchange(
-      bytesOf(ranked('"priority": [2, 0, 1], "teachers": [[2, 1], [0], []], "schools": [[1, 0], [0], [2, 0]]')),
+      bytesOf(
+        ranked('"priority": [2, 0, 1], "rankings": {"teachers": [[2, 1], [0], []], "schools": [[1, 0], [0], [2, 0]]}'),
+      ),
       'json',
     )
     expect(answer).toMatchObject({
       preferences: { priority: [2, 0, 1], teachers: [[2, 1], [0], []], schools: [[1, 0], [0], [2, 0]] },
     })
-    expect(readExchange(bytesOf('{ "n": 2, "edges": [[0, 1, 1]], "teachers": [[1], [0]] }'), 'json')).toMatchObject({
+    expect(
+      readExchange(bytesOf('{ "n": 2, "edges": [[0, 1, 1]], "rankings": { "teachers": [[1], [0]] } }'), 'json'),
+    ).toMatchObject({
       preferences: { teachers: [[1], [0]] },
     })
   })

@@ -6,7 +6,7 @@ import { type Refused, refuse, tooMany } from './refusal.ts'
 
 /**
  * `{ "n": 3, "arcs": [[0, 1, 5], …] }`, or `edges` where both directions are acceptable; vertices from 0, whole weights.
- * For mechanisms it may have an order of `priority`, and rankings by `teachers` and by `schools`.
+ * For mechanisms it may have an order of `priority`, and `rankings` by `teachers` and by `schools`.
  */
 export function readJson(bytes: Uint8Array): ExchangeFile | Refused {
   const text = new TextDecoder().decode(bytes)
@@ -63,8 +63,7 @@ interface Fields {
   readonly arcs?: unknown
   readonly edges?: unknown
   readonly priority?: unknown
-  readonly teachers?: unknown
-  readonly schools?: unknown
+  readonly rankings?: unknown
 }
 
 function fieldsOf(read: unknown): Fields {

@@ -15,13 +15,12 @@ export type PreferenceList = keyof Preferences
 
 interface Named {
   readonly priority?: unknown
-  readonly teachers?: unknown
-  readonly schools?: unknown
+  readonly rankings?: unknown
 }
 
-/** Reads `priority`, `teachers` and `schools`; each may be left out. `text` is to tell the line of what is wrong. */
+/** Reads `priority` and `rankings: { teachers, schools }`; each may be left out. `text` is to tell the line of what is wrong. */
 export function readPreferences(
-  { priority, teachers, schools }: Named,
+  { priority, rankings }: Named,
   graph: ArcGraph,
   directed: boolean,
   text: string,
@@ -33,19 +32,21 @@ export function readPreferences(
     if (!answer.ok) return answer
     preferences = { priority: answer.ranking }
   }
-  for (const [list, given] of [['teachers', teachers] as const, ['schools', schools] as const]) {
-    if (given === undefined) continue
+  if (rankings === undefined) return { ok: true, preferences }
+  if (typeof rankings !== 'object' || rankings === null) return refuse({ reason: 'bad-json', missing: 'rankings' })
+  for (const [list, given] of Object.entries(rankings)) {
+    if (list !== 'teachers' && list !== 'schools') return refuse({ reason: 'bad-json', missing: 'rankings' })
     if (!Array.isArray(given) || given.length !== graph.n)
       return refuse({ reason: 'bad-list', list, line: lineOfList(text, list), expected: graph.n })
     const all = endsBy(graph, directed, list)
-    const rankings: (readonly number[])[] = []
+    const ranked: (readonly number[])[] = []
     for (const [of, row] of given.entries()) {
       const own = list === 'schools' ? of : undefined
       const answer = readRanking(row, all[of] ?? new Set(), own, { list, of, line: () => lineOfRow(text, list, of) })
       if (!answer.ok) return answer
-      rankings.push(answer.ranking)
+      ranked.push(answer.ranking)
     }
-    preferences = { ...preferences, [list]: rankings }
+    preferences = { ...preferences, [list]: ranked }
   }
   return { ok: true, preferences }
 }
@@ -87,12 +88,16 @@ function endsBy({ n, from, to }: ArcGraph, directed: boolean, list: 'teachers' |
 }
 
 function lineOfList(text: string, list: PreferenceList): number {
-  return text.slice(0, text.indexOf(`"${list}"`)).split('\n').length
+  return text.slice(0, startOf(text, list)).split('\n').length
 }
 
 /** The line of the opening bracket of an inner list. */
 function lineOfRow(text: string, list: PreferenceList, row: number): number {
-  let at = text.indexOf('[', text.indexOf(`"${list}"`))
+  let at = text.indexOf('[', startOf(text, list))
   for (let k = 0; k <= row; k++) at = text.indexOf('[', at + 1)
   return at < 0 ? lineOfList(text, list) : text.slice(0, at).split('\n').length
+}
+
+function startOf(text: string, list: PreferenceList): number {
+  return text.indexOf(`"${list}"`, list === 'priority' ? 0 : text.indexOf('"rankings"'))
 }

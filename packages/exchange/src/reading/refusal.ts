@@ -27,7 +27,7 @@ export type ExchangeRefusal =
   | { readonly reason: 'uneven-lists'; readonly line: number; readonly successors: number; readonly weights: number }
   | { readonly reason: 'unexpected'; readonly line: number; readonly text: string }
   | { readonly reason: 'no-json'; readonly line: number; readonly message: string }
-  | { readonly reason: 'bad-json'; readonly missing: 'n' | 'arcs' }
+  | { readonly reason: 'bad-json'; readonly missing: 'n' | 'arcs' | 'rankings' }
   /** Not a list of so many: of everybody, or by teacher or place a list. */
   | (InList & { readonly reason: 'bad-list'; readonly expected: number })
   /** A list names somebody, or something, to whom there is no arc. */
