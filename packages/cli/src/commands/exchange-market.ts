@@ -42,7 +42,7 @@ Lists in a cell have | ; or , between them. A trio without school leader or budd
 type BadInput = Extract<Outcome, { readonly kind: 'bad-input' }>
 
 async function makeMarket({ teachers, schools, out, period, rules: path }: Asked): Promise<Outcome> {
-  const { buildMarket, readMarketTables } = await import('@kantelpunt/exchange')
+  const { buildMarket, marketArcLimit, readMarketTables } = await import('@kantelpunt/exchange')
   const rules = await openRules(path)
   if ('kind' in rules) return rules
   const teacherBytes = await readWhole(teachers)
@@ -56,6 +56,10 @@ async function makeMarket({ teachers, schools, out, period, rules: path }: Asked
   if (input.teachers.length === 0) return badInput(`--period ${period}: nobody can in that period.`)
   const built = performance.now()
   const market = buildMarket(input, rules)
+  if (market.counts.fit > marketArcLimit)
+    return badInput(
+      `${teachers}: more than ${marketArcLimit} pairs fit, which is more than can be handled; take smaller radii, or one --period.`,
+    )
   const seconds = { read: (built - began) / 1000, build: (performance.now() - built) / 1000 }
   const unwritten = await writeAll(await filesOf(market, out))
   if (unwritten !== undefined) return unwritten

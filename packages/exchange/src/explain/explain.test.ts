@@ -162,6 +162,30 @@ describe('explainMatch', () => {
     })
   })
 
+  it('tells of a circle of three where one goes and who comes', () => {
+    const { teachers, schools, ...rest } = twoTeachers()
+    const [north, south] = schools
+    if (north === undefined || south === undefined) throw new Error('no schools')
+    const input = {
+      ...rest,
+      teachers: [...teachers, { ...teachers[1], id: 'carla', school: 'oost' }],
+      schools: [
+        north,
+        south,
+        { ...south, id: 'oost', expertise: { taal: 1, rekenen: 2 }, goals: { rekenen: 1, taal: 1 } },
+      ],
+    }
+    const market = buildMarket(input, defaultRules)
+    const found = explainMatch(market, [[2, 0, 1]], 0)
+    if (!found.matched) throw new Error('not matched')
+    expect([found.size, found.goes.to, found.goes.school, found.comes.from]).toEqual([3, 'bas', 'zuid', 'carla'])
+    const weightOf = (u: number, v: number) => {
+      const k = market.graph.from.findIndex((from, at) => from === u && market.graph.to[at] === v)
+      return market.graph.weight[k] ?? Number.NaN
+    }
+    expect(found.weight).toBe(weightOf(2, 0) + weightOf(0, 1) + weightOf(1, 2))
+  })
+
   it('says why there is none', () => {
     const { teachers, ...rest } = twoTeachers()
     const [anna, bas] = teachers

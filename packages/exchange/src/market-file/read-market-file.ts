@@ -21,7 +21,7 @@ export function readMarketFile(bytes: Uint8Array): ReadMarket {
   const found = recordsOf(read.market)
   if (found === undefined || checkMarket(found.input, found.rules).length > 0)
     return { ok: false, reason: 'wrong-market' }
-  const market = buildMarket(found.input, found.rules)
+  const market = buildMarket(found.input, found.rules, file.graph.from.length)
   return sameArcs(market, file) ? { ok: true, market, file } : { ok: false, reason: 'arcs-do-not-follow' }
 }
 

@@ -111,6 +111,16 @@ describe('buildMarket', () => {
     expect(Object.entries(fellOut).filter(([, pairs]) => pairs > 0)).toEqual([[obstacle, 2 - fit]])
   })
 
+  it('stops where more fit than can be solved', () => {
+    const { teachers, ...rest } = twoTeachers()
+    const [anna, bas] = teachers
+    const many = Array.from({ length: 40 }, (_, k) => ({ ...(k % 2 ? anna : bas), id: `t${k}` }))
+    const { counts } = buildMarket({ ...rest, teachers: many }, defaultRules, 100)
+    expect(counts.fit).toBeGreaterThan(100)
+    expect(counts.fit).toBeLessThan(200)
+    expect(buildMarket({ ...rest, teachers: many }, defaultRules).counts.fit).toBe(800)
+  })
+
   it('keeps out a trio that is not complete', () => {
     const { teachers, ...rest } = twoTeachers()
     const { counts } = buildMarket({ ...rest, teachers: [{ ...teachers[0], buddy: '' }, teachers[1]] }, defaultRules)

@@ -4,12 +4,15 @@ import { type MarketInput, type MarketRules, type Obstacle, obstacles, type Teac
 import { createGrid, type PlacesGrid } from './places-grid.ts'
 import { comparerOf, isComplete, type Side } from './side.ts'
 
+/** More arcs than this are no market that can be solved: ask for smaller radii, or for one period at a time. */
+export const marketArcLimit = 10_000_000
+
 /**
  * Who could come into whose place, with a weight of whole points that add up. Jobs lie in a grid for each subject, sector and
  * school year, so that of 20,000 teachers only those nearby are compared; still it is counted of every pair why it fell out.
- * Throws on what `checkMarket` finds.
+ * Throws on what `checkMarket` finds. Stops above `most` arcs: then `counts.fit` is more than that, and nothing else is whole.
  */
-export function buildMarket(input: MarketInput, rules: MarketRules): TeacherMarket {
+export function buildMarket(input: MarketInput, rules: MarketRules, most = marketArcLimit): TeacherMarket {
   const { system, teachers } = input
   const comparer = comparerOf(input, rules)
   const sides = teachers.map((teacher) => comparer.sideOf(teacher))
@@ -24,6 +27,7 @@ export function buildMarket(input: MarketInput, rules: MarketRules): TeacherMark
   for (const u of inside) {
     const one = sides[u]
     if (one === undefined) continue
+    if (from.length > most) break
     const { year, radius } = one.teacher
     const span = spanOf(system, one.place, radius)
     // The own job is among them once: of own subject, sector and year, and within reach or not.
