@@ -30,7 +30,7 @@ export type MatchExplanation =
     }
   | {
       readonly matched: false
-      readonly because: 'trio' | 'no-partner' | 'others-worth-more'
+      readonly because: 'trio' | 'no-profile' | 'no-partner' | 'others-worth-more'
       readonly partners: number
     }
 
@@ -74,6 +74,13 @@ export function explainMatch(market: TeacherMarket, cycles: Cycles, vertex: numb
   for (const [k, from] of graph.from.entries()) if (from === vertex) out.add(graph.to[k] ?? -1)
   let partners = 0
   for (const [k, to] of graph.to.entries()) if (to === vertex && out.has(graph.from[k] ?? -1)) partners++
-  const because = !isComplete(teacher) ? 'trio' : partners === 0 ? 'no-partner' : 'others-worth-more'
-  return { matched: false, because, partners }
+  return { matched: false, because: becauseOf(sideOf(vertex), partners), partners }
+}
+
+function becauseOf({ teacher, school }: Side, partners: number) {
+  if (!isComplete(teacher)) return 'trio'
+  if (partners > 0) return 'others-worth-more'
+  // A school that neither knows nor seeks anything fits no other, whatever the teacher changes.
+  const levels = [...Object.values(school.expertise), ...Object.values(school.goals)]
+  return levels.some((level) => level > 0) ? 'no-partner' : 'no-profile'
 }

@@ -194,5 +194,8 @@ describe('explainMatch', () => {
     expect(because({ ...anna, buddy: '' })).toEqual({ matched: false, because: 'trio', partners: 0 })
     expect(because({ ...anna, radius: 1 })).toEqual({ matched: false, because: 'no-partner', partners: 0 })
     expect(because(anna)).toEqual({ matched: false, because: 'others-worth-more', partners: 1 })
+    const schools = rest.schools.map((school) => ({ ...school, expertise: {}, goals: { taal: 0 } }))
+    const empty = buildMarket({ ...rest, teachers, schools }, defaultRules)
+    expect(explainMatch(empty, [], 0)).toEqual({ matched: false, because: 'no-profile', partners: 0 })
   })
 })

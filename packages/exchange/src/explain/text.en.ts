@@ -18,6 +18,7 @@ export const explainTextEn: ExplainText = {
   total: (weight) => `The whole exchange gives ${weight} points.`,
   unmatched: {
     trio: 'You don’t take part yet. Your school leader or buddy has not been filled in.',
+    'no-profile': 'Your school has not filled in any expertise or goals yet. So no exchange fits yet.',
     'no-partner': 'There is nobody you could exchange with now.',
     'others-worth-more': (partners) =>
       `You could exchange with ${partners === 1 ? 'one teacher' : `${partners} teachers`}. Together all exchanges are worth more without you now.`,

@@ -18,6 +18,7 @@ export const explainTextNl: ExplainText = {
   total: (weight) => `De hele ruil geeft ${weight} punten.`,
   unmatched: {
     trio: 'Je doet nog niet mee. Er is nog geen schoolleider of buddy bij jou ingevuld.',
+    'no-profile': 'Je school heeft nog geen expertise en geen doelen ingevuld. Daarom past er nog geen ruil.',
     'no-partner': 'Er is nu niemand met wie je kunt ruilen.',
     'others-worth-more': (partners) =>
       `Je kunt met ${partners === 1 ? 'één leraar' : `${partners} leraren`} ruilen. Samen komen alle ruilen nu hoger uit zonder jou.`,

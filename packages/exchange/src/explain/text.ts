@@ -17,6 +17,7 @@ export interface ExplainText {
   readonly total: (weight: number) => string
   readonly unmatched: {
     readonly trio: string
+    readonly 'no-profile': string
     readonly 'no-partner': string
     readonly 'others-worth-more': (partners: number) => string
   }
