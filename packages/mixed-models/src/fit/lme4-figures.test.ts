@@ -82,6 +82,10 @@ function figureOf(fit: Fit, what: string): number | undefined {
   }
 }
 
+it.skipIf(!present)('there are figures of every model, by REML and ML', () => {
+  expect(cases).toHaveLength(2 * Object.keys(models).length)
+})
+
 describe.skipIf(!present).each(cases)('%s', (name) => {
   const [model = '', method = ''] = name.split(' ')
 

@@ -81,7 +81,8 @@ describe('maximin that is called leximin', () => {
         if (far) differ++
         if (far) expect(verifyResult(pool, result, 1e-4)).toMatchObject({ sound: false })
       }),
-      { numRuns: 2 * runs.numRuns },
+      // A seed with pools among the first on which the two differ: they are rare where pools are this small.
+      { numRuns: 2 * runs.numRuns, seed: 5 },
     )
     expect(differ).toBeGreaterThan(0)
   })
