@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['{app,packages,tests,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/fixtures/**', 'build/**'],
     globalSetup: ['tests/global-setup.ts'],
+    setupFiles: ['tests/hang-watch.ts'],
     // Two machines' worth of databases would not fit in two cores: PGlite is a whole PostgreSQL per suite.
     maxWorkers: 2,
     testTimeout: 20_000,
