@@ -7,6 +7,8 @@ import { exchangeSolve } from './commands/exchange-solve.ts'
 import { exchangeVerify } from './commands/exchange-verify.ts'
 import { modelFit } from './commands/model-fit.ts'
 import { modelGrowth } from './commands/model-growth.ts'
+import { opinionDescribe } from './commands/opinion-describe.ts'
+import { opinionGroups } from './commands/opinion-groups.ts'
 import { panelAlternates } from './commands/panel-alternates.ts'
 import { panelCheck } from './commands/panel-check.ts'
 import { panelDraw } from './commands/panel-draw.ts'
@@ -37,6 +39,8 @@ export const commands: readonly Command[] = [
   exchangeVerify,
   modelFit,
   modelGrowth,
+  opinionDescribe,
+  opinionGroups,
   panelCheck,
   panelSelect,
   panelVerify,

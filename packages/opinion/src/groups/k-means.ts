@@ -1,0 +1,128 @@
+import { type Center, meanCenters, nearestCenters, type Points, weightsByLabel } from './points.ts'
+
+export interface Division {
+  readonly centers: readonly Center[]
+  /** By point the place of its centre. */
+  readonly labels: Int32Array
+  /** Squared distances to the centres, by weight. */
+  readonly spread: number
+}
+
+const mostRounds = 200
+
+/** Lloyd's rounds of k-means from given centres, until nothing changes. */
+export function kMeans(points: Points, start: readonly Center[]): Division {
+  let centers = start
+  let labels = nearestCenters(points, centers)
+  for (let round = 0; round < mostRounds; round++) {
+    centers = meanCenters(points, labels, centers)
+    const moved = nearestCenters(points, centers)
+    const isSame = moved.every((label, i) => label === labels[i])
+    labels = moved
+    if (isSame) break
+  }
+  return { centers, labels, spread: spreadOf(points, centers, labels) }
+}
+
+/**
+ * Where k-means begins, from the data alone: at the point farthest from the middle, then each time at the point farthest
+ * from those that were taken (Gonzalez 1985). Groups begin with those who differ most. Fewer where points coincide.
+ */
+export function farthestCenters(points: Points, count: number): readonly Center[] {
+  const { x, y, weight } = points
+  const [middle] = meanCenters(points, new Int32Array(x.length), [[0, 0]])
+  const distance = new Float64Array(x.length)
+  const centers: Center[] = []
+  let from: Center = middle ?? [0, 0]
+  while (centers.length < count) {
+    let farthest = -1
+    for (let i = 0; i < x.length; i++) {
+      if (!((weight[i] ?? 0) > 0)) continue
+      const here = ((x[i] ?? 0) - from[0]) ** 2 + ((y[i] ?? 0) - from[1]) ** 2
+      // From the first centre on, the distance to the nearest of those that were taken; the middle is not one of them.
+      distance[i] = centers.length <= 1 ? here : Math.min(distance[i] ?? 0, here)
+      if (farthest < 0 || (distance[i] ?? 0) > (distance[farthest] ?? 0)) farthest = i
+    }
+    if (farthest < 0 || (centers.length > 0 && !((distance[farthest] ?? 0) > 0))) break
+    from = [x[farthest] ?? 0, y[farthest] ?? 0]
+    centers.push(from)
+  }
+  return centers
+}
+
+/** Another start: the group that spreads most is cut in two across its longest axis, until there are enough. */
+export function cutCenters(points: Points, count: number): readonly Center[] {
+  let division = kMeans(points, [meanCenters(points, new Int32Array(points.x.length), [[0, 0]])[0] ?? [0, 0]])
+  while (division.centers.length < count) {
+    const spreads = division.centers.map((_, k) => axisOf(points, division, k))
+    const widest = spreads.reduce((best, each) => (each.spread > best.spread ? each : best))
+    if (!(widest.spread > 0)) break
+    const [cx, cy] = division.centers[widest.label] ?? [0, 0]
+    const [dx, dy] = widest.along
+    const both: readonly Center[] = [
+      [cx + dx, cy + dy],
+      [cx - dx, cy - dy],
+    ]
+    const before = division.centers.length
+    division = kMeans(
+      points,
+      division.centers.flatMap((center, k) => (k === widest.label ? both : [center])),
+    )
+    if (division.centers.length === before) break
+  }
+  return division.centers
+}
+
+/**
+ * The division that k-means finds from the farthest points; from cuts only where those are better by more than 1 in 100:
+ * divisions nearer than that are as good, and then the one that begins with those who differ most is kept.
+ */
+export function divide(points: Points, count: number): Division {
+  const farthest = kMeans(points, farthestCenters(points, count))
+  const cut = kMeans(points, cutCenters(points, count))
+  return cut.centers.length >= farthest.centers.length && cut.spread < 0.99 * farthest.spread ? cut : farthest
+}
+
+/** Groups under `least` are dissolved, the smallest first: their people go to the nearest that remains. */
+export function dissolveSmall(points: Points, division: Division, least: number): Division {
+  let kept = division
+  while (kept.centers.length > 1) {
+    const weights = weightsByLabel(points, kept.labels, kept.centers.length)
+    const smallest = weights.reduce((best, weight, k) => (weight < (weights[best] ?? 0) ? k : best), 0)
+    if ((weights[smallest] ?? 0) >= least) break
+    kept = kMeans(
+      points,
+      kept.centers.filter((_, k) => k !== smallest),
+    )
+  }
+  return kept
+}
+
+function spreadOf({ x, y, weight }: Points, centers: readonly Center[], labels: Int32Array): number {
+  let sum = 0
+  for (let i = 0; i < labels.length; i++) {
+    const [cx, cy] = centers[labels[i] ?? 0] ?? [0, 0]
+    sum += (weight[i] ?? 0) * (((x[i] ?? 0) - cx) ** 2 + ((y[i] ?? 0) - cy) ** 2)
+  }
+  return sum
+}
+
+/** The longest axis of a group, a standard deviation long, and its squared distances in all. */
+function axisOf({ x, y, weight }: Points, { centers, labels }: Division, label: number) {
+  const [cx, cy] = centers[label] ?? [0, 0]
+  let [xx, xy, yy, all] = [0, 0, 0, 0]
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] !== label) continue
+    const w = weight[i] ?? 0
+    const [dx, dy] = [(x[i] ?? 0) - cx, (y[i] ?? 0) - cy]
+    xx += w * dx * dx
+    xy += w * dx * dy
+    yy += w * dy * dy
+    all += w
+  }
+  const angle = Math.atan2(2 * xy, xx - yy) / 2
+  const largest = (xx + yy) / 2 + Math.hypot((xx - yy) / 2, xy)
+  const length = all > 0 ? Math.sqrt(Math.max(0, largest) / all) : 0
+  const along: Center = [Math.cos(angle) * length, Math.sin(angle) * length]
+  return { label, spread: xx + yy, along }
+}
