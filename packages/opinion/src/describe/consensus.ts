@@ -14,7 +14,7 @@ export interface Majority {
 
 const most = 5
 
-/** The five statements on which most of the people of all groups together are on one side, with 90 % certainty. */
+/** The five statements on which most of all people are on one side, with 90 % certainty; `votes` with everybody as one group. */
 export function majorities(votes: GroupVotes, side: 'agree' | 'disagree', leftOut: Uint8Array): readonly Majority[] {
   const found: Majority[] = []
   for (let statement = 0; statement < votes.statements; statement++) {

@@ -42,6 +42,8 @@ export interface Picture {
   readonly found: FoundGroups
   /** Of people who count, in groups that are described; without those in groups that are too small. */
   readonly groupVotes: GroupVotes
+  /** Of everybody who voted, also too seldom to count, as one group; without those in groups that are too small. */
+  readonly allVotes: GroupVotes
   /** By group, 1 where it has fewer than five people and nothing is told of it. */
   readonly tooSmall: Uint8Array
 }
@@ -87,11 +89,11 @@ export function makePicture(
     if (point >= 0) nearest[i] = found.labels[point] ?? 0
   }
   const members = nearest.map((group, i) => (counted[i] === 1 ? group : -1))
-  const { tooSmall, groupVotes } = countDescribed(votes, members, found.centers.length)
+  const described = countDescribed(votes, members, found.centers.length)
   const ids = previous === undefined ? (start?.ids ?? found.centers.map((_, k) => k)) : keepIds(members, previous)
   return {
     ok: true,
-    picture: { votes, leftOut, aboutPeople, map, x, y, counted, nearest, ids, found, groupVotes, tooSmall },
+    picture: { votes, leftOut, aboutPeople, map, x, y, counted, nearest, ids, found, ...described },
   }
 }
 
@@ -104,7 +106,12 @@ export function countDescribed(votes: Votes, members: Int32Array, groups: number
   let described = 0
   for (let k = 0; k < groups; k++) if (tooSmall[k] === 0) placeOf[k] = described++
   const groupOf = members.map((group) => (group < 0 ? -1 : (placeOf[group] ?? -1)))
-  return { tooSmall, groupVotes: countGroupVotes(votes, groupOf, described) }
+  const everybody = members.map((group) => (group >= 0 && tooSmall[group] === 1 ? -1 : 0))
+  return {
+    tooSmall,
+    groupVotes: countGroupVotes(votes, groupOf, described),
+    allVotes: countGroupVotes(votes, everybody, 1),
+  }
 }
 
 /** Where nothing is known of the statements: those that fewer than five people answered say nothing about groups. */

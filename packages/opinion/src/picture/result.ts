@@ -85,6 +85,8 @@ export function resultOf(picture: Picture, { stability, forEverybody = false }: 
       representative: groupVotes.groups < 2 ? [] : named(representativeOf(groupVotes, described, unlisted)),
     }
   })
+  // For everybody the groups alone: all people less the groups would tell of those few who are in none.
+  const majorityVotes = forEverybody ? groupVotes : picture.allVotes
   const products = groupInformedConsensus(groupVotes)
   const priorities = prioritiesOf(groupVotes, statementExtremity(map), picture.aboutPeople)
   return {
@@ -100,8 +102,8 @@ export function resultOf(picture: Picture, { stability, forEverybody = false }: 
     ...(forEverybody ? {} : { participants: participantsOf(picture) }),
     groups,
     consensus: {
-      agree: named(majorities(groupVotes, 'agree', unlisted)),
-      disagree: named(majorities(groupVotes, 'disagree', unlisted)),
+      agree: named(majorities(majorityVotes, 'agree', unlisted)),
+      disagree: named(majorities(majorityVotes, 'disagree', unlisted)),
       groupInformed: byStatement((j) => products[j] ?? 0),
     },
     priorities: byStatement((j) => priorities[j] ?? 0),
