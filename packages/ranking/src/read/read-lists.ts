@@ -1,0 +1,145 @@
+import type { DelimitedTable } from '@kantelpunt/delimited-text'
+import { addOrder, addPoints as addPointsOf, tiersOf } from '../votes/from-lists.ts'
+import type { VoteCollector } from '../votes/votes.ts'
+import { mostVotes } from './most-votes.ts'
+import type { VoteForm } from './read-votes.ts'
+import type { RowPerson, RowReader } from './row-reader.ts'
+
+type Of<Form extends VoteForm['form']> = Extract<VoteForm, { readonly form: Form }>
+
+interface PersonList {
+  readonly person: RowPerson
+  readonly values: Map<string, number>
+}
+
+/** A row a person, the whole list in one cell: `a > b = c > d`. */
+export function addRankings(
+  reader: RowReader,
+  collector: VoteCollector,
+  { ranking }: Of<'rankings'>,
+  unlistedBelow: boolean,
+): void {
+  const { problems, place } = reader
+  const textAt = reader.texts(ranking)
+  if (problems.count > 0) return
+  const lists: { readonly person: RowPerson; readonly tiers: readonly (readonly string[])[] }[] = []
+  const last = new Map<string, number>()
+  reader.each((row, person) => {
+    const text = textAt(row)
+    const tiers = tiersOf(text)
+    const named = tiers.flat()
+    if (text === '' || named.includes('')) problems.add({ ...place(row, ranking), reason: 'blank-item' })
+    for (const item of named)
+      if (item !== '' && !reader.isKnown(item)) problems.add({ ...place(row, ranking), reason: 'unknown-item', item })
+    const twice = named.find((item, k) => named.indexOf(item) !== k)
+    if (twice !== undefined && twice !== '') problems.add({ ...place(row, ranking), reason: 'item-twice', item: twice })
+    const before = person.voter === undefined ? undefined : last.get(person.voter)
+    if (before !== undefined) {
+      reader.repeats++
+      lists[before] = { person, tiers }
+      return
+    }
+    if (person.voter !== undefined) last.set(person.voter, lists.length)
+    // Who is not named is still one person, whose choices have to do with each other.
+    lists.push({ person: { ...person, voter: person.voter ?? `line ${place(row, ranking).line}` }, tiers })
+  })
+  addLists(reader, collector, lists, unlistedBelow)
+}
+
+/** A row an item of a person, with its position. */
+export function addPositions(
+  reader: RowReader,
+  collector: VoteCollector,
+  { item, position }: Of<'positions'>,
+  unlistedBelow: boolean,
+  table: DelimitedTable,
+): void {
+  const lists = readLists(reader, item, position, 'position', table)
+  const ordered = lists.map(({ person, values }) => {
+    const positions = [...new Set(values.values())].toSorted((a, b) => a - b)
+    return { person, tiers: positions.map((at) => [...values].filter(([, each]) => each === at).map(([id]) => id)) }
+  })
+  addLists(reader, collector, ordered, unlistedBelow)
+}
+
+/** A row an item of a person, with its points. */
+export function addPoints(
+  reader: RowReader,
+  collector: VoteCollector,
+  { item, points }: Of<'points'>,
+  table: DelimitedTable,
+): void {
+  const lists = readLists(reader, item, points, 'points', table)
+  const all = itemsOf(
+    collector,
+    lists.map(({ values }) => [...values.keys()]),
+  )
+  for (const { person, values } of lists) {
+    if (reader.problems.count > 0) return
+    if (collector.size > mostVotes) {
+      reader.problems.add({ reason: 'too-many-votes', most: mostVotes })
+      return
+    }
+    addPointsOf(collector, all, values, person)
+  }
+}
+
+function addLists(
+  { problems }: RowReader,
+  collector: VoteCollector,
+  lists: readonly { readonly person: RowPerson; readonly tiers: readonly (readonly string[])[] }[],
+  unlistedBelow: boolean,
+): void {
+  if (problems.count > 0) return
+  const all = itemsOf(
+    collector,
+    lists.map(({ tiers }) => tiers.flat()),
+  )
+  for (const { person, tiers } of lists) {
+    if (collector.size > mostVotes) {
+      problems.add({ reason: 'too-many-votes', most: mostVotes })
+      return
+    }
+    const named = new Set(tiers.flat())
+    const rest = unlistedBelow ? all.filter((item) => !named.has(item)) : []
+    addOrder(collector, tiers, rest, person)
+  }
+}
+
+/** Makes all items known, in the order in which they come, and gives them. */
+function itemsOf(collector: VoteCollector, named: readonly (readonly string[])[]): readonly string[] {
+  for (const items of named) for (const item of items) collector.item(item)
+  return collector.votes().items
+}
+
+function readLists(
+  reader: RowReader,
+  item: string,
+  value: string,
+  what: 'position' | 'points',
+  table: DelimitedTable,
+): readonly PersonList[] {
+  const { problems, place } = reader
+  const itemAt = reader.texts(item)
+  const numbers = reader.numbers(value)
+  const text = table.column(value) === undefined ? () => '' : reader.texts(value)
+  if (problems.count > 0) return []
+  const lists = new Map<string, PersonList>()
+  reader.each((row, person) => {
+    const id = itemAt(row)
+    if (id === '') return problems.add({ ...place(row, item), reason: 'blank-item' })
+    if (!reader.isKnown(id)) return problems.add({ ...place(row, item), reason: 'unknown-item', item: id })
+    // No points is 0 points; no position is no place on the list.
+    if (numbers.isMissing(row) && what === 'position') return
+    const number = numbers.isMissing(row) ? 0 : (numbers.values[row] ?? Number.NaN)
+    if (!(number >= 0 && number <= 1e9)) {
+      return problems.add({ ...place(row, value), reason: 'no-number', text: text(row), what })
+    }
+    const name = person.voter ?? ''
+    const list = lists.get(name) ?? { person, values: new Map<string, number>() }
+    if (list.values.has(id)) reader.repeats++
+    list.values.set(id, number)
+    lists.set(name, list)
+  })
+  return [...lists.values()]
+}
