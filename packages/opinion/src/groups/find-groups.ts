@@ -9,6 +9,8 @@ const mostGroups = 5
 export interface FoundGroups extends Division {
   /** By number of groups that was tried: how clearly they lie apart. */
   readonly tried: readonly (Silhouette & { readonly groups: number })[]
+  /** By number of groups the centres that were found, those of groups that were dissolved too: where to begin next time. */
+  readonly begun: ReadonlyMap<number, readonly Center[]>
 }
 
 export interface GroupOptions {
@@ -16,8 +18,8 @@ export interface GroupOptions {
   readonly groups?: number | undefined
   /** k-means begins here, with as many groups. */
   readonly start?: readonly Center[] | undefined
-  /** The centres of before: kept as a start while they are as good as any, so that groups stay while votes arrive. */
-  readonly previous?: readonly Center[] | undefined
+  /** The groups of before: each number of groups begins where it was, and they stay while they are as good as any. */
+  readonly previous?: FoundGroups | undefined
 }
 
 /**
@@ -29,36 +31,41 @@ export function findGroups(points: Points, { groups, start, previous }: GroupOpt
   if (start !== undefined && start.length > 0) return withSilhouette(points, kMeans(points, start))
   const people = points.weight.reduce((sum, weight) => sum + weight, 0)
   if (groups !== undefined) {
-    const kept = previous?.length === groups ? kMeans(points, previous) : divide(points, groups)
+    const kept = previous?.centers.length === groups ? kMeans(points, previous.centers) : divide(points, groups)
     return withSilhouette(points, kept)
   }
   const most = Math.min(mostGroups, 2 + Math.floor(people / 12), Math.floor(people / leastGroup))
   const candidates = new Map<number, Division>()
+  const begun = new Map<number, readonly Center[]>()
   for (let count = 2; count <= most; count++) {
-    const isBefore = previous?.length === count
-    const division = dissolveSmall(points, isBefore ? kMeans(points, previous) : divide(points, count), leastGroup)
-    const size = division.centers.length
-    if (size >= 2 && (isBefore || !candidates.has(size))) candidates.set(size, division)
+    const before = previous?.begun.get(count)
+    const division = before === undefined ? divide(points, count) : kMeans(points, before)
+    begun.set(count, division.centers)
+    const kept = dissolveSmall(points, division, leastGroup)
+    const size = kept.centers.length
+    if (size >= 2 && (size === count || !candidates.has(size))) candidates.set(size, kept)
   }
   const all = [...candidates.values()].sort((one, other) => one.centers.length - other.centers.length)
-  if (all.length === 0) return withSilhouette(points, divide(points, 1))
+  if (all.length === 0) return withSilhouette(points, divide(points, 1), begun)
   const scores = silhouettes(
     points,
     all.map(({ centers }) => centers),
   )
   const best = scores.reduce((at, { mean }, k) => (mean > (scores[at]?.mean ?? 0) ? k : at), 0)
   const enough = (scores[best]?.mean ?? 0) - (scores[best]?.error ?? 0)
-  const stays = all.findIndex(({ centers }, k) => centers.length === previous?.length && isEnough(scores[k], enough))
+  const stays = all.findIndex(
+    ({ centers }, k) => centers.length === previous?.centers.length && isEnough(scores[k], enough),
+  )
   const chosen = all[stays >= 0 ? stays : scores.findIndex((score) => isEnough(score, enough))] ?? all[best]
   if (chosen === undefined) throw new Error('one of the candidates is always within the error of the best')
-  return { ...chosen, tried: scores.map((score, k) => ({ groups: all[k]?.centers.length ?? 0, ...score })) }
+  return { ...chosen, begun, tried: scores.map((score, k) => ({ groups: all[k]?.centers.length ?? 0, ...score })) }
 }
 
 function isEnough(score: Silhouette | undefined, enough: number): boolean {
   return score !== undefined && score.mean >= enough
 }
 
-function withSilhouette(points: Points, division: Division): FoundGroups {
+function withSilhouette(points: Points, division: Division, begun: FoundGroups['begun'] = new Map()): FoundGroups {
   const [score = { mean: 0, error: 0 }] = silhouettes(points, [division.centers])
-  return { ...division, tried: [{ groups: division.centers.length, ...score }] }
+  return { ...division, begun, tried: [{ groups: division.centers.length, ...score }] }
 }

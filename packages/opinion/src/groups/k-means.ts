@@ -17,9 +17,10 @@ export function kMeans(points: Points, start: readonly Center[]): Division {
   for (let round = 0; round < mostRounds; round++) {
     centers = meanCenters(points, labels, centers)
     const moved = nearestCenters(points, centers)
-    const isSame = moved.every((label, i) => label === labels[i])
+    let changes = 0
+    for (let i = 0; i < moved.length; i++) if (moved[i] !== labels[i]) changes++
     labels = moved
-    if (isSame) break
+    if (changes === 0) break
   }
   return { centers, labels, spread: spreadOf(points, centers, labels) }
 }

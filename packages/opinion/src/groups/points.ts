@@ -11,31 +11,41 @@ export type Center = readonly [x: number, y: number]
 /** For each point the nearest centre, the first of those that are as near. */
 export function nearestCenters({ x, y }: Pick<Points, 'x' | 'y'>, centers: readonly Center[]): Int32Array {
   const labels = new Int32Array(x.length)
+  const across = Float64Array.from(centers, ([cx]) => cx)
+  const up = Float64Array.from(centers, ([, cy]) => cy)
   for (let i = 0; i < x.length; i++) {
+    const [px, py] = [x[i] ?? 0, y[i] ?? 0]
     let best = Number.POSITIVE_INFINITY
-    for (let k = 0; k < centers.length; k++) {
-      const [cx, cy] = centers[k] ?? [0, 0]
-      const distance = ((x[i] ?? 0) - cx) ** 2 + ((y[i] ?? 0) - cy) ** 2
+    let nearest = 0
+    for (let k = 0; k < across.length; k++) {
+      const dx = px - (across[k] ?? 0)
+      const dy = py - (up[k] ?? 0)
+      const distance = dx * dx + dy * dy
       if (distance >= best) continue
       best = distance
-      labels[i] = k
+      nearest = k
     }
+    labels[i] = nearest
   }
   return labels
 }
 
 /** The mean of the points of each label, by weight; the centre that was where a label has none. */
 export function meanCenters(points: Points, labels: Int32Array, before: readonly Center[]): readonly Center[] {
-  const sums = before.map(() => ({ x: 0, y: 0, weight: 0 }))
+  const x = new Float64Array(before.length)
+  const y = new Float64Array(before.length)
+  const weights = new Float64Array(before.length)
   for (let i = 0; i < labels.length; i++) {
-    const sum = sums[labels[i] ?? 0]
+    const label = labels[i] ?? 0
     const weight = points.weight[i] ?? 0
-    if (sum === undefined || weight === 0) continue
-    sum.x += weight * (points.x[i] ?? 0)
-    sum.y += weight * (points.y[i] ?? 0)
-    sum.weight += weight
+    x[label] = (x[label] ?? 0) + weight * (points.x[i] ?? 0)
+    y[label] = (y[label] ?? 0) + weight * (points.y[i] ?? 0)
+    weights[label] = (weights[label] ?? 0) + weight
   }
-  return sums.map(({ x, y, weight }, k): Center => (weight > 0 ? [x / weight, y / weight] : (before[k] ?? [0, 0])))
+  return before.map((center, k): Center => {
+    const weight = weights[k] ?? 0
+    return weight > 0 ? [(x[k] ?? 0) / weight, (y[k] ?? 0) / weight] : center
+  })
 }
 
 export function weightsByLabel(points: Points, labels: Int32Array, count: number): Float64Array {

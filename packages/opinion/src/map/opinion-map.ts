@@ -1,5 +1,6 @@
 import type { Votes } from '../votes/votes.ts'
 import { leadingEigenvectors } from './leading-eigenvectors.ts'
+import { type Moments, scatterOf } from './moments.ts'
 
 /** Two directions in which people differ most, and how a person's votes become a place on them. */
 export interface OpinionMap {
@@ -18,6 +19,8 @@ export interface MapOptions {
   readonly weights?: Float64Array | undefined
   /** Where the search for directions begins, and how they are turned: as these. */
   readonly previous?: Pick<OpinionMap, 'comps'> | undefined
+  /** Of the same votes, without weights: then the votes need not be gone through. */
+  readonly moments?: Moments | undefined
 }
 
 /**
@@ -25,10 +28,50 @@ export interface MapOptions {
  * means put in, a vote that is missing is at distance 0 from the mean: nothing but the votes themselves is visited.
  * Undefined where everybody votes alike.
  */
-export function makeMap(votes: Votes, { leftOut, weights, previous }: MapOptions): OpinionMap | undefined {
-  const { people, statements, starts, columns, values } = votes
-  const size = statements.length
+export function makeMap(votes: Votes, { leftOut, weights, previous, moments }: MapOptions): OpinionMap | undefined {
+  const size = votes.statements.length
   const center = meansOf(votes, leftOut, weights)
+  const { total, multiply } =
+    moments === undefined ? scatterByVotes(votes, center, leftOut, weights) : scatterByPairs(moments, center, leftOut)
+  if (!(total > 1e-9)) return undefined
+  const start = previous?.comps
+  const { values: sizes, vectors } = leadingEigenvectors(multiply, { size, count: 2, start })
+  const turned = [0, 1].map((k) => turn(vectors[k] ?? new Float64Array(size), previous?.comps[k]))
+  return {
+    center,
+    comps: [turned[0] ?? new Float64Array(size), turned[1] ?? new Float64Array(size)],
+    explained: [(sizes[0] ?? 0) / total, (sizes[1] ?? 0) / total],
+  }
+}
+
+/** The scatter of votes around the means: its trace, and what it makes of a vector. */
+interface Scatter {
+  readonly total: number
+  readonly multiply: (from: Float64Array, to: Float64Array) => void
+}
+
+function scatterByPairs(moments: Moments, center: Float64Array, leftOut: Uint8Array): Scatter {
+  const { size } = moments
+  const scatter = scatterOf(moments, center, leftOut)
+  let total = 0
+  for (let j = 0; j < size; j++) total += scatter[j * size + j] ?? 0
+  const multiply = (from: Float64Array, to: Float64Array) => {
+    for (let j = 0; j < size; j++) {
+      let sum = 0
+      for (let k = 0; k < size; k++) sum += (scatter[j * size + k] ?? 0) * (from[k] ?? 0)
+      to[j] = sum
+    }
+  }
+  return { total, multiply }
+}
+
+function scatterByVotes(
+  { people, statements, starts, columns, values }: Votes,
+  center: Float64Array,
+  leftOut: Uint8Array,
+  weights: Float64Array | undefined,
+): Scatter {
+  const size = statements.length
   /** Length of a vote −1, 0 or 1 from the mean, by statement; 0 where it is left out. */
   const away = new Float64Array(3 * size)
   for (let j = 0; j < size; j++)
@@ -39,11 +82,8 @@ export function makeMap(votes: Votes, { leftOut, weights, previous }: MapOptions
     for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++)
       total += weight * (away[3 * (columns[at] ?? 0) + (values[at] ?? 0) + 1] ?? 0) ** 2
   }
-  if (!(total > 1e-12)) return undefined
   const multiply = (from: Float64Array, to: Float64Array) => {
     for (let i = 0; i < people.length; i++) {
-      const weight = weights === undefined ? 1 : (weights[i] ?? 0)
-      if (weight === 0) continue
       const first = starts[i] ?? 0
       const end = starts[i + 1] ?? 0
       let along = 0
@@ -51,7 +91,7 @@ export function makeMap(votes: Votes, { leftOut, weights, previous }: MapOptions
         const j = columns[at] ?? 0
         along += (away[3 * j + (values[at] ?? 0) + 1] ?? 0) * (from[j] ?? 0)
       }
-      along *= weight
+      along *= weights?.[i] ?? 1
       if (along === 0) continue
       for (let at = first; at < end; at++) {
         const j = columns[at] ?? 0
@@ -59,14 +99,7 @@ export function makeMap(votes: Votes, { leftOut, weights, previous }: MapOptions
       }
     }
   }
-  const start = previous?.comps
-  const { values: sizes, vectors } = leadingEigenvectors(multiply, { size, count: 2, start })
-  const turned = [0, 1].map((k) => turn(vectors[k] ?? new Float64Array(size), previous?.comps[k]))
-  return {
-    center,
-    comps: [turned[0] ?? new Float64Array(size), turned[1] ?? new Float64Array(size)],
-    explained: [(sizes[0] ?? 0) / total, (sizes[1] ?? 0) / total],
-  }
+  return { total, multiply }
 }
 
 /**

@@ -27,7 +27,7 @@ export function picturedGroups(
     groups.map(() => [0, 0]),
   )
   const [score = { mean: 0, error: 0 }] = silhouettes(points, [centers])
-  const found = { centers, labels: nearest, spread: 0, tried: [{ groups: groups.length, ...score }] }
+  const found = { begun: new Map(), centers, labels: nearest, spread: 0, tried: [{ groups: groups.length, ...score }] }
   const ids = groups.map(({ id }) => id)
   return {
     votes,

@@ -1,6 +1,7 @@
 import { countGroupVotes, type GroupVotes } from '../describe/group-votes.ts'
 import { type FoundGroups, findGroups, leastGroup } from '../groups/find-groups.ts'
 import { nearestCenters, type Points } from '../groups/points.ts'
+import { type Moments, momentsOf } from '../map/moments.ts'
 import { makeMap, type OpinionMap, placePeople } from '../map/opinion-map.ts'
 import { countAnswers, countVotes, type Votes } from '../votes/votes.ts'
 import { clustersOf, type Start, turnToStart } from './start.ts'
@@ -30,6 +31,7 @@ export interface Picture {
   readonly leftOut: Uint8Array
   readonly aboutPeople: Uint8Array
   readonly map: OpinionMap
+  readonly moments?: Moments | undefined
   /** By person, the place on the map. */
   readonly x: Float64Array
   readonly y: Float64Array
@@ -71,7 +73,8 @@ export function makePicture(
   const counted = whoCounts(votes).map((one, i) => ((clusterOf?.[i] ?? -1) >= 0 ? 1 : one))
   const count = counted.reduce((sum, one) => sum + one, 0)
   if (count < leastGroup) return { ok: false, reason: 'too-few-people', counted: count, least: leastGroup }
-  const made = makeMap(votes, { leftOut, previous: previous?.map })
+  const moments = momentsOf(votes, previous && { votes: previous.votes, moments: previous.moments })
+  const made = makeMap(votes, { leftOut, previous: previous?.map, moments })
   if (made === undefined) return { ok: false, reason: 'no-differences' }
   const placed = { map: made, ...placePeople(votes, made, leftOut) }
   const { map, x, y } = start === undefined ? placed : turnToStart(votes, placed, start)
@@ -79,7 +82,7 @@ export function makePicture(
   const found = findGroups(points, {
     groups: start === undefined ? groups : undefined,
     start: start?.centers,
-    previous: previous?.found.centers,
+    previous: previous?.found,
   })
   if (groups !== undefined && start === undefined && found.centers.length < groups)
     return { ok: false, reason: 'too-few-places', groups, places: found.centers.length }
@@ -93,7 +96,7 @@ export function makePicture(
   const ids = previous === undefined ? (start?.ids ?? found.centers.map((_, k) => k)) : keepIds(members, previous)
   return {
     ok: true,
-    picture: { votes, leftOut, aboutPeople, map, x, y, counted, nearest, ids, found, ...described },
+    picture: { votes, leftOut, aboutPeople, map, moments, x, y, counted, nearest, ids, found, ...described },
   }
 }
 

@@ -127,7 +127,8 @@ export function countVotes({ starts, people }: Votes): Int32Array {
 /** How many people voted on each statement. */
 export function countAnswers({ columns, statements }: Votes): Int32Array {
   const counts = new Int32Array(statements.length)
-  for (const column of columns) counts[column] = (counts[column] ?? 0) + 1
+  // By place: `for … of` over a typed array is ten times slower, and this is done at each vote.
+  for (let at = 0; at < columns.length; at++) counts[columns[at] ?? 0] = (counts[columns[at] ?? 0] ?? 0) + 1
   return counts
 }
 

@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  makePicture,
+  notesOf,
+  type Picture,
+  type PictureOptions,
+  readStatements,
+  readVotes,
+  resultOf,
+  type Vote,
+  withVote,
+} from '../packages/opinion/src/index.ts'
+import { adjustedRand, madeUpConversation, randomFrom } from '../packages/opinion/src/testing.ts'
+import { type Figure, report } from './house/report.ts'
+
+/*
+ * Opinion groups of 50,000 people on 500 statements from a CSV by the command line, in a process of its own; what one vote more
+ * costs at 2,000 × 100; and how alike groups from a cold start are to the published ones of each conversation in
+ * KANTELPUNT_DATA/opinion/polis.
+ */
+
+const figures: Figure[] = []
+const folder = mkdtempSync(join(tmpdir(), 'opinion-'))
+try {
+  const path = join(folder, 'votes.csv')
+  writeLarge(path)
+  const out = join(folder, 'result.json')
+  for (const { name, options } of [
+    { name: '50,000 × 500, 10 % filled, from a CSV', options: [] },
+    { name: '  the same without resamples', options: ['--resamples', '0'] },
+  ]) {
+    const code = `
+      const { commands, runCli } = await import('./packages/cli/src/index.ts')
+      const { stdin: input, stdout: output, stderr: progress } = process
+      process.exitCode = await runCli(commands, process.argv.slice(1), { input, output, progress, env: {} })
+      process.stderr.write('\\nmost-memory ' + process.resourceUsage().maxRSS)`
+    const began = performance.now()
+    const child = spawnSync(
+      process.execPath,
+      ['--input-type=module', '-e', code, 'opinion', 'groups', path, '--out', out, ...options],
+      { encoding: 'utf8' },
+    )
+    const seconds = (performance.now() - began) / 1000
+    if (child.status !== 0) throw new Error(child.stderr)
+    const memory = Number(/most-memory (\d+)/.exec(child.stderr)?.[1]) / 1e6
+    const { groups } = JSON.parse(readFileSync(out, 'utf8'))
+    figures.push(
+      { figure: name, value: seconds, unit: 's', asked: '≤ 10' },
+      { figure: '  most memory', value: memory, unit: 'GB', asked: '≤ 1.5' },
+      { figure: '  groups (made from 3)', value: groups.length, unit: '' },
+    )
+  }
+  figures.push({ figure: '  size of the CSV', value: statSync(path).size / 1e6, unit: 'MB' })
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+for (const filled of [0.3, 1]) {
+  const times = oneByOne(filled, 200)
+  times.sort((one, other) => one - other)
+  const name = `one vote more at 2,000 × 100, ${100 * filled} % filled`
+  figures.push(
+    { figure: `${name}: half of them within`, value: times[times.length >> 1] ?? 0, unit: 'ms', asked: '≤ 20' },
+    { figure: '  95 in 100 within', value: times[Math.floor(0.95 * times.length)] ?? 0, unit: 'ms' },
+    { figure: '  the longest', value: times.at(-1) ?? 0, unit: 'ms' },
+  )
+}
+
+const data = join(process.env.KANTELPUNT_DATA ?? join(import.meta.dirname, '../../shared/data'), 'opinion/polis')
+const likeness: number[] = []
+if (!existsSync(data)) process.stderr.write(`skipped: there are no conversations in ${data}\n`)
+else
+  for (const entry of readdirSync(data, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue
+    const found = coldStart(join(data, entry.name))
+    likeness.push(found.index)
+    figures.push(
+      { figure: `${entry.name}: adjusted Rand index`, value: found.index, unit: '' },
+      { figure: `  groups (published ${found.published})`, value: found.groups, unit: '' },
+      { figure: '  without the file of statements', value: found.withoutStatements, unit: '' },
+    )
+  }
+if (likeness.length > 0) {
+  likeness.sort((one, other) => one - other)
+  const middle = ((likeness[(likeness.length - 1) >> 1] ?? 0) + (likeness[likeness.length >> 1] ?? 0)) / 2
+  figures.push({ figure: 'adjusted Rand index, median', value: middle, unit: '', asked: '≥ 0.90' })
+}
+report('opinion', figures)
+
+/** Written by person, so that it is not in the order in which it is best read. */
+function writeLarge(path: string): void {
+  const random = randomFrom(1)
+  const minds = Array.from({ length: 3 }, () => Array.from({ length: 500 }, () => Math.floor(3 * random()) - 1))
+  const lines = ['timestamp,datetime,comment-id,voter-id,vote']
+  for (let i = 0; i < 50_000; i++)
+    for (let j = 0; j < 500; j++) {
+      if (random() >= 0.1) continue
+      const vote = random() < 0.6 ? minds[i % 3]?.[j] : Math.floor(3 * random()) - 1
+      lines.push(`1500232652930,Mon Jul 17 02:17:32 WIB 2017,${j},${i},${vote}`)
+    }
+  writeFileSync(path, `${lines.join('\n')}\n`)
+}
+
+function pictureOf(votes: Picture['votes'], options?: PictureOptions): Picture {
+  const made = makePicture(votes, options)
+  if (!made.ok) throw new Error(made.reason)
+  return made.picture
+}
+
+/** Milliseconds for each vote: from the vote to the whole result. */
+function oneByOne(filled: number, count: number): number[] {
+  const random = randomFrom(2)
+  let { votes } = madeUpConversation({ people: 2000, statements: 100, groups: 3, filled, seed: 1 })
+  let picture = pictureOf(votes)
+  return Array.from({ length: count }, () => {
+    const [person, statement] = [Math.floor(2000 * random()), Math.floor(100 * random())]
+    // Three values, so one of them: that is what the type asks.
+    const vote = (Math.floor(3 * random()) - 1) as Vote
+    const began = performance.now()
+    votes = withVote(votes, String(person), String(statement), vote)
+    picture = pictureOf(votes, { previous: picture })
+    resultOf(picture)
+    return performance.now() - began
+  })
+}
+
+function coldStart(from: string) {
+  const file = readVotes(readFileSync(join(from, 'votes.csv')))
+  const statements = readStatements(readFileSync(join(from, 'comments.csv')))
+  if (!file.ok || !statements.ok) throw new Error(`${from} can't be read`)
+  const [, ...rows] = readFileSync(join(from, 'participants-votes.csv'), 'utf8').trim().split('\n')
+  const published = rows.map((row) => row.split(',')).filter(([, group]) => group !== '')
+  const place = new Map(file.votes.people.map((id, i) => [id, i]))
+  const likenessOf = (picture: Picture) =>
+    adjustedRand(
+      published.map(([, group]) => group),
+      published.map(([id = '']) => picture.nearest[place.get(id) ?? -1]),
+    )
+  const picture = pictureOf(file.votes, { notes: notesOf(file.votes, statements).notes })
+  return {
+    index: likenessOf(picture),
+    groups: picture.found.centers.length,
+    published: new Set(published.map(([, group]) => group)).size,
+    withoutStatements: likenessOf(pictureOf(file.votes)),
+  }
+}
