@@ -17,6 +17,9 @@ import { panelLottery } from './commands/panel-lottery.ts'
 import { panelReplace } from './commands/panel-replace.ts'
 import { panelSelect } from './commands/panel-select.ts'
 import { panelVerify } from './commands/panel-verify.ts'
+import { rankingFit } from './commands/ranking-fit.ts'
+import { rankingNext } from './commands/ranking-next.ts'
+import { rankingSimulate } from './commands/ranking-simulate.ts'
 import { resultsJudge } from './commands/results-judge.ts'
 import { resultsNormsDerive } from './commands/results-norms-derive.ts'
 import { resultsNormsList } from './commands/results-norms-list.ts'
@@ -49,6 +52,9 @@ export const commands: readonly Command[] = [
   panelAlternates,
   panelReplace,
   panelExplain,
+  rankingFit,
+  rankingNext,
+  rankingSimulate,
   resultsRead,
   resultsJudge,
   resultsNormsDerive,

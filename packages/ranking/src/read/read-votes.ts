@@ -1,4 +1,4 @@
-import { type DelimitedRefusal, type DelimitedTable, readDelimited } from '@kantelpunt/delimited-text'
+import { type DelimitedTable, readDelimited } from '@kantelpunt/delimited-text'
 import { collectVotes, type VoteCollector, type Votes } from '../votes/votes.ts'
 import { lastVotes } from './last-votes.ts'
 import { mostVotes } from './most-votes.ts'
@@ -7,6 +7,7 @@ import { problemList } from './problem-list.ts'
 import { addPoints, addPositions, addRankings } from './read-lists.ts'
 import { addPairs } from './read-pairs.ts'
 import { type RowReader, rowReader } from './row-reader.ts'
+import { problemOf } from './table-problem.ts'
 
 /** `COL=VALUE`: cells match where they are the value, blanks around it aside. */
 export interface Condition {
@@ -44,6 +45,8 @@ export interface ReadVotesOptions {
   readonly unlistedBelow?: boolean
   /** Of pairs: count every vote of one person on the same pair, rather than the last. */
   readonly keepRepeats?: boolean
+  /** No votes at all are no problem, such as before the first. */
+  readonly mayBeEmpty?: boolean
 }
 
 export interface ReadVotes {
@@ -69,24 +72,14 @@ export function readVotes(bytes: Uint8Array, options: ReadVotesOptions): ReadVot
   for (const item of options.items ?? []) collector.item(item)
   const reader = rowReader(table, options, problems)
   if (problems.count === 0) addAll(reader, collector, options, table)
-  if (problems.count === 0 && reader.kept === 0 && table.rowCount > 0) problems.add(nothingMatches(table, options))
-  if (problems.count === 0 && collector.size === 0) problems.add({ reason: 'no-votes' })
+  if (problems.count === 0 && reader.kept === 0 && table.rowCount > 0 && options.mayBeEmpty !== true)
+    problems.add(nothingMatches(table, options))
+  if (problems.count === 0 && collector.size === 0 && options.mayBeEmpty !== true) problems.add({ reason: 'no-votes' })
   if (problems.count > 0) return { ok: false, problems: problems.list() }
   const all = collector.votes()
   const isOnce = options.votes.form === 'pairs' && options.keepRepeats !== true
   const { votes, repeats } = isOnce ? lastVotes(all) : { votes: all, repeats: reader.repeats }
   return { ok: true, votes, notes: notesOf(votes, repeats, table.rowCount - reader.kept, options) }
-}
-
-function problemOf(refusal: DelimitedRefusal): ReadProblem {
-  switch (refusal.reason) {
-    case 'empty':
-      return { line: 1, reason: 'empty-file' }
-    case 'row-width':
-      return { line: refusal.line, reason: refusal.reason, expected: refusal.expected, found: refusal.found }
-    case 'unclosed-quote':
-      return { line: refusal.line, column: refusal.column, reason: refusal.reason }
-  }
 }
 
 function addAll(reader: RowReader, collector: VoteCollector, options: ReadVotesOptions, table: DelimitedTable): void {
