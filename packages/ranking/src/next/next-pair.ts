@@ -18,15 +18,15 @@ export interface NextPair {
 }
 
 /** One question in this many goes to an item that was shown least, so that no item waits for others' sake. */
-export const shareEvery = 5
+const shareEvery = 8
 
 /** Sharpness of the choice: the chance of a pair is as this power of its value, so that people at the same time get different pairs. */
 const sharpness = 4
 
 /**
- * The pair to ask a person next, undefined where the person has seen all. Four in five times it is one that tells most of which items are
+ * The pair to ask a person next, undefined where the person has seen all. Seven in eight times it is one that tells most of which items are
  * the first `top`: what the vote is expected to take from the variance of each ability, weighed by the stake of that item (the density
- * of its ability at the boundary). One in five times the item that was shown least meets another at random.
+ * of its ability at the boundary). One in eight times the item that was shown least meets another at random.
  */
 export function nextPair(belief: Belief, { top, isSeen, random }: NextOptions): NextPair | undefined {
   const n = belief.items

@@ -55,7 +55,7 @@ export function measureCoverage(
   surveys: number,
   random: () => number,
 ): CoverageMeasured {
-  const truth = model === 'bradley-terry' ? trueShares(plan) : trueScores(plan)
+  const truth = model === 'bradley-terry' ? trueShares(plan) : trueScores(plan, model === 'kemeny')
   const n = truth.length
   const trueRanks = truth.map((score) => 1 + truth.filter((other) => other > score + 1e-9).length)
   const held = { scores: 0, ranks: 0, topOfTop: 0, topOfRest: 0 }
@@ -88,13 +88,14 @@ function trueShares(plan: SurveyPlan): readonly number[] {
   return Array.from(sharesOf(fit.parameters.slice(0, shape.items)))
 }
 
-function trueScores(plan: SurveyPlan): readonly number[] {
+function trueScores(plan: SurveyPlan, tiesCount: boolean): readonly number[] {
   const { table } = expectedVotes(plan)
   const wins = new Float64Array(table.items)
   const decided = new Float64Array(table.items)
   for (const [pair, a] of table.one.entries()) {
     const b = table.other[pair] ?? 0
-    const [won, lost] = [table.wins[pair] ?? 0, table.losses[pair] ?? 0]
+    const half = tiesCount ? (table.ties[pair] ?? 0) / 2 : 0
+    const [won, lost] = [(table.wins[pair] ?? 0) + half, (table.losses[pair] ?? 0) + half]
     wins[a] = (wins[a] ?? 0) + won
     wins[b] = (wins[b] ?? 0) + lost
     decided[a] = (decided[a] ?? 0) + won + lost
