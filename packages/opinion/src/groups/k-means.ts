@@ -8,7 +8,7 @@ export interface Division {
   readonly spread: number
 }
 
-const mostRounds = 200
+const mostRounds = 100
 
 /** Lloyd's rounds of k-means from given centres, until nothing changes. */
 export function kMeans(points: Points, start: readonly Center[]): Division {

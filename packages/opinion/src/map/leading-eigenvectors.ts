@@ -6,10 +6,10 @@ export interface EigenOptions {
   readonly count: number
   /** Where the search begins: near the answer it is found in a few steps. Not needed. */
   readonly start?: readonly Float64Array[] | undefined
+  /** Residual of an eigenvector against the largest eigenvalue, at which it counts as found; 1e-11 where left out. */
+  readonly precision?: number | undefined
 }
 
-/** Residual of an eigenvector against the largest eigenvalue, at which it counts as found. */
-const precision = 1e-11
 const mostSteps = 400
 
 /**
@@ -19,7 +19,7 @@ const mostSteps = 400
  */
 export function leadingEigenvectors(
   multiply: (from: Float64Array, to: Float64Array) => void,
-  { size, count, start }: EigenOptions,
+  { size, count, start, precision = 1e-11 }: EigenOptions,
 ): { readonly values: readonly number[]; readonly vectors: readonly Float64Array[] } {
   const basis: Float64Array[] = []
   const diagonal: number[] = []
@@ -41,7 +41,6 @@ export function leadingEigenvectors(
     diagonal.push(along)
     largest = Math.max(largest, along)
     removeFrom(image, basis)
-    removeFrom(image, basis)
     const rest = Math.sqrt(dot(image, image))
     const isClosed = rest <= 1e-13 * largest
     beside.push(isClosed ? 0 : rest)
@@ -53,7 +52,8 @@ export function leadingEigenvectors(
       continue
     }
     next = image
-    if (basis.length <= count || basis.length % 5 !== 0) continue
+    // Asking whether it is enough costs more as the space grows.
+    if (basis.length <= count || basis.length % (basis.length < 40 ? 5 : 20) !== 0) continue
     const { values, vectors } = eigenTridiagonal(diagonal, beside)
     const worst = vectors.slice(0, count).map((vector) => rest * Math.abs(vector[basis.length - 1] ?? 0))
     if (worst.every((residual) => residual <= precision * (values[0] ?? 0))) break

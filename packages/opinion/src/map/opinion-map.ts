@@ -21,6 +21,8 @@ export interface MapOptions {
   readonly previous?: Pick<OpinionMap, 'comps'> | undefined
   /** Of the same votes, without weights: then the votes need not be gone through. */
   readonly moments?: Moments | undefined
+  /** As `leadingEigenvectors` has it. */
+  readonly precision?: number | undefined
 }
 
 /**
@@ -28,15 +30,23 @@ export interface MapOptions {
  * means put in, a vote that is missing is at distance 0 from the mean: nothing but the votes themselves is visited.
  * Undefined where everybody votes alike.
  */
-export function makeMap(votes: Votes, { leftOut, weights, previous, moments }: MapOptions): OpinionMap | undefined {
+export function makeMap(
+  votes: Votes,
+  { leftOut, weights, previous, moments, precision }: MapOptions,
+): OpinionMap | undefined {
   const size = votes.statements.length
   const center = meansOf(votes, leftOut, weights)
   const { total, multiply } =
-    moments === undefined ? scatterByVotes(votes, center, leftOut, weights) : scatterByPairs(moments, center, leftOut)
+    moments !== undefined
+      ? scatterByPairs(scatterOf(moments, center, leftOut), size)
+      : scatterByVotes(votes, center, leftOut, weights)
   if (!(total > 1e-9)) return undefined
   const start = previous?.comps
-  const { values: sizes, vectors } = leadingEigenvectors(multiply, { size, count: 2, start })
-  const turned = [0, 1].map((k) => turn(vectors[k] ?? new Float64Array(size), previous?.comps[k]))
+  const { values: sizes, vectors } = leadingEigenvectors(multiply, { size, count: 2, start, precision })
+  const turned = [0, 1].map((k) => {
+    const vector = (vectors[k] ?? new Float64Array(size)).map((part, j) => (leftOut[j] === 1 ? 0 : part))
+    return turn(vector, previous?.comps[k])
+  })
   return {
     center,
     comps: [turned[0] ?? new Float64Array(size), turned[1] ?? new Float64Array(size)],
@@ -50,9 +60,7 @@ interface Scatter {
   readonly multiply: (from: Float64Array, to: Float64Array) => void
 }
 
-function scatterByPairs(moments: Moments, center: Float64Array, leftOut: Uint8Array): Scatter {
-  const { size } = moments
-  const scatter = scatterOf(moments, center, leftOut)
+function scatterByPairs(scatter: Float64Array, size: number): Scatter {
   let total = 0
   for (let j = 0; j < size; j++) total += scatter[j * size + j] ?? 0
   const multiply = (from: Float64Array, to: Float64Array) => {
@@ -76,11 +84,38 @@ function scatterByVotes(
   const away = new Float64Array(3 * size)
   for (let j = 0; j < size; j++)
     for (let v = -1; v <= 1; v++) away[3 * j + v + 1] = leftOut[j] === 1 ? 0 : v - (center[j] ?? 0)
+  const distances = new Float64Array(columns.length)
   let total = 0
+  let pairs = 0
   for (let i = 0; i < people.length; i++) {
     const weight = weights?.[i] ?? 1
-    for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++)
-      total += weight * (away[3 * (columns[at] ?? 0) + (values[at] ?? 0) + 1] ?? 0) ** 2
+    const first = starts[i] ?? 0
+    const end = starts[i + 1] ?? 0
+    pairs += (end - first) ** 2
+    for (let at = first; at < end; at++) {
+      const distance = away[3 * (columns[at] ?? 0) + (values[at] ?? 0) + 1] ?? 0
+      distances[at] = distance
+      total += weight * distance * distance
+    }
+  }
+  // Each step goes through all votes twice; all pairs at once cost as much as some 50 steps for people of 100 votes.
+  if (size <= 1024 && pairs <= 100 * columns.length) {
+    const scatter = new Float64Array(size * size)
+    for (let i = 0; i < people.length; i++) {
+      const first = starts[i] ?? 0
+      const end = starts[i + 1] ?? 0
+      for (let at = first; at < end; at++) {
+        const row = (columns[at] ?? 0) * size
+        const distance = (weights?.[i] ?? 1) * (distances[at] ?? 0)
+        for (let other = first; other <= at; other++) {
+          const cell = row + (columns[other] ?? 0)
+          scatter[cell] = (scatter[cell] ?? 0) + distance * (distances[other] ?? 0)
+        }
+      }
+    }
+    // Statements rise within a person, so only the half below the diagonal was filled.
+    for (let j = 0; j < size; j++) for (let k = 0; k < j; k++) scatter[k * size + j] = scatter[j * size + k] ?? 0
+    return scatterByPairs(scatter, size)
   }
   const multiply = (from: Float64Array, to: Float64Array) => {
     for (let i = 0; i < people.length; i++) {
@@ -89,13 +124,13 @@ function scatterByVotes(
       let along = 0
       for (let at = first; at < end; at++) {
         const j = columns[at] ?? 0
-        along += (away[3 * j + (values[at] ?? 0) + 1] ?? 0) * (from[j] ?? 0)
+        along += (distances[at] ?? 0) * (from[j] ?? 0)
       }
       along *= weights?.[i] ?? 1
       if (along === 0) continue
       for (let at = first; at < end; at++) {
         const j = columns[at] ?? 0
-        to[j] = (to[j] ?? 0) + (away[3 * j + (values[at] ?? 0) + 1] ?? 0) * along
+        to[j] = (to[j] ?? 0) + (distances[at] ?? 0) * along
       }
     }
   }

@@ -11,7 +11,7 @@ type ById<Value> = Readonly<Record<string, Value>>
 
 export interface GroupResult {
   readonly id: GroupId
-  /** People who count; null for a group of fewer than five, of which nothing else is told. */
+  /** People who count; null for a group of fewer than five, of which no vote is told. */
   readonly size: number | null
   readonly center?: readonly [x: number, y: number]
   readonly votes?: ById<Tally>
@@ -73,14 +73,16 @@ export function resultOf(picture: Picture, { stability, forEverybody = false }: 
   const byStatement = <Value>(tell: (statement: number) => Value): ById<Value> =>
     Object.fromEntries(told.map((j) => [idOf(j), tell(j)]))
 
-  let place = 0
+  let next = 0
   const groups = ids.map((id, k): GroupResult => {
-    if (tooSmall[k] === 1) return { id, size: null }
-    const described = place++
+    // Where it is, the places of its people say too; a next time can begin there.
+    const place = forEverybody ? {} : { center: found.centers[k] ?? ([0, 0] as const) }
+    if (tooSmall[k] === 1) return { id, size: null, ...place }
+    const described = next++
     return {
       id,
       size: groupVotes.sizes[described] ?? 0,
-      ...(forEverybody ? {} : { center: found.centers[k] ?? [0, 0] }),
+      ...place,
       votes: byStatement((j) => tallyOf(groupVotes, described, j)),
       representative: groupVotes.groups < 2 ? [] : named(representativeOf(groupVotes, described, unlisted)),
     }

@@ -1,5 +1,6 @@
 import { findGroups } from '../groups/find-groups.ts'
 import { divide } from '../groups/k-means.ts'
+import { nearestCenters } from '../groups/points.ts'
 import { makeMap, placePeople } from '../map/opinion-map.ts'
 import type { Votes } from '../votes/votes.ts'
 import type { GroupId, Picture } from './picture.ts'
@@ -26,7 +27,7 @@ export interface StabilityOptions {
 }
 
 /** Of more people than this, so many are drawn for a resample: that makes groups look less stable, never more. */
-const mostPeople = 2000
+const mostPeople = 1000
 
 /**
  * Would the same groups have come out with other people? Draws people with replacement, makes map and groups anew, and looks
@@ -49,12 +50,14 @@ export function groupStability(picture: Picture, { random, resamples }: Stabilit
     const chosen = [...drawn.keys()].sort((one, other) => one - other)
     const weight = Float64Array.from(chosen, (person) => drawn.get(person) ?? 0)
     const sample = votesOf(votes, chosen)
-    const again = makeMap(sample, { leftOut, weights: weight, previous: map })
+    const again = makeMap(sample, { leftOut, weights: weight, previous: map, precision: 1e-5 })
     if (again === undefined) continue
     const places = placePeople(sample, again, leftOut)
     const points = { ...places, weight }
-    if (findGroups(points).centers.length === groups) sameCount++
-    const { labels } = divide(points, groups)
+    const free = findGroups(points)
+    if (free.centers.length === groups) sameCount++
+    const begun = free.begun.get(groups)
+    const labels = begun === undefined ? divide(points, groups).labels : nearestCenters(points, begun)
     for (const [group, best] of likenesses(labels, weight, chosen, nearest, groups).entries()) {
       likeness[group] = (likeness[group] ?? 0) + best
       if (best >= 0.75) stable[group] = (stable[group] ?? 0) + 1

@@ -20,14 +20,11 @@ export function readStart(bytes: Uint8Array): { readonly ok: true; readonly star
   const centers: Center[] = []
   const ids: (number | string)[] = []
   for (const [k, entry] of list.entries()) {
-    // A group that was too small to be described has no centre in a result; its place can't be known.
-    if (isObject(entry) && entry.size === null) continue
     const center = centerOf(isObject(entry) ? entry.center : entry)
     if (center === undefined) return badJson(`[${k}].center`, 'center', entry)
     centers.push(center)
     ids.push(groupIdOf((isObject(entry) ? idOf(entry.id) : undefined) ?? String(k)))
   }
-  if (centers.length === 0) return badJson('.', 'start', value)
   return {
     ok: true,
     start: {
