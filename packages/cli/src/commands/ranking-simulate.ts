@@ -124,6 +124,7 @@ function readArguments(args: readonly string[]): Asked | string {
       return '--spacing, --disagreement and --tie are numbers from 0 to 10, with a point.'
     const coverage = (['wins', 'bradley-terry', 'kemeny'] as const).find((each) => each === values.coverage)
     if (values.coverage !== undefined && coverage === undefined) return '--coverage is wins, bradley-terry or kemeny.'
+    if (coverage === 'kemeny' && items > 25) return '--coverage kemeny takes at most --items 25.'
     const abilities = Array.from({ length: items }, (_, item) => spacing * ((items - 1) / 2 - item))
     const plan = { abilities, top, people, questions, disagreement, tie }
     return { plan, surveys, coverage, out: values.out, seed: values.seed }
