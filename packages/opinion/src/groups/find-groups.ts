@@ -1,16 +1,25 @@
 import { type Division, dissolveSmall, divide, kMeans } from './k-means.ts'
 import type { Center, Points } from './points.ts'
-import { type Silhouette, silhouettes } from './silhouette.ts'
+import { silhouettes } from './silhouette.ts'
+import { silhouetteErrors } from './silhouette-error.ts'
 
 /** Fewer people than this are never described as a group. */
 export const leastGroup = 5
 const mostGroups = 5
 
 export interface FoundGroups extends Division {
-  /** By number of groups that was tried: how clearly they lie apart. */
-  readonly tried: readonly (Silhouette & { readonly groups: number })[]
+  /** By number of groups that was tried: how clearly they lie apart (silhouette), and its standard error. */
+  readonly tried: readonly Tried[]
+  /** Errors of silhouettes by number of groups, and how many people they were worked out from. */
+  readonly errors: { readonly people: number; readonly byGroups: ReadonlyMap<number, number> }
   /** By number of groups the centres that were found, those of groups that were dissolved too: where to begin next time. */
   readonly begun: ReadonlyMap<number, readonly Center[]>
+}
+
+interface Tried {
+  readonly groups: number
+  readonly mean: number
+  readonly error: number
 }
 
 export interface GroupOptions {
@@ -20,14 +29,20 @@ export interface GroupOptions {
   readonly start?: readonly Center[] | undefined
   /** The groups of before: each number of groups begins where it was, and they stay while they are as good as any. */
   readonly previous?: FoundGroups | undefined
+  /** Errors of silhouettes that were worked out before; else those of `previous`. */
+  readonly errors?: FoundGroups['errors'] | undefined
 }
 
 /**
  * Opinion groups on the map. Of two to five groups (fewer where people are few) the fewest whose silhouette is within one
  * standard error of the best: as long as the data can't tell two numbers apart, the simpler picture is told (the
- * one-standard-error rule, Breiman et al. 1984). Groups that stood before stay by the same rule.
+ * one-standard-error rule, Breiman et al. 1984). Groups that stood before stay by the same rule; errors are those of before,
+ * as √people has them shrink, until half as many people have come.
  */
-export function findGroups(points: Points, { groups, start, previous }: GroupOptions = {}): FoundGroups {
+export function findGroups(
+  points: Points,
+  { groups, start, previous, errors: known = previous?.errors }: GroupOptions = {},
+): FoundGroups {
   if (start !== undefined && start.length > 0) return withSilhouette(points, kMeans(points, start))
   const people = points.weight.reduce((sum, weight) => sum + weight, 0)
   if (groups !== undefined) {
@@ -39,7 +54,7 @@ export function findGroups(points: Points, { groups, start, previous }: GroupOpt
   const begun = new Map<number, readonly Center[]>()
   for (let count = 2; count <= most; count++) {
     const before = previous?.begun.get(count)
-    const division = before === undefined ? divide(points, count) : kMeans(points, before)
+    const division = before?.length === count ? kMeans(points, before) : divide(points, count)
     begun.set(count, division.centers)
     const kept = dissolveSmall(points, division, leastGroup)
     const size = kept.centers.length
@@ -47,25 +62,38 @@ export function findGroups(points: Points, { groups, start, previous }: GroupOpt
   }
   const all = [...candidates.values()].sort((one, other) => one.centers.length - other.centers.length)
   if (all.length === 0) return withSilhouette(points, divide(points, 1), begun)
-  const scores = silhouettes(
-    points,
-    all.map(({ centers }) => centers),
-  )
-  const best = scores.reduce((at, { mean }, k) => (mean > (scores[at]?.mean ?? 0) ? k : at), 0)
-  const enough = (scores[best]?.mean ?? 0) - (scores[best]?.error ?? 0)
-  const stays = all.findIndex(
-    ({ centers }, k) => centers.length === previous?.centers.length && isEnough(scores[k], enough),
-  )
-  const chosen = all[stays >= 0 ? stays : scores.findIndex((score) => isEnough(score, enough))] ?? all[best]
-  if (chosen === undefined) throw new Error('one of the candidates is always within the error of the best')
-  return { ...chosen, begun, tried: scores.map((score, k) => ({ groups: all[k]?.centers.length ?? 0, ...score })) }
+  const divisions = all.map(({ centers }) => centers)
+  const errors = errorsOf(points, people, divisions, known)
+  const tried = silhouettes(points, divisions).map((mean, k): Tried => {
+    const groups = divisions[k]?.length ?? 0
+    return { groups, mean, error: (errors.byGroups.get(groups) ?? 0) * Math.sqrt(errors.people / people) }
+  })
+  const best = tried.reduce((one, other) => (other.mean > one.mean ? other : one))
+  const isEnough = ({ mean }: Tried) => mean >= best.mean - best.error
+  const stays = tried.find((each) => each.groups === previous?.centers.length && isEnough(each))
+  const count = (stays ?? tried.find(isEnough) ?? best).groups
+  const chosen = candidates.get(count)
+  if (chosen === undefined) throw new Error('what was tried is a candidate')
+  return { ...chosen, begun, tried, errors }
 }
 
-function isEnough(score: Silhouette | undefined, enough: number): boolean {
-  return score !== undefined && score.mean >= enough
+function errorsOf(
+  points: Points,
+  people: number,
+  divisions: readonly (readonly Center[])[],
+  before: FoundGroups['errors'] | undefined,
+): FoundGroups['errors'] {
+  const isKnown = divisions.every((centers) => before?.byGroups.has(centers.length))
+  if (before !== undefined && isKnown && people <= 1.5 * before.people) return before
+  const errors = silhouetteErrors(points, divisions)
+  return { people, byGroups: new Map(divisions.map((centers, k) => [centers.length, errors[k] ?? 0])) }
 }
+
+/** Of groups that are not chosen among others. */
+export const noErrors: FoundGroups['errors'] = { people: 0, byGroups: new Map() }
 
 function withSilhouette(points: Points, division: Division, begun: FoundGroups['begun'] = new Map()): FoundGroups {
-  const [score = { mean: 0, error: 0 }] = silhouettes(points, [division.centers])
-  return { ...division, begun, tried: [{ groups: division.centers.length, ...score }] }
+  const [mean = 0] = silhouettes(points, [division.centers])
+  const [error = 0] = silhouetteErrors(points, [division.centers])
+  return { ...division, begun, tried: [{ groups: division.centers.length, mean, error }], errors: noErrors }
 }

@@ -1,20 +1,14 @@
 import { type Center, nearestCenters, type Points } from './points.ts'
 
-export interface Silhouette {
-  /** Mean over people, −1 to 1: how much nearer one's own group is than the next. */
-  readonly mean: number
-  /** Standard error of that mean, with people as a sample. */
-  readonly error: number
-}
-
 /** Up to so many points distances between all of them are worked out; more are gathered in cells of a grid first. */
 const mostPoints = 512
 
 /**
- * Silhouettes (Rousseeuw 1987) of some divisions of the same points. Distances are worked out once for all. Over 512
+ * Silhouettes (Rousseeuw 1987) of some divisions of the same points: the mean over people, −1 to 1, of how much nearer their
+ * own group is than the next. Distances are worked out once for all. Over 512
  * points, those that fall in one cell of a grid of 22 × 22 over all of them stand at their mean.
  */
-export function silhouettes(points: Points, divisions: readonly (readonly Center[])[]): readonly Silhouette[] {
+export function silhouettes(points: Points, divisions: readonly (readonly Center[])[]): readonly number[] {
   const cells = points.x.length <= mostPoints ? points : gatherInCells(points)
   const { x, y, weight } = cells
   const labels = divisions.map((centers) => nearestCenters(cells, centers))
@@ -24,7 +18,7 @@ export function silhouettes(points: Points, divisions: readonly (readonly Center
     for (let i = 0; i < x.length; i++) size[labels[d]?.[i] ?? 0] = (size[labels[d]?.[i] ?? 0] ?? 0) + (weight[i] ?? 0)
     return size
   })
-  const sums = divisions.map(() => ({ sum: 0, squares: 0 }))
+  const sums = new Float64Array(divisions.length)
   const distances = new Float64Array(x.length)
   const toLabel = new Float64Array(most)
   let people = 0
@@ -48,17 +42,10 @@ export function silhouettes(points: Points, divisions: readonly (readonly Center
       const within = (toLabel[mine] ?? 0) / others
       const largest = Math.max(within, next)
       const score = largest > 0 ? (next - within) / largest : 0
-      const sum = sums[d]
-      if (sum === undefined) continue
-      sum.sum += own * score
-      sum.squares += own * score * score
+      sums[d] = (sums[d] ?? 0) + own * score
     }
   }
-  return sums.map(({ sum, squares }) => {
-    if (people === 0) return { mean: 0, error: 0 }
-    const mean = sum / people
-    return { mean, error: Math.sqrt(Math.max(0, squares / people - mean * mean) / people) }
-  })
+  return [...sums].map((sum) => (people > 0 ? sum / people : 0))
 }
 
 function gatherInCells({ x, y, weight }: Points): Points {

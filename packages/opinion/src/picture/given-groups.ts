@@ -1,5 +1,7 @@
+import { noErrors } from '../groups/find-groups.ts'
 import { type Center, meanCenters } from '../groups/points.ts'
 import { silhouettes } from '../groups/silhouette.ts'
+import { silhouetteErrors } from '../groups/silhouette-error.ts'
 import { makeMap, placePeople } from '../map/opinion-map.ts'
 import type { Votes } from '../votes/votes.ts'
 import { countDescribed, type GroupId, type Picture, type StatementNotes } from './picture.ts'
@@ -26,8 +28,16 @@ export function picturedGroups(
     nearest,
     groups.map(() => [0, 0]),
   )
-  const [score = { mean: 0, error: 0 }] = silhouettes(points, [centers])
-  const found = { begun: new Map(), centers, labels: nearest, spread: 0, tried: [{ groups: groups.length, ...score }] }
+  const [mean = 0] = silhouettes(points, [centers])
+  const [error = 0] = silhouetteErrors(points, [centers])
+  const found = {
+    begun: new Map(),
+    centers,
+    labels: nearest,
+    spread: 0,
+    tried: [{ groups: groups.length, mean, error }],
+    errors: noErrors,
+  }
   const ids = groups.map(({ id }) => id)
   return {
     votes,

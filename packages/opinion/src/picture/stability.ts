@@ -50,11 +50,12 @@ export function groupStability(picture: Picture, { random, resamples }: Stabilit
     const chosen = [...drawn.keys()].sort((one, other) => one - other)
     const weight = Float64Array.from(chosen, (person) => drawn.get(person) ?? 0)
     const sample = votesOf(votes, chosen)
-    const again = makeMap(sample, { leftOut, weights: weight, previous: map, precision: 1e-5 })
+    const again = makeMap(sample, { leftOut, weights: weight, previous: map, precision: 1e-3 })
     if (again === undefined) continue
     const places = placePeople(sample, again, leftOut)
     const points = { ...places, weight }
-    const free = findGroups(points)
+    // The errors that decided on the number of groups stand; centres are found afresh.
+    const free = findGroups(points, { errors: found.errors })
     if (free.centers.length === groups) sameCount++
     const begun = free.begun.get(groups)
     const labels = begun === undefined ? divide(points, groups).labels : nearestCenters(points, begun)
