@@ -42,6 +42,7 @@ async function choose(asked: Asked, shell: Shell): Promise<Outcome> {
   if ('kind' in all) return all
   const { believeVotes, nextPair } = await import('@kantelpunt/ranking')
   const n = votes.items.length
+  if (n > mostItems) return { kind: 'no-answer', message: tell[asked.language].tooMany }
   if (n < 2) return { kind: 'no-answer', message: tell[asked.language].tooFew }
   const seen = new Set<string>()
   const key = (a: string, b: string) => JSON.stringify(a < b ? [a, b] : [b, a])
@@ -67,12 +68,20 @@ async function choose(asked: Asked, shell: Shell): Promise<Outcome> {
   return { kind: 'done', answer }
 }
 
+/** The belief about n items takes n³ steps. */
+const mostItems = 1000
+
 const tell = {
   nl: {
+    tooMany: 'Dit zijn meer dan 1000 onderwerpen; voeg er eerst samen.',
     tooFew: 'Er zijn minder dan twee onderwerpen; geef ze met --items.',
     allSeen: 'Deze persoon heeft alle paren gezien.',
   },
-  en: { tooFew: 'There are fewer than two items; give them with --items.', allSeen: 'This person has seen all pairs.' },
+  en: {
+    tooMany: 'These are more than 1000 items; join some of them first.',
+    tooFew: 'There are fewer than two items; give them with --items.',
+    allSeen: 'This person has seen all pairs.',
+  },
 } as const
 
 function readArguments(args: readonly string[]): Asked | string {

@@ -118,6 +118,24 @@ describe('Bradley–Terry', () => {
     expect(width(true) / width(false)).toBeLessThan(1.3 * Math.sqrt(10))
   })
 
+  it('stands a billion votes to none, and a billion beside one', () => {
+    for (const counts of [
+      [1e9, 0, 0],
+      [1e9, 1, 1e9],
+      [1e9, 1e9, 1],
+    ]) {
+      const votes = {
+        ...votesOf(3, [
+          [0, 1, false, 0],
+          [1, 2, false, 0],
+          [2, 0, false, 0],
+        ]),
+        count: Float64Array.from(counts),
+      }
+      expect(bradleyTerry(votes, options).abilities.every(Number.isFinite)).toBe(true)
+    }
+  })
+
   it('counts a row of many votes as many rows', () => {
     const many = votesOf(3, [
       [0, 1, false, 0],

@@ -179,9 +179,9 @@ function effectOf(
     chancesAt(differenceOf(parameters, shape, a, b, shape.hasHome ? side : 0), tie)
   for (const [pair, a] of table.one.entries()) {
     const b = table.other[pair] ?? 0
-    const { win, loss } = chances(a, b, table.home[pair] ?? 0)
+    const { win, loss, tie: even } = chances(a, b, table.home[pair] ?? 0)
     const count = (table.wins[pair] ?? 0) + (table.losses[pair] ?? 0) + (table.ties[pair] ?? 0)
-    const bend = (count * (win + loss - (win - loss) ** 2)) / 4
+    const bend = (count * (4 * win * loss + even * (win + loss))) / 4
     for (let i = 0; i < n; i++)
       expected[i] = (expected[i] ?? 0) + bend * ((variance[i * p + a] ?? 0) - (variance[i * p + b] ?? 0)) ** 2
   }

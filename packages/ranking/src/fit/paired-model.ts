@@ -61,8 +61,9 @@ export function curvatureAt(table: PairTable, shape: ModelShape, parameters: Par
     const difference = differenceOf(parameters, shape, a, b, side)
     const { win, loss, tie } = chancesAt(difference, tieValue)
     logLikelihood += logged(wins, win) + logged(losses, loss) + logged(ties, tie)
-    const slope = (wins - losses - count * (win - loss)) / 2
-    const bend = (count * (win + loss - (win - loss) ** 2)) / 4
+    // Written without differences of what is nearly equal, so that a billion votes on one side keep their digits.
+    const slope = (wins * (2 * loss + tie) - losses * (2 * win + tie) - ties * (win - loss)) / 2
+    const bend = (count * (4 * win * loss + tie * (win + loss))) / 4
     gradient[a] = (gradient[a] ?? 0) + slope
     gradient[b] = (gradient[b] ?? 0) - slope
     add(a, a, bend)
@@ -135,7 +136,8 @@ export function fitPaired(
     for (;;) {
       const moved = parameters.map((each, k) => each + size * (step[k] ?? 0))
       const there = penalised(table, shape, moved, penalty, weight)
-      if (there.objective >= here.objective - 1e-12 * (1 + Math.abs(here.objective))) {
+      // A step this short is of the quadratic end, where a billion votes leave the objective too few digits to judge it.
+      if (length < 1e-4 || there.objective >= here.objective - 1e-12 * (1 + Math.abs(here.objective))) {
         parameters = moved
         here = there
         break

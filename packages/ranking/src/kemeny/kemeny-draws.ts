@@ -6,7 +6,7 @@ import { againstOf } from './kemeny.ts'
 /**
  * Ranks in resamples of the people (each counts 0, 1, 2, … times, Poisson with mean 1; votes of nobody known one by one): `draws` rows
  * of a rank an item. In a resample the order starts at that of all votes and items move as long as that goes against fewer votes,
- * which is nearly always the best.
+ * which is nearly always the best. What is as good goes by chance.
  */
 export function drawKemenyRanks(
   votes: Votes,
@@ -24,7 +24,9 @@ export function drawKemenyRanks(
       const count = votes.count[vote] ?? 0
       scale[vote] = voter >= 0 ? (people[voter] ?? 0) : count === 0 ? 0 : poissonFrom(count, random) / count
     }
-    const resampled = improved([...order], againstOf(pairTable(votes, 'half', false, scale)), n)
+    const against = againstOf(pairTable(votes, 'half', false, scale))
+    for (let pair = 0; pair < against.length; pair++) against[pair] = (against[pair] ?? 0) + 1e-6 * random()
+    const resampled = improved([...order], against, n)
     for (const [rank, item] of resampled.entries()) drawn[draw * n + item] = rank + 1
   }
   return drawn

@@ -11,11 +11,11 @@ export interface Belief {
 }
 
 /** Before any vote: abilities differ by this much, in log-odds. */
-const spread = 1.5
+export const priorSpread = 1.5
 
 export function openBelief(items: number): Belief {
   const covariance = new Float64Array(items * items)
-  for (let i = 0; i < items; i++) covariance[i * items + i] = spread ** 2
+  for (let i = 0; i < items; i++) covariance[i * items + i] = priorSpread ** 2
   return { items, mean: new Float64Array(items), covariance, shown: new Float64Array(items) }
 }
 

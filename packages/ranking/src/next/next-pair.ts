@@ -39,6 +39,15 @@ export function nextPair(belief: Belief, { top, isSeen, random }: NextOptions): 
 
 type Pair = readonly [number, number]
 
+/** Pairs are weighed of at most so many items at once. */
+const mostWeighed = 80
+
+function order(n: number, size: (item: number) => number): readonly number[] {
+  return Array.from({ length: n }, (_, item) => ({ item, size: size(item) }))
+    .toSorted((a, b) => b.size - a.size || a.item - b.item)
+    .map(({ item }) => item)
+}
+
 function boundaryPair(
   belief: Belief,
   top: number,
@@ -47,11 +56,13 @@ function boundaryPair(
 ): Pair | undefined {
   const { items: n, mean, covariance } = belief
   const stake = stakes(belief, Math.min(top, n - 1))
+  // Of many items those with most at stake; where the person has seen all their pairs, the others.
+  const weighed = order(n, (item) => (stake[item] ?? 0) * (covariance[item * n + item] ?? 0)).slice(0, mostWeighed)
   const values: number[] = []
   const pairs: Pair[] = []
   let most = 0
-  for (let a = 0; a < n; a++) {
-    for (let b = a + 1; b < n; b++) {
+  for (const [place, a] of weighed.entries()) {
+    for (const b of weighed.slice(place + 1)) {
       if (isSeen(a, b)) continue
       const chance = 1 / (1 + Math.exp((mean[b] ?? 0) - (mean[a] ?? 0)))
       const information = chance * (1 - chance)
@@ -68,6 +79,7 @@ function boundaryPair(
       most = Math.max(most, value)
     }
   }
+  if (pairs.length === 0) return sharePair(belief, isSeen, random)
   // Where nothing is at stake any more, all pairs are as good.
   const weights = values.map((value) => (most > 0 ? (value / most) ** sharpness : 1))
   return pairs[placeAt(weights, random())]

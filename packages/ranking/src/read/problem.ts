@@ -4,6 +4,7 @@ export type ReadProblem = { readonly line?: number; readonly column?: number } &
   | { readonly reason: 'row-width'; readonly expected: number; readonly found: number }
   | { readonly reason: 'unclosed-quote' }
   | { readonly reason: 'missing-column'; readonly asked: string; readonly known: readonly string[] }
+  | { readonly reason: 'column-twice'; readonly asked: string }
   | { readonly reason: 'blank-item' }
   | { readonly reason: 'blank-voter' }
   | { readonly reason: 'same-item'; readonly item: string }

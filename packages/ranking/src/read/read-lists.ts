@@ -76,7 +76,9 @@ export function addPoints(
   )
   for (const { person, values } of lists) {
     if (reader.problems.count > 0) return
-    if (collector.size > mostVotes) {
+    // Before they are made: one list may be too long by itself.
+    const given = [...values.values()].filter((value) => value > 0).length
+    if (collector.size + given * all.length > mostVotes) {
       reader.problems.add({ reason: 'too-many-votes', most: mostVotes })
       return
     }
@@ -96,11 +98,12 @@ function addLists(
     lists.map(({ tiers }) => tiers.flat()),
   )
   for (const { person, tiers } of lists) {
-    if (collector.size > mostVotes) {
+    const named = new Set(tiers.flat())
+    const others = unlistedBelow ? all.length : named.size
+    if (collector.size + named.size * others > mostVotes) {
       problems.add({ reason: 'too-many-votes', most: mostVotes })
       return
     }
-    const named = new Set(tiers.flat())
     const rest = unlistedBelow ? all.filter((item) => !named.has(item)) : []
     addOrder(collector, tiers, rest, person)
   }

@@ -38,6 +38,8 @@ export function rowReader(table: DelimitedTable, options: ReadVotesOptions, prob
       problems.add({ line: 1, reason: 'missing-column', asked: name, known: table.header })
       return () => ''
     }
+    if (table.header.indexOf(name) !== table.header.lastIndexOf(name))
+      problems.add({ line: 1, column: table.header.lastIndexOf(name) + 1, reason: 'column-twice', asked: name })
     const levels = column.levels.map((level) => level.trim())
     return (row: number) => levels[column.codes[row] ?? 0] ?? ''
   }

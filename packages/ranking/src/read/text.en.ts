@@ -12,6 +12,7 @@ export const en: ReadText = {
       `${found} cells, and the header has ${expected}. Was the file cut off? Put a text with a comma between quotes.`,
     'unclosed-quote': () => 'a quote opens here and never closes. Close it, or take it away.',
     'missing-column': ({ asked, known }) => `there is no column ${shown(asked)}. There are: ${some(known)}.`,
+    'column-twice': ({ asked }) => `the column ${shown(asked)} is there twice. Rename one of the two.`,
     'blank-item': () => 'the choice is missing here. Fill it in, or leave the row out.',
     'blank-voter': () => 'who chose is missing here. Fill it in, or leave --voter out.',
     'same-item': ({ item }) => `${shown(item)} stands against itself. Check the row.`,

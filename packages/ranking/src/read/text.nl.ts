@@ -23,6 +23,7 @@ export const nl: ReadText = {
       `${found} cellen, en de kopregel heeft er ${expected}. Is het bestand afgebroken? Zet een tekst met een komma tussen aanhalingstekens.`,
     'unclosed-quote': () => 'hier begint een aanhalingsteken dat nergens sluit. Sluit het, of haal het weg.',
     'missing-column': ({ asked, known }) => `de kolom ${shown(asked)} is er niet. Er zijn: ${some(known)}.`,
+    'column-twice': ({ asked }) => `de kolom ${shown(asked)} is er twee keer. Geef een van de twee een andere naam.`,
     'blank-item': () => 'hier ontbreekt de keuze. Vul haar in, of laat de regel weg.',
     'blank-voter': () => 'hier staat niet wie koos. Vul het in, of laat --voter weg.',
     'same-item': ({ item }) => `${shown(item)} staat tegenover zichzelf. Kijk de regel na.`,
