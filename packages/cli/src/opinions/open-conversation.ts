@@ -51,9 +51,14 @@ export async function openConversation(
   }
   const { notes, unknown } = notesOf(file.votes, read)
   if (unknown.length > 0) {
-    const refusal = { ok: false, reason: 'unknown-statement', ids: unknown.slice(0, 8), count: unknown.length } as const
-    if (beside === undefined) return badInput(`${path}: ${tellRefusal(refusal, text)}`)
-    told.push(text.unknownStatements(from, unknown.length))
+    const refusal = {
+      ok: false,
+      reason: 'unknown-statement',
+      file: from,
+      ids: unknown.slice(0, 8),
+      count: unknown.length,
+    } as const
+    return badInput(`${path}: ${tellRefusal(refusal, text)}`)
   }
   const leftOut = notes.leftOut.reduce((count, out) => count + out, 0)
   return { file, notes, told: [...told, text.statementsFrom(from, leftOut)] }

@@ -29,7 +29,7 @@ export function kMeans(points: Points, start: readonly Center[]): Division {
  * Where k-means begins, from the data alone: at the point farthest from the middle, then each time at the point farthest
  * from those that were taken (Gonzalez 1985). Groups begin with those who differ most. Fewer where points coincide.
  */
-export function farthestCenters(points: Points, count: number): readonly Center[] {
+function farthestCenters(points: Points, count: number): readonly Center[] {
   const { x, y, weight } = points
   const [middle] = meanCenters(points, new Int32Array(x.length), [[0, 0]])
   const distance = new Float64Array(x.length)
@@ -52,7 +52,7 @@ export function farthestCenters(points: Points, count: number): readonly Center[
 }
 
 /** Another start: the group that spreads most is cut in two across its longest axis, until there are enough. */
-export function cutCenters(points: Points, count: number): readonly Center[] {
+function cutCenters(points: Points, count: number): readonly Center[] {
   let division = kMeans(points, [meanCenters(points, new Int32Array(points.x.length), [[0, 0]])[0] ?? [0, 0]])
   while (division.centers.length < count) {
     const spreads = division.centers.map((_, k) => axisOf(points, division, k))

@@ -118,7 +118,7 @@ export function countDescribed(votes: Votes, members: Int32Array, groups: number
 }
 
 /** Where nothing is known of the statements: those that fewer than five people answered say nothing about groups. */
-export function answeredByFew(votes: Votes): Uint8Array {
+function answeredByFew(votes: Votes): Uint8Array {
   return Uint8Array.from(countAnswers(votes), (count) => (count < leastGroup ? 1 : 0))
 }
 

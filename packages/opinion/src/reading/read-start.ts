@@ -8,14 +8,16 @@ type Fields = Readonly<Record<string, unknown>>
 
 /**
  * Reads where k-means begins: the published analysis of a conversation (`math-pca2.json`: `group-clusters`, `base-clusters`,
- * `pca`, `tids`, `mod-out`), an earlier result of ours (`groups`, `pca`), or centres alone (`[[x, y], …]`, or as `centers`).
+ * `pca`, `tids`, `mod-out`), an earlier result of ours (`groups`, `pca`), or centres alone (`[[x, y], …]`, `{ id: [x, y] }`, or either as `centers`).
  */
 export function readStart(bytes: Uint8Array): { readonly ok: true; readonly start: Start } | ReadingRefusal {
   const json = readJson(bytes)
   if (!json.ok) return json
   const { value } = json
   const fields: Fields = isObject(value) ? value : {}
-  const list = Array.isArray(value) ? value : (fields['group-clusters'] ?? fields.groups ?? fields.centers)
+  const list = Array.isArray(value)
+    ? value
+    : (fields['group-clusters'] ?? fields.groups ?? fields.centers ?? centersById(fields))
   if (!Array.isArray(list) || list.length === 0) return badJson('.', 'start', value)
   const centers: Center[] = []
   const ids: (number | string)[] = []
@@ -35,6 +37,14 @@ export function readStart(bytes: Uint8Array): { readonly ok: true; readonly star
       leftOut: Array.isArray(fields['mod-out']) ? idsOf(fields['mod-out']) : undefined,
     },
   }
+}
+
+/** `{ "a": [x, y], … }` */
+function centersById(fields: Fields): unknown {
+  const entries = Object.entries(fields)
+  return entries.every(([, center]) => centerOf(center) !== undefined)
+    ? entries.map(([id, center]) => ({ id, center }))
+    : undefined
 }
 
 function directionsOf({ pca, tids }: Fields): Start['directions'] {

@@ -1,6 +1,6 @@
 import { readDelimited } from '@kantelpunt/delimited-text'
 import type { StatementNotes } from '../picture/picture.ts'
-import type { Votes } from '../votes/votes.ts'
+import { countAnswers, type Votes } from '../votes/votes.ts'
 import { badJson, idOf, isObject, looksLikeJson, readJson } from './json.ts'
 import type { ReadingRefusal } from './refusal.ts'
 
@@ -62,17 +62,18 @@ function statementsOfJson(value: unknown): StatementFile | ReadingRefusal {
   return { ok: true, statements }
 }
 
-/** The same by statement of the votes; `unknown` are the statements that the file does not have. */
+/** The same by statement of the votes; `unknown` are the statements with votes that the file does not have. */
 export function notesOf(
   votes: Votes,
   { statements }: StatementFile,
 ): { readonly notes: StatementNotes; readonly unknown: readonly string[] } {
+  const answers = countAnswers(votes)
   const mark = (isMarked: boolean | undefined) => (isMarked === true ? 1 : 0)
   return {
     notes: {
       leftOut: Uint8Array.from(votes.statements, (id) => mark(statements.get(id)?.isLeftOut)),
       aboutPeople: Uint8Array.from(votes.statements, (id) => mark(statements.get(id)?.isAboutPeople)),
     },
-    unknown: votes.statements.filter((id) => !statements.has(id)),
+    unknown: votes.statements.filter((id, j) => !statements.has(id) && (answers[j] ?? 0) > 0),
   }
 }

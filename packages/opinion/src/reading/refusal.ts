@@ -23,7 +23,12 @@ export type ReadingRefusal = { readonly ok: false } & (
   | { readonly reason: 'bad-json'; readonly at: string; readonly expected: ExpectedJson; readonly found: string }
   | { readonly reason: 'unknown-person'; readonly ids: readonly string[]; readonly count: number }
   | { readonly reason: 'in-two-groups'; readonly id: string; readonly groups: readonly [string, string] }
-  | { readonly reason: 'unknown-statement'; readonly ids: readonly string[]; readonly count: number }
+  | {
+      readonly reason: 'unknown-statement'
+      readonly file: string
+      readonly ids: readonly string[]
+      readonly count: number
+    }
 )
 
 export type ExpectedJson =

@@ -34,8 +34,8 @@ export const opinionTextEn: OpinionText = {
     'unknown-person': ({ ids, count }) => `No votes are known of ${some(ids, count)}; take them out of the groups.`,
     'in-two-groups': ({ id, groups }) =>
       `${shown(id)} is in group ${shown(groups[0])} and in ${shown(groups[1])}; leave one of them.`,
-    'unknown-statement': ({ ids, count }) =>
-      `There are votes on ${some(ids, count)}, which the file of statements does not have; add them there or take the votes out.`,
+    'unknown-statement': ({ file, ids, count }) =>
+      `There are votes on ${some(ids, count)}, which ${file} does not have; add them there, take the votes out, or do without that file (--statements none).`,
     'too-few-people': ({ counted, least }) =>
       `${counted} people voted often enough; a group is only described from ${least} people on.`,
     'no-differences': () => 'Everybody votes alike: there are no groups to be found.',
@@ -50,7 +50,6 @@ export const opinionTextEn: OpinionText = {
     `${file} says which statements were refused or ask about the person: ${leftOut} are left out of the map (--statements none to do without).`,
   answeredByFew: (count) =>
     `${count} statements that fewer than 5 people answered are left out of the map; with --statements FILE those that were refused.`,
-  unknownStatements: (file, count) => `${count} statements with votes are not in ${file}; they stay.`,
   unusableStatements: (file) => `${file} could not be read as statements and is not used.`,
   tooSmall: (groups) =>
     groups === 1

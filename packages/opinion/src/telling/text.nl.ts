@@ -36,8 +36,8 @@ export const opinionTextNl: OpinionText = {
     'unknown-person': ({ ids, count }) => `Van ${some(ids, count)} zijn geen stemmen bekend; haal ze uit de groepen.`,
     'in-two-groups': ({ id, groups }) =>
       `${shown(id)} zit in groep ${shown(groups[0])} en in ${shown(groups[1])}; haal er een weg.`,
-    'unknown-statement': ({ ids, count }) =>
-      `Er is gestemd op ${some(ids, count)}, en dat staat niet in het bestand met stellingen; zet het erbij of haal de stemmen weg.`,
+    'unknown-statement': ({ file, ids, count }) =>
+      `Er is gestemd op ${some(ids, count)}, en dat staat niet in ${file}; zet het erbij, haal de stemmen weg, of laat dat bestand weg (--statements none).`,
     'too-few-people': ({ counted, least }) =>
       `${counted} mensen hebben vaak genoeg gestemd; een groep wordt pas beschreven vanaf ${least} mensen.`,
     'no-differences': () => 'Iedereen stemt hetzelfde: er zijn geen groepen te vinden.',
@@ -52,7 +52,6 @@ export const opinionTextNl: OpinionText = {
     `${file} zegt welke stellingen zijn geweigerd of over de persoon gaan: ${leftOut} tellen niet mee voor de kaart (--statements none om dat niet te doen).`,
   answeredByFew: (count) =>
     `${count} stellingen met minder dan 5 antwoorden tellen niet mee voor de kaart; met --statements FILE die zijn geweigerd.`,
-  unknownStatements: (file, count) => `${count} stellingen met stemmen staan niet in ${file}; ze doen gewoon mee.`,
   unusableStatements: (file) => `${file} kon niet worden gelezen als stellingen en doet niet mee.`,
   tooSmall: (groups) =>
     groups === 1

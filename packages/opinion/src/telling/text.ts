@@ -13,7 +13,6 @@ export interface OpinionText {
   readonly replaced: (count: number) => string
   readonly statementsFrom: (file: string, leftOut: number) => string
   readonly answeredByFew: (count: number) => string
-  readonly unknownStatements: (file: string, count: number) => string
   readonly unusableStatements: (file: string) => string
   readonly tooSmall: (groups: number) => string
   /** `sizes` of the groups that are described. */
