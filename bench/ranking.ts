@@ -1,5 +1,6 @@
 import { type Figure, report } from './house/report.ts'
 import { measureIntervals } from './ranking/intervals.ts'
+import { measureLists } from './ranking/lists.ts'
 import { measurePairs } from './ranking/pairs.ts'
 import { measureSpeed } from './ranking/speed.ts'
 
@@ -14,6 +15,6 @@ const isAsked = (name: string) => part === undefined || part === name
 const surveys = process.env.SURVEYS === undefined ? undefined : Number(process.env.SURVEYS)
 const figures: Figure[] = []
 if (isAsked('speed')) figures.push(...measureSpeed())
-if (isAsked('intervals')) figures.push(...measureIntervals(surveys ?? 200))
+if (isAsked('intervals')) figures.push(...measureIntervals(surveys ?? 200), ...measureLists(surveys ?? 200))
 if (isAsked('pairs')) figures.push(...measurePairs(surveys ?? 400))
 report('ranking', figures)

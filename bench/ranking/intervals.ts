@@ -7,6 +7,14 @@ const spaced = (items: number, spacing: number) =>
 /** Nineteen numbers from a normal distribution, once and for all. */
 const normal = [2.1, 0.1, -0.3, 1.4, 0.9, -1, 0.5, 0.45, -0.6, -0.62, 0.2, 0, -0.15, 1.1, -1.6, 0.7, -0.9, 0.3, -1.9]
 
+const anew: SurveyPlan = {
+  abilities: [],
+  top: 6,
+  people: 150,
+  questions: 20,
+  pairs: 'random',
+  disagreement: 0.5,
+}
 const usual = { top: 6, pairs: 'random', disagreement: 0.5 } as const
 const plans: readonly (readonly [string, SurveyPlan])[] = [
   ['19 evenly spaced, 150 people × 20', { ...usual, abilities: spaced(19, 2 / 9), people: 150, questions: 20 }],
@@ -38,11 +46,37 @@ const plans: readonly (readonly [string, SurveyPlan])[] = [
 const models: readonly RankingModel[] = ['wins', 'bradley-terry', 'kemeny']
 
 export function measureIntervals(surveys: number): readonly Figure[] {
+  return [...measurePlans(surveys), ...measureAnew(surveys)]
+}
+
+/** Abilities drawn anew for each survey: what intervals of ranks promise is a mean over such surveys. */
+function measureAnew(surveys: number): readonly Figure[] {
+  return (['wins', 'bradley-terry'] as const).flatMap((model) =>
+    [1, 0.4].flatMap((spread): readonly Figure[] => {
+      const random = randomFrom(5)
+      let [scores, ranks] = [0, 0]
+      for (let survey = 0; survey < surveys; survey++) {
+        // Twelve uniform numbers make a normal one, near enough.
+        const draw = () => Array.from({ length: 12 }, random).reduce((sum, each) => sum + each, -6)
+        const abilities = Array.from({ length: 19 }, () => spread * draw())
+        const held = measureCoverage({ ...anew, abilities }, model, 1, random)
+        scores += (100 * held.scores) / surveys
+        ranks += (100 * held.ranks) / surveys
+      }
+      const name = `19 drawn anew with spread ${spread}, 150 people × 20, ${model}`
+      return [
+        { figure: `${name}: scores held`, value: scores, unit: '%', asked: '93–97' },
+        { figure: `${name}: ranks held`, value: ranks, unit: '%', asked: '93–97' },
+      ]
+    }),
+  )
+}
+
+function measurePlans(surveys: number): readonly Figure[] {
   return plans.flatMap(([name, plan]) =>
     models.flatMap((model): readonly Figure[] => {
       // Scores by wins are of another than all others where pairs are chosen: the README says so.
       if (plan.pairs === 'adaptive' && model !== 'bradley-terry') return []
-      process.stderr.write(`${name}, ${model}\n`)
       const rounds = model === 'kemeny' ? Math.ceil(surveys / 4) : surveys
       const { scores, ranks } = measureCoverage(plan, model, rounds, randomFrom(7))
       return [

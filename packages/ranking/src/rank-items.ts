@@ -86,7 +86,7 @@ export type RankRefusal =
   | { readonly ok: false; readonly reason: 'too-many-items'; readonly items: number; readonly most: number }
   | { readonly ok: false; readonly reason: 'kemeny-cycle'; readonly cycle: readonly string[]; readonly most: number }
 
-export const mostItems: Readonly<Record<RankingModel, number>> = { wins: 5000, 'bradley-terry': 1000, kemeny: 1000 }
+const mostItems: Readonly<Record<RankingModel, number>> = { wins: 5000, 'bradley-terry': 1000, kemeny: 1000 }
 
 /** Ranks items by votes between two, with 95 % intervals of scores and of ranks. */
 export function rankItems(votes: Votes, options: RankOptions): Ranking | RankRefusal {

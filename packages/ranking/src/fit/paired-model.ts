@@ -34,7 +34,7 @@ export function chancesAt(difference: number, tie: number): Chances {
   return { win: win / all, loss: loss / all, tie: even / all }
 }
 
-export interface Curvature {
+interface Curvature {
   readonly logLikelihood: number
   readonly gradient: Float64Array<ArrayBuffer>
   /** Minus the second derivatives. */
@@ -42,7 +42,7 @@ export interface Curvature {
 }
 
 /** The log-likelihood, which is concave, with its first and second derivatives. */
-export function curvatureAt(table: PairTable, shape: ModelShape, parameters: Parameters): Curvature {
+function curvatureAt(table: PairTable, shape: ModelShape, parameters: Parameters): Curvature {
   const p = sizeOf(shape)
   const gradient = new Float64Array(p)
   const information = new Float64Array(p * p)

@@ -1,5 +1,3 @@
-import { normalBelow } from '../uncertainty/distributions.ts'
-
 /** What is thought of the abilities of items: a normal distribution that moves with each vote. */
 export interface Belief {
   readonly items: number
@@ -56,11 +54,4 @@ export function stakes({ items: n, mean, covariance }: Belief, top: number): Flo
     const variance = Math.max(covariance[i * n + i] ?? 0, 1e-12)
     return Math.exp(-(((mean[i] ?? 0) - boundary) ** 2) / (2 * variance)) / Math.sqrt(variance)
   })
-}
-
-/** The chance that a stands above b. */
-export function chanceAbove({ items: n, mean, covariance }: Belief, a: number, b: number): number {
-  const at = (i: number, j: number) => covariance[i * n + j] ?? 0
-  const variance = at(a, a) + at(b, b) - 2 * at(a, b)
-  return normalBelow(((mean[a] ?? 0) - (mean[b] ?? 0)) / Math.sqrt(Math.max(variance, 1e-12)))
 }
