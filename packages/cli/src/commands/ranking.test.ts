@@ -60,9 +60,11 @@ describe('ranking fit', () => {
       'en',
     ]
     const { answer } = await kantelpunt('ranking', 'fit', ...args, '--group', 'role', '--weigh', 'equal')
-    expect(answer).toMatchObject({ votes: 5, ties: 1, people: 3, groups: [], tooSmall: ['teacher', 'leader'] })
+    expect(answer).toMatchObject({ votes: 5, ties: 1, people: 3, groups: [], hidden: ['teacher', 'leader'] })
     expect(answer.bradleyTerry.tie).toBeGreaterThan(0)
-    expect(answer.sentences.at(-1)).toBe('Too small to show apart: "teacher", "leader".')
+    expect(answer.sentences.at(-1)).toBe(
+      'Not shown apart, for too few people or because that would give others away: "teacher", "leader".',
+    )
     const again = await kantelpunt('ranking', 'fit', ...args, '--group', 'role', '--weigh', 'equal')
     expect(again.answer).toEqual(answer)
   })
@@ -75,6 +77,9 @@ describe('ranking fit', () => {
     const points = await put('points.csv', 'p;i;n\nx;a;5\nx;b;3\ny;b;4\ny;c;4\n')
     const given = await kantelpunt('ranking', 'fit', points, '--item', 'i', '--points', 'n', '--voter', 'p')
     expect(given.answer).toMatchObject({ votes: 5, ties: 1 })
+    const wide = await put('wide.csv', 'p;a;b;c\nx;5;3;\ny;;4;4\n')
+    const same = await kantelpunt('ranking', 'fit', wide, '--wide', 'points', '--voter', 'p')
+    expect(same.answer.items).toEqual(given.answer.items)
   })
 
   it('says what is wrong, and writes nothing', async () => {

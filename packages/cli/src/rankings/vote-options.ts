@@ -14,6 +14,7 @@ export const voteOptions = {
   item: { type: 'string' },
   position: { type: 'string' },
   points: { type: 'string' },
+  wide: { type: 'string' },
   'unlisted-below': { type: 'boolean', default: false },
   voter: { type: 'string' },
   group: { type: 'string' },
@@ -36,6 +37,7 @@ Or lists:
   --ranking COL              a row a person: a > b = c > d
   --item COL --position COL  a row an item of a person, with its place on the list from 1; needs --voter
   --item COL --points COL    a row an item of a person, with the points it got; needs --voter
+  --wide points|positions    a row a person, a column an item: all columns that no other option names, or those in --items
   --unlisted-below           items that a person did not name stand below those named; otherwise nothing is known of them
 And for both:
   --voter COL                who chose: the answers of one person have to do with each other, so intervals become wider
@@ -55,6 +57,7 @@ interface Values {
   readonly item?: string | undefined
   readonly position?: string | undefined
   readonly points?: string | undefined
+  readonly wide?: string | undefined
   readonly 'unlisted-below': boolean
   readonly voter?: string | undefined
   readonly group?: string | undefined
@@ -109,10 +112,14 @@ export function readVoteArguments(values: Values, positionals: readonly string[]
 }
 
 function readForm(values: Values): VoteForm | string {
-  const { winner, loser, ranking, item, position, points } = values
-  const asked = [winner ?? loser, ranking, position, points].filter((each) => each !== undefined)
+  const { winner, loser, ranking, item, position, points, wide } = values
+  const asked = [winner ?? loser, ranking, position, points, wide].filter((each) => each !== undefined)
   if (asked.length !== 1)
-    return 'Say what the columns are, in one way: --winner COL --loser COL, --ranking COL, --item COL --position COL, or --item COL --points COL.'
+    return 'Say what the columns are, in one way: --winner COL --loser COL, --ranking COL, --item COL --position COL, --item COL --points COL, or --wide points.'
+  if (wide !== undefined) {
+    if (wide !== 'points' && wide !== 'positions') return '--wide is points or positions.'
+    return { form: 'wide', holds: wide === 'points' ? 'points' : 'position' }
+  }
   if (ranking !== undefined) return { form: 'rankings', ranking }
   if (position !== undefined || points !== undefined) {
     if (item === undefined) return 'Say with --item COL which column holds the item.'

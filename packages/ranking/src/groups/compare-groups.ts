@@ -27,24 +27,19 @@ export interface GroupComparison {
   readonly groups: readonly GroupRanking[]
   /** One an item; those whose difference is largest beside its uncertainty first. */
   readonly differences: readonly GroupDifference[]
-  /** Groups of fewer people than may be shown apart; their votes count in the whole. */
-  readonly tooSmall: readonly string[]
+  /**
+   * Groups of fewer people than may be shown apart, and where those could be found by taking away the others from the whole, the
+   * next smallest as well; their votes count in the whole.
+   */
+  readonly hidden: readonly string[]
 }
 
 /** Ranks by each group and tells where groups differ most. Groups of fewer than `leastPeople` are not shown; 5 where left out. */
 export function compareGroups(votes: Votes, options: RankOptions, leastPeople = 5): GroupComparison | RankRefusal {
   const ranked: { readonly shown: GroupRanking; readonly figures: ReadonlyMap<string, Figure> }[] = []
-  const tooSmall: string[] = []
-  const knowsPeople = votes.voters.length > 0
-  for (const [place, group] of votes.groups.entries()) {
-    const own = someVotes(votes, (vote) => votes.group[vote] === place)
-    if (own.one.length === 0) continue
+  const { shown, hidden } = divideGroups(votes, leastPeople)
+  for (const { group, own, people } of shown) {
     const unweighed = { ...own, weight: new Float64Array(own.one.length).fill(1) }
-    const people = new Set(own.voter.filter((voter) => voter >= 0)).size
-    if (knowsPeople && people < leastPeople) {
-      tooSmall.push(group)
-      continue
-    }
     const ranking = rankItems(unweighed, options)
     if (!ranking.ok) return ranking
     const items = ranking.items.map(({ id, score, interval, rank, rankInterval, topProbability }) => ({
@@ -65,8 +60,29 @@ export function compareGroups(votes: Votes, options: RankOptions, leastPeople = 
     ok: true,
     groups: ranked.map(({ shown }) => shown),
     differences: differences.toSorted((a, b) => b.size - a.size).map(({ size: _, ...difference }) => difference),
-    tooSmall,
+    hidden,
   }
+}
+
+/** Which groups may be shown apart. Where people are not known, a vote is of one person at most. */
+function divideGroups(votes: Votes, leastPeople: number) {
+  const groups = votes.groups
+    .map((group, place) => {
+      const own = someVotes(votes, (vote) => votes.group[vote] === place)
+      const people = new Set(own.voter.filter((voter) => voter >= 0)).size
+      return { group, own, people, size: votes.voters.length > 0 ? people : own.one.length }
+    })
+    .filter(({ own }) => own.one.length > 0)
+  const hidden = groups.filter(({ size }) => size < leastPeople)
+  const large = groups.filter(({ size }) => size >= leastPeople)
+  const groupless = new Set(votes.voter.filter((voter, vote) => voter >= 0 && votes.group[vote] === -1)).size
+  const outOfSight = hidden.reduce((sum, { size }) => sum + size, groupless)
+  // The whole without the groups that are shown must not be that of a few people.
+  if (hidden.length > 0 && outOfSight < leastPeople) {
+    const next = large.toSorted((a, b) => a.size - b.size)[0]
+    if (next !== undefined) hidden.push(next)
+  }
+  return { shown: groups.filter((each) => !hidden.includes(each)), hidden: hidden.map(({ group }) => group) }
 }
 
 interface Figure {

@@ -9,7 +9,7 @@ import { weighGroups } from './weigh-groups.ts'
 const options = () => ({ model: 'wins', random: randomFrom(1), draws: 200 }) as const
 
 /** Forty teachers prefer a to b to c, ten leaders b to c to a, and two researchers c. */
-function survey(): Votes {
+function survey(researchers = 2): Votes {
   const collector = collectVotes()
   const ask = (group: string, people: number, order: readonly string[]) => {
     for (let person = 0; person < people; person++)
@@ -18,7 +18,7 @@ function survey(): Votes {
   }
   ask('teachers', 40, ['a', 'b', 'c'])
   ask('leaders', 10, ['b', 'c', 'a'])
-  ask('researchers', 2, ['c', 'a', 'b'])
+  ask('researchers', researchers, ['c', 'a', 'b'])
   return collector.votes()
 }
 
@@ -48,15 +48,24 @@ describe('groups', () => {
     expect(weighGroups(survey(), { teachers: 0, leaders: 0, researchers: 0 })).toMatchObject({ reason: 'no-groups' })
   })
 
-  it('stand side by side, with where they differ most, and without those that are too small', () => {
+  it('do not stand apart where a small one is what the whole has more than the others', () => {
     const compared = compareGroups(survey(), options())
+    expect(compared.ok && [compared.groups.map(({ group }) => group), compared.hidden]).toEqual([
+      ['teachers'],
+      ['researchers', 'leaders'],
+    ])
+    expect(compared.ok && JSON.stringify([compared.groups, compared.differences])).not.toMatch(/researchers|leaders/)
+  })
+
+  it('stand side by side, with where they differ most', () => {
+    const compared = compareGroups(survey(5), options())
     if (!compared.ok) throw new Error(compared.reason)
+    expect(compared.hidden).toEqual([])
     expect(compared.groups.map(({ group, people, votes }) => [group, people, votes])).toEqual([
       ['teachers', 40, 120],
       ['leaders', 10, 30],
+      ['researchers', 5, 15],
     ])
-    expect(compared.tooSmall).toEqual(['researchers'])
-    expect(JSON.stringify(compared.groups)).not.toContain('researchers')
     expect(compared.differences[0]).toMatchObject({ id: 'a', higher: 'teachers', lower: 'leaders', stands: true })
     const ranking = rankItems(survey(), options())
     if (!ranking.ok) throw new Error(ranking.reason)

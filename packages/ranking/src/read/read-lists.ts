@@ -1,16 +1,11 @@
-import type { DelimitedTable } from '@kantelpunt/delimited-text'
 import { addOrder, addPoints as addPointsOf, tiersOf } from '../votes/from-lists.ts'
 import type { VoteCollector } from '../votes/votes.ts'
 import { mostVotes } from './most-votes.ts'
+import type { NumberedList } from './numbered-lists.ts'
 import type { VoteForm } from './read-votes.ts'
 import type { RowPerson, RowReader } from './row-reader.ts'
 
 type Of<Form extends VoteForm['form']> = Extract<VoteForm, { readonly form: Form }>
-
-interface PersonList {
-  readonly person: RowPerson
-  readonly values: Map<string, number>
-}
 
 /** A row a person, the whole list in one cell: `a > b = c > d`. */
 export function addRankings(
@@ -46,15 +41,13 @@ export function addRankings(
   addLists(reader, collector, lists, unlistedBelow)
 }
 
-/** A row an item of a person, with its position. */
+/** Positions of items on each person's list; equal ones tie. */
 export function addPositions(
   reader: RowReader,
   collector: VoteCollector,
-  { item, position }: Of<'positions'>,
+  lists: readonly NumberedList[],
   unlistedBelow: boolean,
-  table: DelimitedTable,
 ): void {
-  const lists = readLists(reader, item, position, 'position', table)
   const ordered = lists.map(({ person, values }) => {
     const positions = [...new Set(values.values())].toSorted((a, b) => a - b)
     return { person, tiers: positions.map((at) => [...values].filter(([, each]) => each === at).map(([id]) => id)) }
@@ -62,24 +55,18 @@ export function addPositions(
   addLists(reader, collector, ordered, unlistedBelow)
 }
 
-/** A row an item of a person, with its points. */
-export function addPoints(
-  reader: RowReader,
-  collector: VoteCollector,
-  { item, points }: Of<'points'>,
-  table: DelimitedTable,
-): void {
-  const lists = readLists(reader, item, points, 'points', table)
+/** Points of each person over items. */
+export function addPoints({ problems }: RowReader, collector: VoteCollector, lists: readonly NumberedList[]): void {
+  if (problems.count > 0) return
   const all = itemsOf(
     collector,
     lists.map(({ values }) => [...values.keys()]),
   )
   for (const { person, values } of lists) {
-    if (reader.problems.count > 0) return
     // Before they are made: one list may be too long by itself.
     const given = [...values.values()].filter((value) => value > 0).length
     if (collector.size + given * all.length > mostVotes) {
-      reader.problems.add({ reason: 'too-many-votes', most: mostVotes })
+      problems.add({ reason: 'too-many-votes', most: mostVotes })
       return
     }
     addPointsOf(collector, all, values, person)
@@ -113,36 +100,4 @@ function addLists(
 function itemsOf(collector: VoteCollector, named: readonly (readonly string[])[]): readonly string[] {
   for (const items of named) for (const item of items) collector.item(item)
   return collector.votes().items
-}
-
-function readLists(
-  reader: RowReader,
-  item: string,
-  value: string,
-  what: 'position' | 'points',
-  table: DelimitedTable,
-): readonly PersonList[] {
-  const { problems, place } = reader
-  const itemAt = reader.texts(item)
-  const numbers = reader.numbers(value)
-  const text = table.column(value) === undefined ? () => '' : reader.texts(value)
-  if (problems.count > 0) return []
-  const lists = new Map<string, PersonList>()
-  reader.each((row, person) => {
-    const id = itemAt(row)
-    if (id === '') return problems.add({ ...place(row, item), reason: 'blank-item' })
-    if (!reader.isKnown(id)) return problems.add({ ...place(row, item), reason: 'unknown-item', item: id })
-    // No points is 0 points; no position is no place on the list.
-    if (numbers.isMissing(row) && what === 'position') return
-    const number = numbers.isMissing(row) ? 0 : (numbers.values[row] ?? Number.NaN)
-    if (!(number >= 0 && number <= 1e9)) {
-      return problems.add({ ...place(row, value), reason: 'no-number', text: text(row), what })
-    }
-    const name = person.voter ?? ''
-    const list = lists.get(name) ?? { person, values: new Map<string, number>() }
-    if (list.values.has(id)) reader.repeats++
-    list.values.set(id, number)
-    lists.set(name, list)
-  })
-  return [...lists.values()]
 }

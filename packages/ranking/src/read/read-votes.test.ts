@@ -132,6 +132,29 @@ describe('lists', () => {
   })
 })
 
+describe('a row a person and a column an item', () => {
+  const text = 'who;grade;a;b;c\nann;6;5;3;\nbas;6;0;4;4\nann;6;1;9;\n'
+  const where = [{ column: 'grade', value: '6' }]
+  const whole = { voter: 'who', where }
+
+  it('are points, the last row of a person counts', () => {
+    const { list, notes, votes } = read(text, { votes: { form: 'wide', holds: 'points' }, ...whole })
+    expect(votes.items).toEqual(['a', 'b', 'c'])
+    expect(list).toEqual(['a>c', 'b=c', 'b>a', 'b>a', 'b>c', 'c>a'])
+    expect(notes).toContainEqual({ kind: 'repeats', votes: 1 })
+  })
+
+  it('or positions, of the items that are named', () => {
+    const options = { votes: { form: 'wide', holds: 'position' }, ...whole, items: ['a', 'c'] } as const
+    expect(read(text, options).list).toEqual(['a>c'])
+    expect(read('a,b\n1,2\n2,1\n', { votes: { form: 'wide', holds: 'position' } }).list).toEqual(['a>b', 'b>a'])
+    expect(problems(text, { ...options, items: ['a', 'z'] })[0]).toContain('there is no column "z"')
+    expect(problems('a,b\n1,veel\n', { votes: { form: 'wide', holds: 'points' } })[0]).toContain(
+      'line 2, column 2: "veel"',
+    )
+  })
+})
+
 describe('the list of items', () => {
   it('is read from a column, and refused where an item is blank or twice', () => {
     expect(readItems(bytes('id,t\n1,x\n2,y\n'))).toEqual({ ok: true, ids: ['1', '2'] })

@@ -2,6 +2,7 @@ import { type DelimitedTable, readDelimited } from '@kantelpunt/delimited-text'
 import { collectVotes, type VoteCollector, type Votes } from '../votes/votes.ts'
 import { lastVotes } from './last-votes.ts'
 import { mostVotes } from './most-votes.ts'
+import { longLists, wideLists } from './numbered-lists.ts'
 import type { ReadNote, ReadProblem } from './problem.ts'
 import { problemList } from './problem-list.ts'
 import { addPoints, addPositions, addRankings } from './read-lists.ts'
@@ -32,6 +33,8 @@ export type VoteForm =
   | { readonly form: 'positions'; readonly item: string; readonly position: string }
   /** A row an item of a person, with the points it got. */
   | { readonly form: 'points'; readonly item: string; readonly points: string }
+  /** A row a person and a column an item (all columns that no other option names, or those of `items`), with positions or points. */
+  | { readonly form: 'wide'; readonly holds: 'position' | 'points' }
 
 export interface ReadVotesOptions {
   readonly votes: VoteForm
@@ -92,11 +95,16 @@ function addAll(reader: RowReader, collector: VoteCollector, options: ReadVotesO
       addRankings(reader, collector, options.votes, below)
       break
     case 'positions':
-      addPositions(reader, collector, options.votes, below, table)
+      addPositions(reader, collector, longLists(reader, options.votes), below)
       break
     case 'points':
-      addPoints(reader, collector, options.votes, table)
+      addPoints(reader, collector, longLists(reader, options.votes))
       break
+    case 'wide': {
+      const lists = wideLists(reader, options.votes, options, table)
+      if (options.votes.holds === 'points') addPoints(reader, collector, lists)
+      else addPositions(reader, collector, lists, below)
+    }
   }
 }
 

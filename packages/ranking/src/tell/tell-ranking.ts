@@ -31,7 +31,7 @@ export function tellRanking(ranking: Ranking, language: Language, groups?: Group
     )
   const most = groups?.differences.slice(0, 3) ?? []
   sentences.push(...most.map(({ id, higher, lower, stands }) => text.difference(id, higher, lower, stands)))
-  if (groups !== undefined && groups.tooSmall.length > 0) sentences.push(text.tooSmall(groups.tooSmall))
+  if (groups !== undefined && groups.hidden.length > 0) sentences.push(text.hidden(groups.hidden))
   return sentences
 }
 

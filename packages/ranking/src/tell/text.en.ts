@@ -23,7 +23,7 @@ export const en: RankingText = {
   noMargin: (winner, runnerUp) => `${shown(winner)} and ${shown(runnerUp)} can be first just as well.`,
   difference: (item, higher, lower, stands) =>
     `On ${shown(item)} ${shown(higher)} (higher) and ${shown(lower)} differ most${stands ? '' : ', but that may be chance'}.`,
-  tooSmall: (groups) => `Too small to show apart: ${some(groups)}.`,
+  hidden: (groups) => `Not shown apart, for too few people or because that would give others away: ${some(groups)}.`,
   refusals: {
     'no-items': () => 'There is nothing to rank.',
     'too-many-items': ({ items, most }) =>

@@ -16,7 +16,7 @@ export interface RankingText {
   readonly margin: (winner: string, margin: string, runnerUp: string) => string
   readonly noMargin: (winner: string, runnerUp: string) => string
   readonly difference: (item: string, higher: string, lower: string, stands: boolean) => string
-  readonly tooSmall: (groups: readonly string[]) => string
+  readonly hidden: (groups: readonly string[]) => string
   readonly refusals: {
     readonly [Reason in Refusal['reason']]: (refusal: Extract<Refusal, { readonly reason: Reason }>) => string
   }
@@ -44,7 +44,8 @@ export const nl: RankingText = {
   noMargin: (winner, runnerUp) => `${shown(winner)} en ${shown(runnerUp)} kunnen even goed bovenaan staan.`,
   difference: (item, higher, lower, stands) =>
     `Over ${shown(item)} verschillen ${shown(higher)} (hoger) en ${shown(lower)} het meest${stands ? '' : ', maar dat kan toeval zijn'}.`,
-  tooSmall: (groups) => `Te klein om apart te laten zien: ${some(groups)}.`,
+  hidden: (groups) =>
+    `Niet apart te zien, omdat er te weinig mensen in zitten of het anders te herleiden is: ${some(groups)}.`,
   refusals: {
     'no-items': () => 'Er is niets om te rangschikken.',
     'too-many-items': ({ items, most }) =>
