@@ -172,3 +172,13 @@ describe('a file that is none', () => {
     expect(readDelimited(utf8(text))).toEqual({ ok: false, ...refusal })
   })
 })
+
+describe('a visit', () => {
+  it('sees the bytes of every cell, row by row', () => {
+    const seen: string[] = []
+    read('a;b\n1;"x;y"\n\n;é\n').visit((row, column, bytes, from, to) => {
+      seen.push(`${row} ${column} ${new TextDecoder().decode(bytes.subarray(from, to))}`)
+    })
+    expect(seen).toEqual(['0 0 1', '0 1 "x;y"', '1 0 ', '1 1 é'])
+  })
+})

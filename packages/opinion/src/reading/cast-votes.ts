@@ -15,16 +15,18 @@ export function castVotes() {
     return codes.size - 1
   }
   return {
-    /** A statement that may have no votes. */
+    /** The code of a statement; it may have no votes. */
     nameStatement: (id: string) => codeOf(statements, id),
-    add: (personId: string, statementId: string, vote: number) => {
+    /** The code of a person. */
+    namePerson: (id: string) => codeOf(people, id),
+    add: (personCode: number, statementCode: number, vote: number) => {
       if (count === value.length) {
         person = grown(person, new Int32Array(2 * count))
         statement = grown(statement, new Int32Array(2 * count))
         value = grown(value, new Int8Array(2 * count))
       }
-      person[count] = codeOf(people, personId)
-      statement[count] = codeOf(statements, statementId)
+      person[count] = personCode
+      statement[count] = statementCode
       value[count] = vote
       count++
     },

@@ -94,44 +94,53 @@ function trimmed(levels: readonly string[]): { readonly ids: readonly string[]; 
 
 function votesOfMatrix(table: DelimitedTable): Read {
   const { header } = table
+  const place = header.indexOf('participant')
   const person = table.column('participant')
   if (person === undefined) return { ok: false, reason: 'missing-column', name: 'participant', have: header }
-  const votes = castVotes()
   const blank = person.levels.findIndex((text) => text.trim() === '')
-  if (blank >= 0)
-    return {
-      ok: false,
-      reason: 'blank',
-      line: table.lineOf(person.codes.indexOf(blank)),
-      column: header.indexOf('participant') + 1,
-      name: 'participant',
-    }
+  if (blank >= 0) {
+    const line = table.lineOf(person.codes.indexOf(blank))
+    return { ok: false, reason: 'blank', line, column: place + 1, name: 'participant' }
+  }
+  const votes = castVotes()
+  /** By column the code of the statement, −1 where it is about the person. */
+  const statements = new Int32Array(header.length).fill(-1)
   for (const [column, name] of header.entries()) {
     if (personColumns.includes(name)) continue
     if (name === '') return { ok: false, reason: 'blank', line: 1, column: column + 1, name }
     const earlier = header.indexOf(name)
     if (earlier !== column) return { ok: false, reason: 'column-twice', name, column: column + 1, earlier: earlier + 1 }
-    const cells = table.column(name)
-    if (cells === undefined) continue
-    const voteByLevel = cells.levels.map((text) => (isMissing(text) ? null : voteOf(text)))
-    votes.nameStatement(name)
-    for (let row = 0; row < table.rowCount; row++) {
-      const code = cells.codes[row] ?? 0
-      const value = voteByLevel[code]
-      if (value === null) continue
-      if (value === undefined)
-        return {
-          ok: false,
-          reason: 'bad-vote',
-          line: table.lineOf(row),
-          column: column + 1,
-          name,
-          text: cells.levels[code] ?? '',
-        }
-      votes.add((person.levels[person.codes[row] ?? 0] ?? '').trim(), name, value)
-    }
+    statements[column] = votes.nameStatement(name)
   }
-  return { ok: true, cast: votes.done() }
+  /** By level of the column of people; who never voted gets none. */
+  const codes = new Int32Array(person.levels.length).fill(-1)
+  let bad: Extract<ReadingRefusal, { readonly reason: 'bad-vote' }> | undefined
+  table.visit((row, column, bytes, from, to) => {
+    const statement = statements[column] ?? -1
+    if (from === to || statement < 0 || bad !== undefined) return
+    let value = plainVote(bytes, from, to)
+    if (value === undefined) {
+      const text = table.cell(row, column)
+      if (isMissing(text)) return
+      value = voteOf(text)
+      if (value === undefined) {
+        const name = header[column] ?? ''
+        bad = { ok: false, reason: 'bad-vote', line: table.lineOf(row), column: column + 1, name, text }
+        return
+      }
+    }
+    const level = person.codes[row] ?? 0
+    if ((codes[level] ?? -1) < 0) codes[level] = votes.namePerson((person.levels[level] ?? '').trim())
+    votes.add(codes[level] ?? 0, statement, value)
+  })
+  return bad ?? { ok: true, cast: votes.done() }
+}
+
+/** `1`, `0` and `-1` without anything around them, from their bytes. */
+function plainVote(bytes: Uint8Array, from: number, to: number): number | undefined {
+  const last = bytes[to - 1]
+  if (to - from === 1) return last === 0x31 ? 1 : last === 0x30 ? 0 : undefined
+  return to - from === 2 && bytes[from] === 0x2d && last === 0x31 ? -1 : undefined
 }
 
 function votesOfJson(value: unknown): Read {
@@ -145,7 +154,7 @@ function votesOfJson(value: unknown): Read {
     if (person === undefined) return badJson(`${at}.participant_id`, 'id', entry.participant_id)
     if (statement === undefined) return badJson(`${at}.statement_id`, 'id', entry.statement_id)
     if (entry.vote !== -1 && entry.vote !== 0 && entry.vote !== 1) return badJson(`${at}.vote`, 'vote', entry.vote)
-    votes.add(person, statement, entry.vote)
+    votes.add(votes.namePerson(person), votes.nameStatement(statement), entry.vote)
   }
   return { ok: true, cast: votes.done() }
 }

@@ -29,7 +29,7 @@ export const opinionTextEn: OpinionText = {
     'bad-vote': ({ line, column, name, text }) =>
       `Line ${line}, column ${column} (${shown(name)}): ${shown(text)} is not −1 (disagree), 0 (pass) or 1 (agree).`,
     'no-text': () => 'This is no text in UTF-8, or longer than the 500 MB that can be read.',
-    'no-json': ({ message }) => `This is no JSON (${message}); the file may have been cut.`,
+    'no-json': ({ message }) => `This is no JSON (${shown(message)}); the file may have been cut.`,
     'bad-json': ({ at, expected: what, found }) => `${at}: expected ${expected[what]}; here is ${shown(found)}.`,
     'unknown-person': ({ ids, count }) => `No votes are known of ${some(ids, count)}; take them out of the groups.`,
     'in-two-groups': ({ id, groups }) =>

@@ -30,7 +30,7 @@ export const opinionTextNl: OpinionText = {
     'bad-vote': ({ line, column, name, text }) =>
       `Regel ${line}, kolom ${column} (${shown(name)}): ${shown(text)} is geen −1 (oneens), 0 (geen mening) of 1 (eens).`,
     'no-text': () => 'Dit is geen tekst in UTF-8, of langer dan de 500 MB die gelezen kan worden.',
-    'no-json': ({ message }) => `Dit is geen JSON (${message}); misschien is het bestand niet compleet.`,
+    'no-json': ({ message }) => `Dit is geen JSON (${shown(message)}); misschien is het bestand niet compleet.`,
     'bad-json': ({ at, expected: what, found }) =>
       `${at}: verwacht werd ${expected[what]}; hier staat ${shown(found)}.`,
     'unknown-person': ({ ids, count }) => `Van ${some(ids, count)} zijn geen stemmen bekend; haal ze uit de groepen.`,
