@@ -65,16 +65,28 @@ function isOfCycles(read: object): boolean {
 }
 
 function isPart(read: object): boolean {
-  return 'vertices' in read && isNumbers(read.vertices) && 'leaves' in read && isListOf(read.leaves, isLeaf)
+  if (!('vertices' in read && 'bound' in read && 'proof' in read)) return false
+  return isNumbers(read.vertices) && typeof read.bound === 'number' && isProof(read.proof, 0)
 }
 
-function isLeaf(read: object): boolean {
-  if (!('decisions' in read && 'values' in read && 'sets' in read)) return false
-  const isDecision = (one: object) =>
-    'arc' in one && isNumbers(one.arc) && 'used' in one && typeof one.used === 'boolean'
-  const isSet = (one: object) =>
-    'vertices' in one && isNumbers(one.vertices) && 'value' in one && typeof one.value === 'number'
-  return isListOf(read.decisions, isDecision) && isNumbers(read.values) && isListOf(read.sets, isSet)
+/** No search goes deeper, and following what does would be beyond the stack. */
+const deepest = 1000
+
+function isProof(read: unknown, depth: number): boolean {
+  if (typeof read !== 'object' || read === null || !('values' in read && 'cuts' in read)) return false
+  if (!isNumbers(read.values) || !isListOf(read.cuts, isCut)) return false
+  if (!('branch' in read)) return true
+  const { branch } = read
+  if (depth > deepest || typeof branch !== 'object' || branch === null) return false
+  if (!('pair' in branch && 'together' in branch && 'apart' in branch)) return false
+  const { pair, together, apart } = branch
+  return isNumbers(pair) && isProof(together, depth + 1) && isProof(apart, depth + 1)
+}
+
+function isCut(read: object): boolean {
+  if (!('vertices' in read && 'shares' in read && 'of' in read && 'value' in read)) return false
+  const { vertices, shares, of, value } = read
+  return isNumbers(vertices) && isNumbers(shares) && typeof of === 'number' && typeof value === 'number'
 }
 
 function isListOf(read: unknown, is: (one: object) => boolean): boolean {

@@ -2,8 +2,8 @@ import type { Solver } from '@kantelpunt/solver'
 import { mutualEdges } from '../graph/mutual-edges.ts'
 import { matchBest } from '../matching/match-best.ts'
 import { type Budget, runWithin } from './budget.ts'
+import type { Column } from './column.ts'
 import type { Market } from './market.ts'
-import type { Column } from './master.ts'
 
 /** Disjoint exchanges and what they are worth together. */
 export interface Chosen {

@@ -1,7 +1,7 @@
 import type { Budget } from './budget.ts'
 import { type Chosen, chooseInOrder } from './choose.ts'
+import { type Column, columnOf } from './column.ts'
 import type { Market } from './market.ts'
-import { type Column, columnOf } from './master.ts'
 import { type Pool, poolMaker, reducedOf } from './pool.ts'
 import { priceCycles } from './price.ts'
 import { settleValues } from './settle-values.ts'

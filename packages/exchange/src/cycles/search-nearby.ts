@@ -1,7 +1,7 @@
 import type { Solver } from '@kantelpunt/solver'
 import type { Budget } from './budget.ts'
 import { type Chosen, chooseBest } from './choose.ts'
-import type { Column } from './master.ts'
+import { type Column, seatsOf } from './column.ts'
 
 const seatsAtOnce = 90
 const restForOne = 0.5
@@ -82,10 +82,6 @@ export function searchNearby(
       }
     return region
   }
-}
-
-function seatsOf({ a, b, c }: Column): readonly number[] {
-  return c < 0 ? [a, b] : [a, b, c]
 }
 
 function coprimeNear(size: number, n: number): number {

@@ -6,7 +6,7 @@ import { solveCycles } from './solve-cycles.ts'
 import { verifyCycles } from './verify-cycles.ts'
 
 const solver = await loadSolver()
-const unhurried = { clock: () => 0, timeLimit: 1e6 }
+const unhurried = { clock: () => performance.now(), timeLimit: 15_000 }
 
 function graphOf(n: number, rows: readonly (readonly [number, number, number])[]): ArcGraph {
   const all = new Map(rows.filter(([u, v]) => u !== v).map((row) => [`${row[0]} ${row[1]}`, row]))

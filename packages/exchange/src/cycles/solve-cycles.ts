@@ -1,9 +1,11 @@
 import type { Solver } from '@kantelpunt/solver'
 import type { ArcGraph, Cycles } from '../graph/graph.ts'
 import { openBudget } from './budget.ts'
-import type { CyclesCertificate, Decision, PartProof } from './certificate.ts'
+import type { CyclesCertificate, PartProof, Proof } from './certificate.ts'
 import { marketsOf } from './market.ts'
-import { improvePart, type PartState, startPart, tightenPart } from './solve-part.ts'
+import { type PartState, startPart } from './part.ts'
+import { searchPart } from './search-part.ts'
+import { settlePart } from './settle-part.ts'
 
 export interface SolveCyclesOptions {
   /** Milliseconds that only go up. */
@@ -40,16 +42,15 @@ export function solveCycles(solver: Solver, graph: ArcGraph, options: SolveCycle
   tell()
   // Small parts first: they end soon, and what they don't need is for the large ones.
   const order = [...states.keys()].sort((one, other) => sizeOf(states[one]) - sizeOf(states[other]))
-  const largest = states.reduce((most, { market }) => Math.max(most, market.n), 0)
-  for (const improve of [tightenPart, improvePart]) {
+  for (const again of [false, true]) {
     const unproven = order.filter((p) => isUnproven(states[p]))
     let open = unproven.reduce((sum, p) => sum + workOf(states[p]), 0)
-    const whole = budget.share(budget.left() * (improve === tightenPart ? tighteningShare(largest) : 1))
     for (const p of unproven) {
       const state = states[p]
       if (state === undefined) continue
-      const share = whole.left() * Math.min(1, workOf(state) / open)
-      states[p] = improve(solver, state, times, whole.share(share))
+      const improve = state.market.n > mostToSettle ? searchPart : settlePart
+      const share = again ? budget.left() : budget.left() * Math.min(1, workOf(state) / open)
+      states[p] = improve(solver, state, times, budget.share(share))
       open -= workOf(state)
       tell()
     }
@@ -66,8 +67,8 @@ export function solveCycles(solver: Solver, graph: ArcGraph, options: SolveCycle
   }
 }
 
-/** Large parts gain more from searching than from branches, which they hardly begin on in a minute. */
-const tighteningShare = (largest: number) => (largest > 2000 ? 0.95 : 0.3)
+/** In larger parts a relaxed packing takes HiGHS too long, and is hardly tighter than settled values. */
+const mostToSettle = 2000
 
 /** As fine as sums over all vertices allow, at most a ten-thousandth. */
 function timesFor({ n, weight }: ArcGraph): number {
@@ -98,15 +99,20 @@ function cyclesOf({ market: { vertices }, best }: PartState): number[][] {
   return best.cycles.map(({ a, b, c }) => [a, b, c].filter((v) => v >= 0).map((v) => vertices[v] ?? 0))
 }
 
-function proofOf({ market: { vertices }, leaves }: PartState): PartProof {
+function proofOf({ market: { vertices }, bound, proof }: PartState): PartProof {
   const name = (v: number) => vertices[v] ?? 0
-  const named = ({ arc: [u, v], used }: Decision): Decision => ({ arc: [name(u), name(v)], used })
-  return {
-    vertices: [...vertices],
-    leaves: leaves.map(({ decisions, values, sets }) => ({
-      decisions: decisions.map(named),
-      values,
-      sets: sets.map((set) => ({ vertices: set.vertices.map(name), value: set.value })),
-    })),
-  }
+  const named = ({ values, cuts, branch }: Proof): Proof => ({
+    values,
+    cuts: cuts.map((cut) => ({ ...cut, vertices: cut.vertices.map(name) })),
+    ...(branch === undefined
+      ? {}
+      : {
+          branch: {
+            pair: [name(branch.pair[0]), name(branch.pair[1])],
+            together: named(branch.together),
+            apart: named(branch.apart),
+          },
+        }),
+  })
+  return { vertices: [...vertices], bound, proof: named(proof) }
 }

@@ -1,5 +1,5 @@
 import type { ArcGraph, Cycles } from '../graph/graph.ts'
-import type { CyclesCertificate, Leaf, PartProof } from './certificate.ts'
+import type { CyclesCertificate, Proof } from './certificate.ts'
 
 export type CyclesVerdict =
   | { readonly sound: true; readonly bound: number }
@@ -12,7 +12,8 @@ export type CyclesVerdict =
         | 'wrong-objective'
         | 'no-dual-value'
         | 'parts-not-apart'
-        | 'branches-not-complete'
+        | 'no-cut'
+        | 'no-pair'
         | 'edge-not-covered'
         | 'claims-too-much'
     }
@@ -39,25 +40,115 @@ export function verifyCycles(graph: ArcGraph, { cycles, objective, bound, certif
   const part = new Int32Array(graph.n).fill(-1)
   const place = new Int32Array(graph.n)
   let proven = 0
-  for (const [p, { vertices, leaves }] of parts.entries()) {
+  for (const [p, { vertices, bound: ofPart }] of parts.entries()) {
     for (const [i, v] of vertices.entries()) {
       if (!isWhole(v) || v >= graph.n || part[v] !== -1) return { sound: false, why: 'parts-not-apart' }
       part[v] = p
       place[v] = i
     }
-    let most = 0
-    for (const leaf of leaves) {
-      const sum = sumOf(leaf, vertices.length)
-      if (sum === undefined) return { sound: false, why: 'no-dual-value' }
-      most = Math.max(most, Math.floor(sum / times))
-    }
-    if (!isComplete(leaves, 0)) return { sound: false, why: 'branches-not-complete' }
-    proven += most
+    if (!isWhole(ofPart)) return { sound: false, why: 'no-dual-value' }
+    proven += ofPart
   }
-  const why = uncovered(graph.n, arcs, part, place, parts, times)
-  if (why !== undefined) return { sound: false, why }
   if (proven !== bound) return { sound: false, why: 'claims-too-much' }
+  const roots: Check[] = []
+  for (const { vertices, bound: ofPart, proof } of parts) {
+    const root = openCheck(proof, vertices.length, place, times, ofPart)
+    if (typeof root === 'string') return { sound: false, why: root }
+    roots.push(root)
+  }
+  // What each part's branches are about: the cycles that its first proof leaves.
+  const left = parts.map((): Cycle[] => [])
+  const why = everyCycle(graph.n, arcs, (cycle) => {
+    const p = part[cycle.seats[0] ?? 0] ?? -1
+    if (p === -1 || cycle.seats.some((v) => part[v] !== p)) return 'parts-not-apart'
+    const spare = roots[p]?.spare(cycle) ?? -1
+    if (spare < 0) return 'edge-not-covered'
+    if (spare <= (roots[p]?.room ?? 0) && parts[p]?.proof.branch !== undefined) left[p]?.push(cycle)
+    return undefined
+  })
+  if (why !== undefined) return { sound: false, why }
+  for (const [p, { vertices, bound: ofPart, proof }] of parts.entries()) {
+    const wrong = checkProof(proof, left[p] ?? [], vertices, place, times, ofPart)
+    if (wrong !== undefined) return { sound: false, why: wrong }
+  }
   return { sound: true, bound }
+}
+
+interface Cycle {
+  readonly seats: readonly number[]
+  readonly worth: number
+}
+
+/** One proof, opened. */
+interface Check {
+  /** Its cover of a cycle less times × what that is worth. */
+  readonly spare: (cycle: Cycle) => number
+  /** A cycle with more to spare is in nothing worth more than the bound. Under 0 where nothing is. */
+  readonly room: number
+}
+
+function openCheck(
+  { values, cuts }: Proof,
+  n: number,
+  place: Int32Array,
+  times: number,
+  bound: number,
+): Check | 'no-dual-value' | 'no-cut' {
+  if (values.length !== n || !values.every(isWhole)) return 'no-dual-value'
+  let worth = values.reduce((sum, value) => sum + value, 0)
+  const byVertex = new Map<number, [number, number][]>()
+  for (const [k, { vertices, shares, of, value }] of cuts.entries()) {
+    if (!isWhole(value)) return 'no-dual-value'
+    if (!isWhole(of) || of < 1 || shares.length !== vertices.length || !shares.every(isWhole)) return 'no-cut'
+    if (new Set(vertices).size !== vertices.length) return 'no-cut'
+    worth += value * Math.floor(shares.reduce((sum, share) => sum + share, 0) / of)
+    for (const [i, v] of vertices.entries()) byVertex.set(v, [...(byVertex.get(v) ?? []), [k, shares[i] ?? 0]])
+  }
+  if (!isWhole(worth)) return 'no-dual-value'
+  return {
+    spare({ seats, worth: ofCycle }) {
+      let spare = -ofCycle * times
+      const counts = new Map<number, number>()
+      for (const v of seats) {
+        spare += values[place[v] ?? 0] ?? 0
+        for (const [k, share] of byVertex.get(v) ?? []) counts.set(k, (counts.get(k) ?? 0) + share)
+      }
+      for (const [k, count] of counts) spare += (cuts[k]?.value ?? 0) * Math.floor(count / (cuts[k]?.of ?? 1))
+      return spare
+    },
+    room: worth - (bound + 1) * times,
+  }
+}
+
+/** Follows a proof into its branches with the cycles that are left there. */
+function checkProof(
+  proof: Proof,
+  cycles: readonly Cycle[],
+  vertices: readonly number[],
+  place: Int32Array,
+  times: number,
+  bound: number,
+): 'no-dual-value' | 'no-cut' | 'no-pair' | 'edge-not-covered' | 'claims-too-much' | undefined {
+  const check = openCheck(proof, vertices.length, place, times, bound)
+  if (typeof check === 'string') return check
+  const { branch } = proof
+  const left: Cycle[] = []
+  for (const cycle of cycles) {
+    const spare = check.spare(cycle)
+    if (spare < 0) return 'edge-not-covered'
+    if (spare <= check.room) left.push(cycle)
+  }
+  if (branch === undefined) return check.room < 0 ? undefined : 'claims-too-much'
+  const [u, v] = branch.pair
+  if (u === v || vertices[place[u] ?? -1] !== u || vertices[place[v] ?? -1] !== v) return 'no-pair'
+  const hasBoth = ({ seats }: Cycle) => seats.includes(u) && seats.includes(v)
+  const hasNone = ({ seats }: Cycle) => !seats.includes(u) && !seats.includes(v)
+  const together = left.filter((cycle) => hasBoth(cycle) || hasNone(cycle))
+  const apart = left.filter((cycle) => !hasBoth(cycle))
+  return (
+    checkProof(branch.together, together, vertices, place, times, bound) ??
+    checkProof(branch.apart, apart, vertices, place, times, bound)
+  )
 }
 
 type Arcs = readonly ReadonlyMap<number, number>[]
@@ -85,96 +176,29 @@ function checkCycles(n: number, arcs: Arcs, cycles: Cycles) {
   return sum
 }
 
-/** What a leaf's values add up to; undefined where they aren't integers of 0 or more, or sets aren't of three. */
-function sumOf({ values, sets }: Leaf, n: number): number | undefined {
-  if (values.length !== n) return undefined
-  let sum = 0
-  for (const value of values) {
-    if (!isWhole(value)) return undefined
-    sum += value
-  }
-  for (const { vertices, value } of sets) {
-    if (vertices.length !== 3 || new Set(vertices).size !== 3 || !isWhole(value)) return undefined
-    sum += value
-  }
-  return isWhole(sum) ? sum : undefined
-}
-
-/** Whether leaves, alike up to `depth` decisions, are all there is: one, or an arc that is used in some and not in others. */
-function isComplete(leaves: readonly Leaf[], depth: number): boolean {
-  const [first] = leaves
-  if (first === undefined) return false
-  const decided = first.decisions[depth]
-  if (decided === undefined) return leaves.length === 1
-  const [u, v] = decided.arc
-  const used: Leaf[] = []
-  const unused: Leaf[] = []
-  for (const leaf of leaves) {
-    const decision = leaf.decisions[depth]
-    if (decision === undefined || decision.arc[0] !== u || decision.arc[1] !== v) return false
-    if (decision.used) used.push(leaf)
-    else unused.push(leaf)
-  }
-  return isComplete(used, depth + 1) && isComplete(unused, depth + 1)
-}
-
-function uncovered(
+/** Sees every exchange of two and three that is worth something, until something is wrong. */
+function everyCycle<Wrong extends string>(
   n: number,
   arcs: Arcs,
-  part: Int32Array,
-  place: Int32Array,
-  parts: readonly PartProof[],
-  times: number,
-): 'parts-not-apart' | 'edge-not-covered' | undefined {
-  const setsOf = parts.map(({ leaves }) => leaves.map(setsByPair))
-  const isCovered = (cycle: readonly number[], worth: number) => {
-    const p = part[cycle[0] ?? 0] ?? -1
-    for (const [l, { decisions, values }] of (parts[p]?.leaves ?? []).entries()) {
-      let cover = 0
-      for (const v of cycle) cover += values[place[v] ?? 0] ?? 0
-      if (cover >= worth * times) continue
-      if (decisions.some(({ arc, used }) => !mayBe(cycle, arc[0], arc[1], used))) continue
-      const sets = setsOf[p]?.[l]
-      const shared = new Map<number, number>()
-      for (const [i, u] of cycle.entries())
-        for (const v of cycle.slice(i + 1))
-          for (const [s, value] of sets?.get(Math.min(u, v) * n + Math.max(u, v)) ?? []) shared.set(s, value)
-      for (const value of shared.values()) cover += value
-      if (cover < worth * times) return false
-    }
-    return true
-  }
-  function setsByPair({ sets }: Leaf) {
-    const byPair = new Map<number, [number, number][]>()
-    for (const [s, { vertices, value }] of sets.entries())
-      for (const u of vertices)
-        for (const v of vertices) if (u < v) byPair.set(u * n + v, [...(byPair.get(u * n + v) ?? []), [s, value]])
-    return byPair
-  }
+  see: (cycle: Cycle) => Wrong | undefined,
+): Wrong | undefined {
   for (let u = 0; u < n; u++)
     for (const [v, one] of arcs[u] ?? []) {
       if (v < u) continue
       const back = arcs[v]?.get(u)
       if (back !== undefined && one + back > 0) {
-        if (part[u] === -1 || part[u] !== part[v]) return 'parts-not-apart'
-        if (!isCovered([u, v], one + back)) return 'edge-not-covered'
+        const wrong = see({ seats: [u, v], worth: one + back })
+        if (wrong !== undefined) return wrong
       }
       for (const [x, two] of arcs[v] ?? []) {
         if (x <= u) continue
         const three = arcs[x]?.get(u)
         if (three === undefined || one + two + three <= 0) continue
-        if (part[u] === -1 || part[u] !== part[v] || part[u] !== part[x]) return 'parts-not-apart'
-        if (!isCovered([u, v, x], one + two + three)) return 'edge-not-covered'
+        const wrong = see({ seats: [u, v, x], worth: one + two + three })
+        if (wrong !== undefined) return wrong
       }
     }
   return undefined
-}
-
-/** Whether an exchange keeps to the decision that whoever takes part of u and v uses u → v, or that nobody uses it. */
-function mayBe(cycle: readonly number[], u: number, v: number, used: boolean): boolean {
-  const at = cycle.indexOf(u)
-  const uses = at >= 0 && cycle[(at + 1) % cycle.length] === v
-  return used ? uses || (at < 0 && !cycle.includes(v)) : !uses
 }
 
 function isWhole(value: number): boolean {

@@ -1,0 +1,97 @@
+import type { Solver } from '@kantelpunt/solver'
+import type { Budget } from './budget.ts'
+import { type Chosen, chooseInOrder } from './choose.ts'
+import { type Column, columnOf } from './column.ts'
+import { findCuts } from './find-cuts.ts'
+import type { Market } from './market.ts'
+import { type Master, openMaster, type Relaxed } from './master.ts'
+import type { Pool } from './pool.ts'
+import { priceCycles } from './price.ts'
+
+/** Halves, thirds, quarters and fifths: finer shares bring little more. */
+const divisors = [2, 3, 4, 5]
+const cutsPerRound = 200
+/** Ends when so many rounds of cuts brought less than this share of what is left between the packing and the best choice. */
+const patience = 3
+const littleShare = 0.005
+
+export interface Generated {
+  readonly master: Master
+  readonly relaxed: Relaxed
+}
+
+/**
+ * The relaxed packing of a market with exchanges added as it lacks them and cuts as it goes over them, until neither brings
+ * anything, or nothing better than `best()` is left. Undefined where the time was too short for the first; dispose of its
+ * master.
+ */
+export function generate(
+  solver: Solver,
+  market: Market,
+  pool: Pool,
+  budget: Budget,
+  best: () => Chosen,
+  better: (choice: Chosen) => void,
+): Generated | undefined {
+  const master = openMaster(solver, market.n)
+  master.addColumns(Array.from({ length: pool.count }, (_, k) => columnOf(pool, k)))
+  let last: Relaxed | undefined
+  const before: number[] = []
+  for (;;) {
+    const relaxed = relaxWithAll(master, market, budget)
+    if (relaxed === undefined) break
+    last = relaxed
+    const { columns } = master
+    const { x, objective } = relaxed
+    better(chooseInOrder(market.n, columns, (k) => (x[k] ?? 0) + 1e-9 * (columns[k]?.weight ?? 0)))
+    const left = objective - best().worth
+    if (Math.floor(objective + 1e-6) <= best().worth || budget.over()) break
+    before.push(objective)
+    const then = before.at(-1 - patience)
+    if (then !== undefined && then - objective < littleShare * left) break
+    const cuts = findCuts(market.n, columns, x, cutsPerRound, divisors)
+    if (cuts.length === 0) break
+    master.addCuts(cuts)
+  }
+  if (last !== undefined) return { master, relaxed: last }
+  master[Symbol.dispose]()
+  return undefined
+}
+
+/** Adds exchanges until none is left that would add to the packing; undefined where the time ends before. */
+function relaxWithAll(master: Master, market: Market, budget: Budget): Relaxed | undefined {
+  for (;;) {
+    const relaxed = master.relax(budget)
+    if (relaxed === undefined) return undefined
+    const { values, cutValues } = relaxed
+    const lacking: { readonly column: Column; readonly lack: number }[] = []
+    priceCycles(market, values, 1e-6, (a, b, c, weight) => {
+      const column = { a, b, c, weight }
+      let lack = weight - (values[a] ?? 0) - (values[b] ?? 0) - (c < 0 ? 0 : (values[c] ?? 0))
+      master.index.count(column, (cut, times) => {
+        lack -= times * (cutValues[cut] ?? 0)
+      })
+      if (lack > 1e-6) lacking.push({ column, lack })
+    })
+    if (master.addColumns(bestOf(lacking, market.n)) === 0) return relaxed
+    if (budget.over()) return undefined
+  }
+}
+
+const many = 2000
+const perVertex = 8
+
+/** The best few by vertex, where there are many. */
+function bestOf(lacking: { readonly column: Column; readonly lack: number }[], n: number): readonly Column[] {
+  if (lacking.length < many) return lacking.map(({ column }) => column)
+  const taken = new Int32Array(n)
+  return lacking
+    .sort((one, other) => other.lack - one.lack)
+    .map(({ column }) => column)
+    .filter(({ a, b, c }) => {
+      const seats = c < 0 ? [a, b] : [a, b, c]
+      if (seats.every((v) => (taken[v] ?? 0) >= perVertex)) return false
+      for (const v of seats) taken[v] = (taken[v] ?? 0) + 1
+      return true
+    })
+}
