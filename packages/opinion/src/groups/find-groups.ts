@@ -1,4 +1,4 @@
-import { type Division, dissolveSmall, divide, kMeans } from './k-means.ts'
+import { cutDivisions, type Division, dissolveSmall, divide, kMeans } from './k-means.ts'
 import type { Center, Points } from './points.ts'
 import { silhouettes } from './silhouette.ts'
 import { silhouetteErrors } from './silhouette-error.ts'
@@ -52,9 +52,12 @@ export function findGroups(
   const most = Math.min(mostGroups, 2 + Math.floor(people / 12), Math.floor(people / leastGroup))
   const candidates = new Map<number, Division>()
   const begun = new Map<number, readonly Center[]>()
+  let cuts: readonly Division[] | undefined
   for (let count = 2; count <= most; count++) {
     const before = previous?.begun.get(count)
-    const division = before?.length === count ? kMeans(points, before) : divide(points, count)
+    const isKnown = before?.length === count
+    if (!isKnown) cuts ??= cutDivisions(points, most)
+    const division = isKnown ? kMeans(points, before) : divide(points, count, cuts)
     begun.set(count, division.centers)
     const kept = dissolveSmall(points, division, leastGroup)
     const size = kept.centers.length

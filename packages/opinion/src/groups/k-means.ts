@@ -51,10 +51,16 @@ function farthestCenters(points: Points, count: number): readonly Center[] {
   return centers
 }
 
-/** Another start: the group that spreads most is cut in two across its longest axis, until there are enough. */
-function cutCenters(points: Points, count: number): readonly Center[] {
-  let division = kMeans(points, [meanCenters(points, new Int32Array(points.x.length), [[0, 0]])[0] ?? [0, 0]])
-  while (division.centers.length < count) {
+/**
+ * Divisions from another start, into 1, 2, … groups: each time the group that spreads most is cut in two across its longest
+ * axis, and k-means settles. Fewer where points coincide.
+ */
+export function cutDivisions(points: Points, most: number): readonly Division[] {
+  const [middle = [0, 0]] = meanCenters(points, new Int32Array(points.x.length), [[0, 0]])
+  const divisions = [kMeans(points, [middle])]
+  while (divisions.length < most) {
+    const division = divisions.at(-1)
+    if (division === undefined) break
     const spreads = division.centers.map((_, k) => axisOf(points, division, k))
     const widest = spreads.reduce((best, each) => (each.spread > best.spread ? each : best))
     if (!(widest.spread > 0)) break
@@ -64,24 +70,24 @@ function cutCenters(points: Points, count: number): readonly Center[] {
       [cx + dx, cy + dy],
       [cx - dx, cy - dy],
     ]
-    const before = division.centers.length
-    division = kMeans(
-      points,
-      division.centers.flatMap((center, k) => (k === widest.label ? both : [center])),
+    divisions.push(
+      kMeans(
+        points,
+        division.centers.flatMap((center, k) => (k === widest.label ? both : [center])),
+      ),
     )
-    if (division.centers.length === before) break
   }
-  return division.centers
+  return divisions
 }
 
 /**
  * The division that k-means finds from the farthest points; from cuts only where those are better by more than 1 in 100:
  * divisions nearer than that are as good, and then the one that begins with those who differ most is kept.
  */
-export function divide(points: Points, count: number): Division {
+export function divide(points: Points, count: number, cuts = cutDivisions(points, count)): Division {
   const farthest = kMeans(points, farthestCenters(points, count))
-  const cut = kMeans(points, cutCenters(points, count))
-  return cut.centers.length >= farthest.centers.length && cut.spread < 0.99 * farthest.spread ? cut : farthest
+  const cut = cuts[count - 1]
+  return cut !== undefined && cut.spread < 0.99 * farthest.spread ? cut : farthest
 }
 
 /** Groups under `least` are dissolved, the smallest first: their people go to the nearest that remains. */
