@@ -4,6 +4,7 @@ import { measureTop } from '../simulate/measure.ts'
 import { simulateSurvey } from '../simulate/simulate-survey.ts'
 import { randomFrom } from '../testing.ts'
 import { learn, openBelief } from './belief.ts'
+import { believeVotes } from './believe-votes.ts'
 import { nextPair } from './next-pair.ts'
 
 const spaced = (items: number, spacing: number) =>
@@ -61,11 +62,40 @@ describe('the next pair', () => {
 
   it('finds the top more often than pairs at random do with as many votes', () => {
     const plan = { abilities: spaced(19, 0.2222), top: 6, people: 60, questions: 12, disagreement: 0 } as const
-    const surveys = 100
+    const surveys = 50
     const chosen = measureTop({ ...plan, pairs: 'adaptive' }, surveys, randomFrom(1))
     const atRandom = measureTop({ ...plan, pairs: 'random' }, surveys, randomFrom(2))
     expect(chosen.votes).toBe(720)
     expect(chosen.reached).toBeGreaterThan(atRandom.reached)
+  })
+
+  it('lets the item that was shown least be seen, one time in eight', () => {
+    const belief = { ...openBelief(5), shown: Float64Array.of(9, 9, 2, 9, 9) }
+    const pair = nextPair(belief, { top: 2, isSeen: () => false, random: () => 0.01 })
+    expect(pair?.why).toBe('share')
+    expect([pair?.first, pair?.second]).toContain(2)
+    expect(nextPair(belief, { top: 2, isSeen: () => false, random: () => 0.2 })?.why).toBe('boundary')
+  })
+
+  it('believes after votes one by one what it believes of them all at once', () => {
+    const plan = {
+      abilities: spaced(8, 0.4),
+      top: 3,
+      people: 40,
+      questions: 10,
+      pairs: 'random',
+      disagreement: 0,
+    } as const
+    const votes = simulateSurvey(plan, randomFrom(6))
+    const belief = openBelief(8)
+    for (const [vote, one] of votes.one.entries()) learn(belief, one, votes.other[vote] ?? 0, 1)
+    const atOnce = believeVotes(votes)
+    for (const [item, mean] of atOnce.mean.entries()) {
+      expect(Math.abs(mean - (belief.mean[item] ?? 0))).toBeLessThan(0.15)
+      const [one, other] = [atOnce.covariance[item * 9] ?? 0, belief.covariance[item * 9] ?? 1]
+      expect(Math.abs(one / other - 1)).toBeLessThan(0.1)
+    }
+    expect(atOnce.shown).toEqual(belief.shown)
   })
 
   it('learns as a likelihood does: a vote moves items apart, and makes them surer', () => {
