@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import {
   makePicture,
   notesOf,
+  noVotes,
   type Picture,
   type PictureOptions,
   readStatements,
@@ -70,6 +71,49 @@ for (const filled of [0.3, 1]) {
   )
 }
 
+/** How restless the picture is while the votes of a real conversation arrive in the order of time. */
+function replay(from: string, keeps: boolean) {
+  const [header = '', ...lines] = readFileSync(join(from, 'votes.csv'), 'utf8').trim().split('\n')
+  const names = header.split(',')
+  const rows = lines
+    .map((line) => line.split(','))
+    .map((cells) => (name: string) => cells[names.indexOf(name)] ?? '')
+    .sort((one, other) => Number(one('timestamp')) - Number(other('timestamp')))
+  let votes = noVotes
+  let before: Picture | undefined
+  let [updates, counts, moved, stood] = [0, 0, 0, 0]
+  for (const cell of rows) {
+    // What the file holds was read as votes above.
+    votes = withVote(votes, cell('voter-id'), cell('comment-id'), Number(cell('vote')) as Vote)
+    const made = makePicture(votes, keeps ? { previous: before } : {})
+    if (!made.ok) continue
+    const now = made.picture
+    if (before !== undefined) {
+      updates++
+      if (now.ids.length !== before.ids.length) counts++
+      else {
+        const last = before
+        const pairs = [...last.nearest.keys()].filter((i) => last.counted[i] === 1 && now.counted[i] === 1)
+        stood += pairs.length
+        moved += pairs.length - matched(pairs.map((i) => [last.nearest[i] ?? 0, now.nearest[i] ?? 0]))
+      }
+    }
+    before = now
+  }
+  return { changesOfCount: counts / updates, moved: moved / stood }
+}
+
+/** People who stay, where each new group is the old one that most of it come from. */
+function matched(pairs: readonly (readonly [number, number])[]): number {
+  const most = new Map<number, Map<number, number>>()
+  for (const [from, to] of pairs) {
+    const of = most.get(to) ?? new Map<number, number>()
+    of.set(from, (of.get(from) ?? 0) + 1)
+    most.set(to, of)
+  }
+  return [...most.values()].reduce((sum, of) => sum + Math.max(...of.values()), 0)
+}
+
 const data = join(process.env.KANTELPUNT_DATA ?? join(import.meta.dirname, '../../shared/data'), 'opinion/polis')
 const likeness: number[] = []
 if (!existsSync(data)) process.stderr.write(`skipped: there are no conversations in ${data}\n`)
@@ -88,6 +132,20 @@ if (likeness.length > 0) {
   likeness.sort((one, other) => one - other)
   const middle = ((likeness[(likeness.length - 1) >> 1] ?? 0) + (likeness[likeness.length >> 1] ?? 0)) / 2
   figures.push({ figure: 'adjusted Rand index, median', value: middle, unit: '', asked: '≥ 0.90' })
+}
+const replayed = join(data, '15-per-hour-seattle')
+if (existsSync(replayed)) {
+  const [kept, cold] = [replay(replayed, true), replay(replayed, false)]
+  figures.push(
+    {
+      figure: 'Seattle vote by vote: updates that change the number of groups',
+      value: 100 * kept.changesOfCount,
+      unit: '%',
+    },
+    { figure: '  with a cold start at each vote', value: 100 * cold.changesOfCount, unit: '%' },
+    { figure: '  people who change group, per update', value: 100 * kept.moved, unit: '%' },
+    { figure: '  with a cold start at each vote', value: 100 * cold.moved, unit: '%' },
+  )
 }
 report('opinion', figures)
 

@@ -130,6 +130,14 @@ describe('a result for everybody', () => {
     }
   })
 
+  it('has means of the groups alone', () => {
+    for (const [k, id] of result.pca.statements.entries()) {
+      const cells = result.groups.map(({ votes }) => votes?.[id] ?? { agree: 0, disagree: 0, seen: 0 })
+      const sum = cells.reduce((all, { agree, disagree }) => all + agree - disagree, 0)
+      expect(result.pca.center[k]).toBeCloseTo(sum / cells.reduce((all, { seen }) => all + seen, 0), 12)
+    }
+  })
+
   it('has majorities of the groups alone', () => {
     const listed = [...result.consensus.agree, ...result.consensus.disagree]
     for (const { statement, seen } of listed)

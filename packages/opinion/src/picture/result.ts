@@ -1,5 +1,5 @@
 import { groupInformedConsensus, type Majority, majorities } from '../describe/consensus.ts'
-import { type GroupVotes, type Tally, tallyOf } from '../describe/group-votes.ts'
+import { type GroupVotes, type Tally, tallyOf, tallyOfAll } from '../describe/group-votes.ts'
 import { prioritiesOf } from '../describe/priorities.ts'
 import { type Representative, representativeOf } from '../describe/representative.ts'
 import { leastGroup } from '../groups/find-groups.ts'
@@ -73,6 +73,8 @@ export function resultOf(picture: Picture, { stability, forEverybody = false }: 
   const byStatement = <Value>(tell: (statement: number) => Value): ById<Value> =>
     Object.fromEntries(told.map((j) => [idOf(j), tell(j)]))
 
+  // An exact mean over all people is a fraction that gives away their number, and so who is in no group.
+  const direction = (part: number) => (forEverybody ? Math.round(1000 * part) / 1000 : part)
   let next = 0
   const groups = ids.map((id, k): GroupResult => {
     // Where it is, the places of its people say too; a next time can begin there.
@@ -97,8 +99,8 @@ export function resultOf(picture: Picture, { stability, forEverybody = false }: 
     leftOut: [...leftOut.keys()].filter((j) => leftOut[j] === 1).map(idOf),
     pca: {
       statements: told.map(idOf),
-      center: told.map((j) => map.center[j] ?? 0),
-      comps: [told.map((j) => map.comps[0][j] ?? 0), told.map((j) => map.comps[1][j] ?? 0)],
+      center: told.map((j) => (forEverybody ? meanOf(tallyOfAll(groupVotes, j)) : (map.center[j] ?? 0))),
+      comps: [told.map((j) => direction(map.comps[0][j] ?? 0)), told.map((j) => direction(map.comps[1][j] ?? 0))],
       explained: map.explained,
     },
     ...(forEverybody ? {} : { participants: participantsOf(picture) }),
@@ -113,6 +115,10 @@ export function resultOf(picture: Picture, { stability, forEverybody = false }: 
     stability: stability ?? null,
     ...(forEverybody ? { withheld: votes.statements.filter((_, j) => !isTold[j]) } : {}),
   }
+}
+
+function meanOf({ agree, disagree, seen }: Tally): number {
+  return seen > 0 ? (agree - disagree) / seen : 0
 }
 
 function participantsOf({ votes, x, y, nearest, counted, ids }: Picture): NonNullable<OpinionResult['participants']> {
