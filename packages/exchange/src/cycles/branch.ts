@@ -1,8 +1,8 @@
 import type { Solver } from '@kantelpunt/solver'
 import { isAllowed, type Pair, splitPairs } from './branch-pairs.ts'
-import type { Budget } from './budget.ts'
+import { type Budget, unitOf } from './budget.ts'
 import type { Proof } from './certificate.ts'
-import { type Chosen, chooseInOrder } from './choose.ts'
+import { type Chosen, chooseByShare } from './choose.ts'
 import type { Column } from './column.ts'
 import { findCuts } from './find-cuts.ts'
 import { type Master, openMaster, type Place, type Relaxed } from './master.ts'
@@ -70,7 +70,7 @@ const divisors = [2, 3]
  */
 export function branch(solver: Solver, branching: Branching, budget: Budget): Branched {
   const { n, times, root, columns, best, target, bound } = branching
-  using master = openMaster(solver, n)
+  using master = openMaster(solver, n, unitOf(columns.map(({ weight }) => weight)))
   master.addColumns(columns)
   master.addCuts(root.proof.cuts)
   const all = new Uint8Array(master.columns.length).fill(1)
@@ -113,7 +113,7 @@ function split(search: Search, node: Node): readonly Node[] {
   const relaxed = relaxWithCuts(search, node)
   if (relaxed === undefined) return []
   const { x, values, cutValues, objective } = relaxed
-  const choice = chooseInOrder(n, columns, (k) => (x[k] ?? 0) + 1e-9 * (columns[k]?.weight ?? 0))
+  const choice = chooseByShare(n, columns, x)
   if (choice.worth > search.best.worth) {
     search.best = choice
     search.goal = Math.max(search.goal, choice.worth + 1)

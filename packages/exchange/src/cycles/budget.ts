@@ -19,9 +19,22 @@ export function openBudget(clock: () => number, timeLimit: number): Budget {
   return until(clock() + timeLimit)
 }
 
-/** Runs a model for as long as the budget lasts. */
-export function runWithin(model: Model, budget: Budget): void {
+/** Runs a model for as long as the budget lasts; whether it came to the end. */
+export function runWithin({ constants }: Solver, model: Model, budget: Budget): boolean {
   model.zeroAllClocks()
   model.options.set({ time_limit: Math.min(1e6, budget.left() / 1000 + 0.01) })
-  model.run()
+  try {
+    model.run()
+  } catch {
+    // HiGHS gives up on a model now and then that it solves from another start.
+    return false
+  }
+  return model.getModelStatus() === constants.modelStatus.optimal
+}
+
+/** What weights are divided by for HiGHS, whose tolerances are about numbers of this size: a power of two, or 1. */
+export function unitOf(weights: Iterable<number>): number {
+  let most = 1
+  for (const weight of weights) most = Math.max(most, Math.abs(weight))
+  return Math.max(1, 2 ** (Math.ceil(Math.log2(most)) - 13))
 }

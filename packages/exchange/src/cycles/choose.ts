@@ -1,7 +1,7 @@
 import type { Solver } from '@kantelpunt/solver'
 import { mutualEdges } from '../graph/mutual-edges.ts'
 import { matchBest } from '../matching/match-best.ts'
-import { type Budget, runWithin } from './budget.ts'
+import { type Budget, runWithin, unitOf } from './budget.ts'
 import type { Column } from './column.ts'
 import type { Market } from './market.ts'
 
@@ -44,6 +44,12 @@ export function chooseInOrder(n: number, columns: readonly Column[], rank: (k: n
   return chosen(cycles)
 }
 
+/** The same, those that a packing uses most first, and of those the best. */
+export function chooseByShare(n: number, columns: readonly Column[], x: ArrayLike<number>): Chosen {
+  const most = columns.reduce((most, { weight }) => Math.max(most, weight), 1)
+  return chooseInOrder(n, columns, (k) => (x[k] ?? 0) + (1e-7 * (columns[k]?.weight ?? 0)) / most)
+}
+
 /** The best choice from few exchanges, by HiGHS, as far as the budget goes; undefined where it finds nothing. */
 export function chooseBest(
   solver: Solver,
@@ -60,10 +66,11 @@ export function chooseBest(
     if (c >= 0) indices.push(c)
     starts.push(indices.length)
   }
+  const unit = unitOf(columns.map(({ weight }) => weight))
   const model = solver.createModel({
     numCols: columns.length,
     numRows: n,
-    colCost: Float64Array.from(columns, ({ weight }) => -weight),
+    colCost: Float64Array.from(columns, ({ weight }) => -weight / unit),
     colLower: new Float64Array(columns.length),
     colUpper: new Float64Array(columns.length).fill(1),
     rowLower: new Float64Array(n).fill(Number.NEGATIVE_INFINITY),
@@ -79,11 +86,11 @@ export function chooseBest(
     },
   })
   try {
-    model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 })
-    runWithin(model, budget)
+    model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 / unit })
+    runWithin(solver, model, budget)
     const values = model.getSolution().colValue
     if (values.length !== columns.length) return undefined
-    const best = chooseInOrder(n, columns, (k) => (values[k] ?? 0) * 2 ** 40 + (columns[k]?.weight ?? 0))
+    const best = chooseByShare(n, columns, values)
     return best.worth > start.worth ? best : undefined
   } finally {
     model.dispose()

@@ -41,7 +41,7 @@ it('finds cuts that the packing is over, and that no whole packing is', () => {
   let found = 0
   fc.assert(
     fc.property(columnsOfTen, (columns) => {
-      using master = openMaster(solver, n)
+      using master = openMaster(solver, n, 1)
       master.addColumns(columns)
       const relaxed = master.relax(openBudget(() => 0, 1000))
       if (relaxed === undefined) throw new Error('not solved')

@@ -1,6 +1,6 @@
 import type { Solver } from '@kantelpunt/solver'
-import type { Budget } from './budget.ts'
-import { type Chosen, chooseInOrder } from './choose.ts'
+import { type Budget, unitOf } from './budget.ts'
+import { type Chosen, chooseByShare } from './choose.ts'
 import { type Column, columnOf } from './column.ts'
 import { findCuts } from './find-cuts.ts'
 import type { Market } from './market.ts'
@@ -33,7 +33,7 @@ export function generate(
   best: () => Chosen,
   better: (choice: Chosen) => void,
 ): Generated | undefined {
-  const master = openMaster(solver, market.n)
+  const master = openMaster(solver, market.n, unitOf(market.weight))
   master.addColumns(Array.from({ length: pool.count }, (_, k) => columnOf(pool, k)))
   let last: Relaxed | undefined
   const before: number[] = []
@@ -43,7 +43,7 @@ export function generate(
     last = relaxed
     const { columns } = master
     const { x, objective } = relaxed
-    better(chooseInOrder(market.n, columns, (k) => (x[k] ?? 0) + 1e-9 * (columns[k]?.weight ?? 0)))
+    better(chooseByShare(market.n, columns, x))
     const left = objective - best().worth
     if (Math.floor(objective + 1e-6) <= best().worth || budget.over()) break
     before.push(objective)

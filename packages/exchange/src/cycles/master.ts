@@ -34,12 +34,12 @@ export interface Master {
   [Symbol.dispose](): void
 }
 
-export function openMaster(solver: Solver, n: number): Master {
+/** `unit` is what weights are divided by for HiGHS. */
+export function openMaster(solver: Solver, n: number, unit: number): Master {
   const columns: Column[] = []
   const known = new Map<string, number>()
   const index = openCutIndex(n)
   const none = Number.NEGATIVE_INFINITY
-  const { optimal } = solver.constants.modelStatus
   const model: Model = solver.createModel({
     numCols: 0,
     numRows: n,
@@ -50,13 +50,12 @@ export function openMaster(solver: Solver, n: number): Master {
     rowUpper: new Float64Array(n).fill(1),
     matrix: { format: 'csc', numRows: n, numCols: 0, starts: [0], indices: [], values: [] },
   })
+  // Weights near a billion are proven to the last unit only with the finest tolerance.
+  if (unit > 1) model.options.set({ dual_feasibility_tolerance: 1e-10 })
   model.options.set({ output_flag: false, presolve: 'off' })
   let isLimited = false
 
-  const run = (budget: Budget) => {
-    runWithin(model, budget)
-    return model.getModelStatus() === optimal
-  }
+  const run = (budget: Budget) => runWithin(solver, model, budget)
   const openColumns = (open: Uint8Array | undefined) => {
     if (columns.length === 0) return
     const upper = new Float64Array(columns.length).fill(Number.POSITIVE_INFINITY)
@@ -98,7 +97,7 @@ export function openMaster(solver: Solver, n: number): Master {
         starts.push(indices.length)
       }
       model.addCols({
-        cost: Float64Array.from(fresh, ({ weight }) => -weight),
+        cost: Float64Array.from(fresh, ({ weight }) => -weight / unit),
         lower: new Float64Array(fresh.length),
         upper: new Float64Array(fresh.length).fill(Number.POSITIVE_INFINITY),
         matrix: {
@@ -152,9 +151,9 @@ export function openMaster(solver: Solver, n: number): Master {
         if (!run(budget)) return undefined
       }
       const { colValue, rowDual } = model.getSolution()
-      const duals = Float64Array.from(rowDual, (dual) => Math.max(0, -dual))
+      const duals = Float64Array.from(rowDual, (dual) => Math.max(0, -dual * unit))
       return {
-        objective: -model.getObjectiveValue(),
+        objective: -model.getObjectiveValue() * unit,
         x: Float64Array.from(colValue),
         values: duals.slice(0, n),
         cutValues: duals.slice(n),
@@ -166,7 +165,7 @@ export function openMaster(solver: Solver, n: number): Master {
       model.options.set({ simplex_strategy: 1, simplex_iteration_limit: steps })
       run(budget)
       model.options.set({ simplex_iteration_limit: 2 ** 31 - 1 })
-      return -model.getObjectiveValue()
+      return -model.getObjectiveValue() * unit
     },
     place() {
       const { colStatus, rowStatus } = model.getBasis()
