@@ -51,6 +51,32 @@ describe('Kemeny', () => {
     expect(improved([...found.order], against, 15)).toEqual(found.order)
   })
 
+  it('puts the item with more wins first where both can be', () => {
+    const even = [
+      [0, 1, false, 0],
+      [1, 0, false, 0],
+      [1, 2, false, 0],
+      [2, 3, false, 0],
+      [3, 2, false, 0],
+      [3, 0, false, 0],
+    ] as const
+    const found = kemenyRanking(pairTable(votesOf(5, even), 'half', false))
+    // 1 won two of three, 4 half of none.
+    expect(found.ok && [found.order[0], found.behind[1]]).toEqual([1, 0])
+    const apart = kemenyRanking(
+      pairTable(
+        votesOf(4, [
+          [0, 1, false, 0],
+          [2, 3, false, 0],
+          [2, 3, false, 0],
+        ]),
+        'half',
+        false,
+      ),
+    )
+    expect(apart.ok && apart.order).toEqual([2, 0, 1, 3])
+  })
+
   it('orders any number of items without circles, and names a circle that is too long', () => {
     const chain = Array.from({ length: 59 }, (_, k) => [k, k + 1, false, 0] as const)
     const found = kemenyRanking(pairTable(votesOf(60, chain), 'half', false))

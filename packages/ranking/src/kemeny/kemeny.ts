@@ -21,7 +21,7 @@ export interface KemenyRanking {
 /**
  * The order that goes against the fewest votes (Kemeny 1959), exactly. Items are first divided along majorities: where all of a set
  * win from all of another, the sets stand one above the other in a best order (Truchon 1998); within a set all subsets are gone
- * through.
+ * through. Of orders that are as good, one that puts items with a larger share of wins first.
  */
 export function kemenyRanking(
   table: PairTable,
@@ -29,10 +29,10 @@ export function kemenyRanking(
   const n = table.items
   const against = againstOf(table)
   const cost = (a: number, b: number) => against[a * n + b] ?? 0
-  const majorities = Array.from({ length: n }, (_, a) =>
-    Array.from({ length: n }, (_, b) => b).filter((b) => cost(a, b) < cost(b, a)),
-  )
-  const sets = strongComponents(majorities)
+  const lowestFirst = byWins(against, n)
+  const majorities = lowestFirst.map((a) => lowestFirst.flatMap((b, place) => (cost(a, b) < cost(b, a) ? [place] : [])))
+  // The components come latest started first, and orders in a set take the first of what is as good: both the item with more wins.
+  const sets = strongComponents(majorities).map((set) => set.map((place) => lowestFirst[place] ?? 0).reverse())
   const cycle = sets.find((set) => set.length > kemenyLimit)
   if (cycle !== undefined) return { ok: false, cycle }
   const solved = sets.map((set) => bestOrders(set, cost))
@@ -58,6 +58,19 @@ export function kemenyRanking(
     }
   }
   return { ok: true, order, against: within + between, behind }
+}
+
+/** Items by their share of wins, the lowest first. */
+function byWins(against: Float64Array, n: number): readonly number[] {
+  const shares = Array.from({ length: n }, (_, item) => {
+    let [wins, losses] = [0, 0]
+    for (let b = 0; b < n; b++) {
+      wins += against[b * n + item] ?? 0
+      losses += against[item * n + b] ?? 0
+    }
+    return (wins + 1) / (wins + losses + 2)
+  })
+  return Array.from(shares.keys()).toSorted((a, b) => (shares[a] ?? 0) - (shares[b] ?? 0) || b - a)
 }
 
 /** For items a and b, the votes that go against a above b: n × n. */

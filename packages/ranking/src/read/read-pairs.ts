@@ -39,9 +39,8 @@ export function addPairs(
       problems.add({ ...place(row, home ?? ''), reason: 'home-elsewhere', item: there })
     if (problems.count > 0) return
     const side = there === '' ? 0 : there === one ? 1 : -1
-    collector.item(one)
-    collector.item(other)
     if (times > 0) collector.add({ one, other, tied: isTied(row), home: side, count: times, ...person })
+    else for (const item of [one, other]) collector.item(item)
   })
   // An item of which no vote counts is still an item.
   reader.eachLeftOut((row) => {

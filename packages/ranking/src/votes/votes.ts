@@ -83,16 +83,24 @@ export function collectVotes(): VoteCollector {
 
 /** The votes for which `keep` holds, of the same items, people and groups. */
 export function someVotes(votes: Votes, keep: (vote: number) => boolean): Votes {
-  const kept = Int32Array.from(votes.one.keys().filter(keep))
-  const ints = (column: Int32Array) => Int32Array.from(kept, (vote) => column[vote] ?? -1)
+  const places = new Int32Array(votes.one.length)
+  let size = 0
+  for (let vote = 0; vote < places.length; vote++) if (keep(vote)) places[size++] = vote
+  const kept = places.subarray(0, size)
+  const ints = (column: Int32Array) => kept.map((vote) => column[vote] ?? -1)
+  const floats = (column: Float64Array) => {
+    const some = new Float64Array(size)
+    for (let place = 0; place < size; place++) some[place] = column[kept[place] ?? 0] ?? 0
+    return some
+  }
   return {
     ...votes,
     one: ints(votes.one),
     other: ints(votes.other),
-    tied: Uint8Array.from(kept, (vote) => votes.tied[vote] ?? 0),
-    home: Int8Array.from(kept, (vote) => votes.home[vote] ?? 0),
-    count: Float64Array.from(kept, (vote) => votes.count[vote] ?? 0),
-    weight: Float64Array.from(kept, (vote) => votes.weight[vote] ?? 0),
+    tied: Uint8Array.from(ints(Int32Array.from(votes.tied))),
+    home: Int8Array.from(ints(Int32Array.from(votes.home))),
+    count: floats(votes.count),
+    weight: floats(votes.weight),
     voter: ints(votes.voter),
     group: ints(votes.group),
   }
