@@ -23,6 +23,8 @@ import { adjustedRand } from './testing.ts'
 const root = process.env.KANTELPUNT_DATA ?? join(import.meta.dirname, '../../../../shared/data')
 const published = foldersOf(join(root, 'opinion/published-groups'))
 const conversations = foldersOf(join(root, 'opinion/polis'))
+if (published.length + conversations.length === 0)
+  process.stderr.write(`skipped: the published conversations are not here (${root}/opinion)\n`)
 
 interface Analysis {
   readonly tids: readonly number[]

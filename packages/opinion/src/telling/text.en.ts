@@ -37,7 +37,7 @@ export const opinionTextEn: OpinionText = {
     'unknown-statement': ({ file, ids, count }) =>
       `There are votes on ${some(ids, count)}, which ${file} does not have; add them there, take the votes out, or do without that file (--statements none).`,
     'too-few-people': ({ counted, least }) =>
-      `${counted} people voted often enough; a group is only described from ${least} people on.`,
+      `${counted === 1 ? '1 person' : `${counted} people`} voted often enough; a group is only described from ${least} people on.`,
     'no-differences': () => 'Everybody votes alike: there are no groups to be found.',
     'too-few-places': ({ groups, places }) =>
       `People stand in only ${places} different places: ${groups} groups can't be made of that.`,

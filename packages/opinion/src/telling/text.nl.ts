@@ -39,7 +39,7 @@ export const opinionTextNl: OpinionText = {
     'unknown-statement': ({ file, ids, count }) =>
       `Er is gestemd op ${some(ids, count)}, en dat staat niet in ${file}; zet het erbij, haal de stemmen weg, of laat dat bestand weg (--statements none).`,
     'too-few-people': ({ counted, least }) =>
-      `${counted} mensen hebben vaak genoeg gestemd; een groep wordt pas beschreven vanaf ${least} mensen.`,
+      `${counted === 1 ? '1 persoon heeft' : `${counted} mensen hebben`} vaak genoeg gestemd; een groep wordt pas beschreven vanaf ${least} mensen.`,
     'no-differences': () => 'Iedereen stemt hetzelfde: er zijn geen groepen te vinden.',
     'too-few-places': ({ groups, places }) =>
       `De mensen staan op maar ${places} verschillende plekken: daar zijn geen ${groups} groepen van te maken.`,
