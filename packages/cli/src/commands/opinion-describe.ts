@@ -11,12 +11,12 @@ export const opinionDescribe: Command = {
   usage: 'VOTES --members members.json [--format votes-csv|votes-json|matrix-csv] [--out result.json]',
   summary: 'Describes groups that are given by their votes on statements: what marks each, and what they share.',
   help: `
+No group of fewer than 5 people is described, and its people are counted nowhere. Exit 2: no group has 5.
+
   --members FILE          who is in which group: { "a": ["person", …], "b": […] }; others count nowhere
   --public                for everybody: no participants, and no statement that fewer than 5 people of a group answered
   --out FILE              the result as JSON; standard output has a summary then
 ${conversationHelp}
-
-No group of fewer than 5 people is described, and its people are counted nowhere. Exit 2: no group has 5.
 `,
   run: async (args, shell) => {
     const asked = readArguments(args)

@@ -11,6 +11,8 @@ export const opinionGroups: Command = {
   usage: 'VOTES [--format votes-csv|votes-json|matrix-csv] [--groups K] [--start FILE] [--out result.json]',
   summary: 'Finds opinion groups in votes on statements: what marks each, what they share, how sure that is.',
   help: `
+No group of fewer than 5 people is described. Exit 2: no groups can be found, such as where everybody votes alike.
+
   --groups K              so many groups; without it the fewest that the data can't tell from the best number
   --start FILE            k-means begins at the centres of an earlier result or of a published analysis (math-pca2.json)
   --resamples N           for the stability of groups (100; 0 for none)
@@ -19,8 +21,6 @@ export const opinionGroups: Command = {
                           without it the result holds personal data, for who holds the votes
   --out FILE              the result as JSON; standard output has a summary then
 ${conversationHelp}
-
-No group of fewer than 5 people is described. Exit 2: no groups can be found, such as where everybody votes alike.
 `,
   run: async (args, shell) => {
     const asked = readArguments(args)
