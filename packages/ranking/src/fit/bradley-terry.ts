@@ -138,12 +138,18 @@ function fromMixture({ shape, mean }: SpreadMixture, drawn: Float64Array) {
     asAbility.set(centred(row), draw * n)
     asShare.set(sharesOf(row), draw * n)
   }
+  const shares = sharesOf(abilities)
   return {
     abilities,
-    abilityIntervals: quantilesOf(asAbility, n),
-    shares: sharesOf(abilities),
-    shareIntervals: quantilesOf(asShare, n),
+    abilityIntervals: holding(quantilesOf(asAbility, n), abilities),
+    shares,
+    shareIntervals: holding(quantilesOf(asShare, n), shares),
   }
+}
+
+/** The share of mean abilities is not the mean of shares: where abilities are all but unknown it can lie outside of most draws. */
+function holding(intervals: readonly Interval[], values: Float64Array): readonly Interval[] {
+  return intervals.map(([low, high], i) => [Math.min(low, values[i] ?? low), Math.max(high, values[i] ?? high)])
 }
 
 function centred(values: Float64Array): Float64Array<ArrayBuffer> {

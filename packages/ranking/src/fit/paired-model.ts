@@ -126,18 +126,22 @@ export function fitPaired(
   const n = shape.items
   let parameters: Parameters = start === undefined ? new Float64Array(p) : new Float64Array(start)
   let here = penalised(table, shape, parameters, penalty, weight)
-  for (let turn = 0; turn < 100; turn++) {
+  let last = Number.POSITIVE_INFINITY
+  // Some ten turns; where one side has a billion votes of each of a chain of items, about one a unit of log-odds.
+  for (let turn = 0; turn < 2000; turn++) {
     const factor = cholesky(here.information, p)
     if (factor === undefined) return undefined
     const step = solveWith(factor, p, here.gradient)
     const length = step.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
-    if (length < 1e-9) return { parameters, objective: here.objective, factor }
+    // Below a millionth a step that is not far shorter than the last is what rounding leaves of billions of votes.
+    if (length < 1e-9 || (length < 1e-6 && length > last / 2)) return { parameters, objective: here.objective, factor }
+    last = length
     let size = Math.min(1, 5 / length)
     for (;;) {
       const moved = parameters.map((each, k) => each + size * (step[k] ?? 0))
       const there = penalised(table, shape, moved, penalty, weight)
-      // A step this short is of the quadratic end, where a billion votes leave the objective too few digits to judge it.
-      if (length < 1e-4 || there.objective >= here.objective - 1e-12 * (1 + Math.abs(here.objective))) {
+      // A step this short is of the quadratic end; a billion votes leave the objective too few digits to judge it.
+      if (length < 0.05 || there.objective >= here.objective - 1e-12 * (1 + Math.abs(here.objective))) {
         parameters = moved
         here = there
         break

@@ -47,9 +47,10 @@ export function winScores(votes: Votes, { ties, draws, random }: WinOptions): Wi
   const means = Float64Array.from(wins, (won, i) => (won + 1) / (won + (losses[i] ?? 0) + 2))
   const effect = effectOf(votes, means, wins, losses, credit, counts)
   const intervals = Array.from(means, (mean, i): Interval => {
-    const size = ((wins[i] ?? 0) + (losses[i] ?? 0)) / (effect.items[i] ?? 1) + 2
-    const end = (share: number) => 100 * betaQuantile(share, mean * size, (1 - mean) * size)
-    return [end(0.025), end(0.975)]
+    const times = effect.items[i] ?? 1
+    const [a, b] = [1 + (wins[i] ?? 0) / times, 1 + (losses[i] ?? 0) / times]
+    // Fewer independent votes lie a little nearer to 50 than the score does.
+    return [100 * Math.min(mean, betaQuantile(0.025, a, b)), 100 * Math.max(mean, betaQuantile(0.975, a, b))]
   })
   return {
     wins,
