@@ -1,12 +1,10 @@
 import type { Solver } from '@kantelpunt/solver'
 import { type Budget, unitOf } from './budget.ts'
 import { type Chosen, chooseByShare } from './choose.ts'
-import { type Column, columnOf } from './column.ts'
+import { type Column, seatsOf } from './column.ts'
 import { findCuts } from './find-cuts.ts'
-import type { Market } from './market.ts'
 import { type Master, openMaster, type Relaxed } from './master.ts'
-import type { Pool } from './pool.ts'
-import { priceCycles } from './price.ts'
+import type { Offer } from './offer.ts'
 
 /** Halves, thirds, quarters and fifths: finer shares bring little more. */
 const divisors = [2, 3, 4, 5]
@@ -21,35 +19,35 @@ export interface Generated {
 }
 
 /**
- * The relaxed packing of a market with exchanges added as it lacks them and cuts as it goes over them, until neither brings
+ * The relaxed packing of an offer, begun with its first columns, with exchanges added as it lacks them and cuts as it goes over them, until neither brings
  * anything, or nothing better than `best()` is left. Undefined where the time was too short for the first; dispose of its
  * master.
  */
 export function generate(
   solver: Solver,
-  market: Market,
-  pool: Pool,
+  offer: Offer,
+  first: readonly Column[],
   budget: Budget,
   best: () => Chosen,
   better: (choice: Chosen) => void,
 ): Generated | undefined {
-  const master = openMaster(solver, market.n, unitOf(market.weight))
-  master.addColumns(Array.from({ length: pool.count }, (_, k) => columnOf(pool, k)))
+  const master = openMaster(solver, offer.n, unitOf(offer.weights))
+  master.addColumns(first)
   let last: Relaxed | undefined
   const before: number[] = []
   for (;;) {
-    const relaxed = relaxWithAll(master, market, budget)
+    const relaxed = relaxWithAll(master, offer, budget)
     if (relaxed === undefined) break
     last = relaxed
     const { columns } = master
     const { x, objective } = relaxed
-    better(chooseByShare(market.n, columns, x))
+    better(chooseByShare(offer.n, columns, x))
     const left = objective - best().worth
     if (Math.floor(objective + 1e-6) <= best().worth || budget.over()) break
     before.push(objective)
     const then = before.at(-1 - patience)
     if (then !== undefined && then - objective < littleShare * left) break
-    const cuts = findCuts(market.n, columns, x, cutsPerRound, divisors)
+    const cuts = findCuts(offer.n, columns, x, cutsPerRound, divisors)
     if (cuts.length === 0) break
     master.addCuts(cuts)
   }
@@ -59,13 +57,13 @@ export function generate(
 }
 
 /** Adds exchanges until none is left that would add to the packing; undefined where the time ends before. */
-function relaxWithAll(master: Master, market: Market, budget: Budget): Relaxed | undefined {
+function relaxWithAll(master: Master, offer: Offer, budget: Budget): Relaxed | undefined {
   for (;;) {
     const relaxed = master.relax(budget)
     if (relaxed === undefined) return undefined
     const { values, cutValues } = relaxed
     const lacking: { readonly column: Column; readonly lack: number }[] = []
-    priceCycles(market, values, 1e-6, (a, b, c, weight) => {
+    offer.price(values, 1e-6, (a, b, c, weight) => {
       const column = { a, b, c, weight }
       let lack = weight - (values[a] ?? 0) - (values[b] ?? 0) - (c < 0 ? 0 : (values[c] ?? 0))
       master.index.count(column, (cut, times) => {
@@ -73,7 +71,7 @@ function relaxWithAll(master: Master, market: Market, budget: Budget): Relaxed |
       })
       if (lack > 1e-6) lacking.push({ column, lack })
     })
-    if (master.addColumns(bestOf(lacking, market.n)) === 0) return relaxed
+    if (master.addColumns(bestOf(lacking, offer.n)) === 0) return relaxed
     if (budget.over()) return undefined
   }
 }
@@ -88,8 +86,8 @@ function bestOf(lacking: { readonly column: Column; readonly lack: number }[], n
   return lacking
     .sort((one, other) => other.lack - one.lack)
     .map(({ column }) => column)
-    .filter(({ a, b, c }) => {
-      const seats = c < 0 ? [a, b] : [a, b, c]
+    .filter((column) => {
+      const seats = seatsOf(column)
       if (seats.every((v) => (taken[v] ?? 0) >= perVertex)) return false
       for (const v of seats) taken[v] = (taken[v] ?? 0) + 1
       return true

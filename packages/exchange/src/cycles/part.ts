@@ -5,8 +5,9 @@ import { columnOf } from './column.ts'
 import { decimate } from './decimate.ts'
 import { findValues } from './find-values.ts'
 import type { Market } from './market.ts'
+import { offerOf } from './offer.ts'
 import { type Pool, reducedOf } from './pool.ts'
-import { proveMarket } from './prove.ts'
+import { proveOffer } from './prove.ts'
 
 /** How far a part is: the best choice, and a proof that nothing is worth more than `bound`. */
 export interface PartState {
@@ -21,7 +22,7 @@ export interface PartState {
 export function startPart(market: Market, times: number, budget: Budget): PartState {
   const twos = chooseTwos(market)
   const { value, pool, temperature } = findValues(market, budget)
-  const { proof, worth } = proveMarket(market, times, { values: value, cuts: [], cutValues: [] })
+  const { proof, worth } = proveOffer(offerOf(market), times, { values: value, cuts: [], cutValues: [] })
   const columns = Array.from({ length: pool.count }, (_, k) => columnOf(pool, k))
   const greedy = chooseInOrder(market.n, columns, (k) => reducedOf(pool, value, k))
   const decimated = decimate(market, value, 48 * temperature, budget)

@@ -1,8 +1,7 @@
 import type { CountedCut, Proof } from './certificate.ts'
 import type { Column } from './column.ts'
 import { type Cut, type CutIndex, openCutIndex, rightSide } from './cut.ts'
-import type { Market } from './market.ts'
-import { priceCycles } from './price.ts'
+import type { Offer } from './offer.ts'
 
 /** A proof in whole numbers, and what it leaves room for. */
 export interface Proven {
@@ -17,10 +16,10 @@ interface Values {
   readonly cutValues: ArrayLike<number>
 }
 
-/** Proves for all exchanges of a market; see `proveFor`. */
-export function proveMarket(market: Market, times: number, found: Values): Proven {
-  const draft = openDraft(market.n, times, found)
-  priceCycles(market, draft.values.slice(), 0.5, (a, b, c, weight) => draft.cover({ a, b, c, weight }), times)
+/** Proves for all exchanges of an offer; see `proveFor`. */
+export function proveOffer(offer: Offer, times: number, found: Values): Proven {
+  const draft = openDraft(offer.n, times, found)
+  offer.price(draft.values.slice(), 0.5, (a, b, c, weight) => draft.cover({ a, b, c, weight }), times)
   return draft.prove()
 }
 

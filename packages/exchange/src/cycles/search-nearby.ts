@@ -1,13 +1,16 @@
 import type { Solver } from '@kantelpunt/solver'
 import type { Budget } from './budget.ts'
-import { type Chosen, chooseBest } from './choose.ts'
+import type { Chosen } from './choose.ts'
 import { type Column, seatsOf } from './column.ts'
+import { offerOnly } from './offer.ts'
+import { settle } from './settle.ts'
 
-const seatsAtOnce = 90
-const restForOne = 0.5
+const seatsAtOnce = 60
+const stride = 12
+const millisecondsForOne = 300
 
 /**
- * Frees those near a vertex from their exchanges and chooses anew among them with HiGHS, vertex after vertex, until a round
+ * Frees those near a vertex from their exchanges and chooses anew among them, vertex after vertex, until a round
  * brings nothing, `bound` is reached or the budget is over.
  */
 export function searchNearby(
@@ -16,6 +19,7 @@ export function searchNearby(
   columns: readonly Column[],
   from: Chosen,
   bound: number,
+  times: number,
   budget: Budget,
 ): Chosen {
   const of = Array.from({ length: n }, (): number[] => [])
@@ -24,11 +28,11 @@ export function searchNearby(
   for (const column of from.cycles) for (const v of seatsOf(column)) current[v] = column
   let worth = from.worth
   const inside = new Int32Array(n).fill(-1)
-  // A stride without a common divisor goes past every vertex once, far from the one before.
-  const stride = coprimeNear(n * 0.382, n)
+  // A leap without a common divisor goes past every vertex once, far from the one before.
+  const leap = coprimeNear(n * 0.382, n)
   for (let round = 0; round < 4 && worth < bound && !budget.over(); round++) {
     const before = worth
-    for (let step = 0, v = 0; step < n && worth < bound && !budget.over(); step += 8, v = (v + stride) % n) {
+    for (let step = 0, v = 0; step < n && worth < bound && !budget.over(); step += stride, v = (v + leap) % n) {
       const region = regionAround(v)
       for (const [i, u] of region.entries()) inside[u] = i
       const near = new Set<number>()
@@ -46,9 +50,10 @@ export function searchNearby(
         c: column.c < 0 ? -1 : (inside[column.c] ?? 0),
         weight: column.weight,
       }))
-      const share = budget.share(1000 * restForOne)
-      const better = chooseBest(solver, region.length, renamed, { cycles: [], worth: own }, share)
-      if (better !== undefined) {
+      const known = { best: { cycles: [], worth: own }, bound: Number.MAX_SAFE_INTEGER }
+      const share = budget.share(millisecondsForOne)
+      const { best: better } = settle(solver, offerOnly(region.length, renamed), renamed, known, times, share)
+      if (better.worth > own) {
         for (const u of region) current[u] = undefined
         for (const { a, b, c, weight } of better.cycles) {
           const column = { a: region[a] ?? 0, b: region[b] ?? 0, c: c < 0 ? -1 : (region[c] ?? 0), weight }

@@ -1,78 +1,13 @@
 import type { Solver } from '@kantelpunt/solver'
-import { branch } from './branch.ts'
 import type { Budget } from './budget.ts'
-import type { Chosen } from './choose.ts'
-import type { Column } from './column.ts'
-import { generate } from './generate.ts'
-import type { Market } from './market.ts'
+import { columnOf } from './column.ts'
+import { offerOf } from './offer.ts'
 import type { PartState } from './part.ts'
-import { priceCycles } from './price.ts'
-import { openSpare, type Proven, proveMarket } from './prove.ts'
+import { settle } from './settle.ts'
 
-/** More exchanges than this that a better choice may have are too many to branch on. */
-const mostToBranchOn = 40_000
-/** What is looked for first: a choice that lacks so little of the bound, as a share of what the best lacks. */
-const firstShare = 1 / 8
-const wider = 1.5
-
-/**
- * Goes on until the best choice of a part is proven or the budget is over: first the relaxed packing with cuts, then choices
- * near it. A choice that lacks little of the packing's worth can have few exchanges, so that looking for one is fast; where
- * there is none, that lowers the bound, and it looks further.
- */
+/** Proves the best choice of a part, as far as the budget goes. */
 export function settlePart(solver: Solver, state: PartState, times: number, budget: Budget): PartState {
-  if (state.best.worth >= state.bound || budget.over()) return state
-  const { market } = state
-  let { best, bound, proof } = state
-  const better = (choice: Chosen) => {
-    if (choice.worth > best.worth) best = choice
-  }
-  const generated = generate(solver, market, state.pool, budget, () => best, better)
-  if (generated === undefined) return { ...state, best }
-  using master = generated.master
-  const { values, cutValues } = generated.relaxed
-  const root = proveMarket(market, times, { values, cuts: master.index.cuts, cutValues })
-  const top = Math.floor(root.worth / times)
-  if (top < bound) {
-    bound = top
-    proof = root.proof
-  }
-  let reach = Math.max(1, Math.ceil((top - best.worth) * firstShare))
-  while (best.worth < bound && !budget.over()) {
-    const from = best
-    const target = Math.max(from.worth + 1, top - reach + 1)
-    const columns = columnsFor(market, times, root, target)
-    if (columns === undefined) break
-    const found = branch(solver, { n: market.n, times, root, columns, best, target, bound }, budget)
-    best = found.best
-    if (found.bound < bound) {
-      bound = found.bound
-      proof = found.proof
-    }
-    // All that could be better was looked at.
-    if (target === from.worth + 1) break
-    reach = Math.ceil(reach * wider)
-  }
-  return { ...state, best, bound, proof }
-}
-
-/** The exchanges that a choice worth `target` may have; undefined where they are too many. */
-function columnsFor(market: Market, times: number, root: Proven, target: number): readonly Column[] | undefined {
-  const room = root.worth - target * times
-  const spare = openSpare(market.n, times, root.proof)
-  const columns: Column[] = []
-  let isTooMany = false
-  priceCycles(
-    market,
-    Float64Array.from(root.proof.values),
-    -room,
-    (a, b, c, weight) => {
-      const column = { a, b, c, weight }
-      if (isTooMany || spare(column) > room) return
-      columns.push(column)
-      isTooMany = columns.length > mostToBranchOn
-    },
-    times,
-  )
-  return isTooMany ? undefined : columns
+  const { market, pool } = state
+  const first = Array.from({ length: pool.count }, (_, k) => columnOf(pool, k))
+  return { ...state, ...settle(solver, offerOf(market), first, state, times, budget) }
 }

@@ -48,7 +48,7 @@ export function solveCycles(solver: Solver, graph: ArcGraph, options: SolveCycle
     for (const p of unproven) {
       const state = states[p]
       if (state === undefined) continue
-      const improve = state.market.n > mostToSettle ? searchPart : settlePart
+      const improve = sizeOf(state) > mostToSettle && !again ? searchPart : settlePart
       const share = again ? budget.left() : budget.left() * Math.min(1, workOf(state) / open)
       states[p] = improve(solver, state, times, budget.share(share))
       open -= workOf(state)
@@ -67,8 +67,8 @@ export function solveCycles(solver: Solver, graph: ArcGraph, options: SolveCycle
   }
 }
 
-/** In larger parts a relaxed packing takes HiGHS too long, and is hardly tighter than settled values. */
-const mostToSettle = 2000
+/** In parts of more arcs a relaxed packing takes HiGHS long, and searching comes first. */
+const mostToSettle = 30_000
 
 /** As fine as sums over all vertices allow, at most a ten-thousandth. */
 function timesFor({ n, weight }: ArcGraph): number {
