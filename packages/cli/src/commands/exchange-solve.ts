@@ -19,7 +19,7 @@ const explanations: Readonly<Record<NothingBecause, string>> = {
 export const exchangeSolve: Command = {
   name: 'exchange solve',
   usage:
-    'FILE [--format edges|arcs|kidney|json] [--cycles 2|3|any] [--mechanism optimal|priority|ttc|block] [--time-limit S] [--out result.json]',
+    'FILE [--format edges|arcs|kidney|json] [--cycles 2|3|any] [--mechanism optimal|priority|ttc|block] [--vacancies 3,7] [--time-limit S] [--out result.json]',
   summary: 'Finds the exchanges that are worth most together, and proves that nothing is worth more.',
   help: `
 Everyone takes part in one exchange at most. What is worth nothing is left out; where no exchange is possible the list is
@@ -45,7 +45,7 @@ ${formatHelp}
     // Loaded before the clock starts: seconds are for the file and the market.
     const { guaranteeOf, loadSolver, solveExchange, solveMechanism, solveThrees } = await import('@kantelpunt/exchange')
     const began = performance.now()
-    const file = await openExchange(asked.path, asked.format)
+    const file = await openExchange(asked.path, asked.format, asked.vacancies)
     if ('kind' in file) return file
     const { mechanism } = asked
     const longest = asked.cycles ?? (file.directed && isTrading(mechanism) ? 3 : 2)
@@ -84,6 +84,7 @@ interface Asked {
   readonly path: string
   readonly format: string | undefined
   readonly out: string | undefined
+  readonly vacancies: string | undefined
   /** Undefined where it isn't said. */
   readonly cycles: Longest | undefined
   readonly mechanism: Mechanism
@@ -112,9 +113,12 @@ function readArguments(args: readonly string[]): Asked | string {
     return '--cycles any: the greatest weight is found of exchanges of two and three only; ttc and block have any length.'
   if (mechanism === 'priority' && cycles !== undefined && cycles !== 2)
     return `--cycles ${cycles}: priority has exchanges of two only.`
+  const { vacancies } = values
+  if (vacancies !== undefined && mechanism !== 'optimal')
+    return `--vacancies goes with --mechanism optimal: ${mechanism} has circles only.`
   const seconds = readSeconds(values['time-limit'])
   if (typeof seconds === 'string') return seconds
-  return { path, format: values.format, out: values.out, cycles, mechanism, seconds }
+  return { path, format: values.format, out: values.out, vacancies, cycles, mechanism, seconds }
 }
 
 function parse(args: readonly string[]) {
@@ -123,6 +127,7 @@ function parse(args: readonly string[]) {
     allowPositionals: true,
     options: {
       format: { type: 'string' },
+      vacancies: { type: 'string' },
       cycles: { type: 'string' },
       mechanism: { type: 'string', default: 'optimal' },
       'time-limit': { type: 'string', default: '60' },

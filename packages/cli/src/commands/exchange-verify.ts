@@ -5,7 +5,7 @@ import { readResult } from '../exchange/read-result.ts'
 import { badInput, readWhole } from '../tables/open-tables.ts'
 
 const sentences = {
-  'another-file': 'the result is of another file.',
+  'another-file': 'the result is of another file, or of other vacancies.',
   'no-cycle': 'an exchange is not one of participants that the certificate is about, two or three.',
   'twice-in-a-cycle': 'somebody takes part twice.',
   'claims-too-much': 'the bound, the gap or what is said to be proven is not what the certificate proves.',
@@ -28,7 +28,7 @@ const sentences = {
 /** `kantelpunt exchange verify`: checks a result by adding up, without the algorithm that made it. */
 export const exchangeVerify: Command = {
   name: 'exchange verify',
-  usage: 'RESULT FILE [--format edges|arcs|kidney|json]',
+  usage: 'RESULT FILE [--format edges|arcs|kidney|json] [--vacancies 3,7]',
   summary: 'Checks exchanges and the proof that nothing is worth more, without trusting who made them.',
   help: `
 Takes what kantelpunt exchange solve made, and the file that it was made from. Of a mechanism it checks that both sides accept
@@ -43,7 +43,7 @@ ${formatHelp}
     if ('kind' in bytes) return bytes
     const result = readResult(bytes)
     if (result === undefined) return badInput(`${asked.result}: this is no result of kantelpunt exchange solve.`)
-    const file = await openExchange(asked.path, asked.format)
+    const file = await openExchange(asked.path, asked.format, asked.vacancies)
     if ('kind' in file) return file
     const { verifyExchange, verifyMechanism } = await import('@kantelpunt/exchange')
     const { objective, bound, gap, optimal } = result
@@ -64,11 +64,11 @@ function readArguments(args: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { format: { type: 'string' } },
+      options: { format: { type: 'string' }, vacancies: { type: 'string' } },
     })
     const [result, path, ...more] = positionals
     if (result === undefined || path === undefined || more.length > 0) return 'Name the result and then the file.'
-    return { result, path, format: values.format }
+    return { result, path, format: values.format, vacancies: values.vacancies }
   } catch (error) {
     return error instanceof Error ? error.message : 'The options could not be read.'
   }

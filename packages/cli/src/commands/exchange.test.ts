@@ -35,6 +35,21 @@ describe('exchange solve and verify', () => {
     expect(other).toMatchObject({ code: 2, answer: { reason: 'another-file' } })
   })
 
+  it('fills a vacancy by a chain, which verify believes of the same vacancies only', async () => {
+    const file = await put('chain.arcs', '5 3\n0 1 4\n1 2 5\n3 4 1\n')
+    const out = join(folder, 'chain.json')
+    const options = ['--cycles', '3', '--vacancies', '2,4']
+    const { code, answer } = await kantelpunt('exchange', 'solve', file, ...options, '--out', out)
+    expect(code).toBe(0)
+    expect(answer).toMatchObject({ objective: 10, optimal: true, exchanges: 2 })
+    const good = await kantelpunt('exchange', 'verify', out, file, '--vacancies', '2,4')
+    expect(good).toMatchObject({ code: 0, answer: { verified: true, objective: 10 } })
+    const other = await kantelpunt('exchange', 'verify', out, file, '--vacancies', '2')
+    expect(other).toMatchObject({ code: 2, answer: { reason: 'another-file' } })
+    const one = await kantelpunt('exchange', 'solve', file, '--cycles', '2', '--vacancies', '2')
+    expect(one.answer).toMatchObject({ objective: 5, cycles: [[1, 2]] })
+  })
+
   it('explains an empty list, and is done', async () => {
     const file = await put('none.txt', '3 2\n0 1 5\n1 2 5\n')
     const { code, answer } = await kantelpunt('exchange', 'solve', file, '--format', 'arcs')
@@ -73,6 +88,11 @@ describe('exchange solve and verify', () => {
     [['path.txt'], /--format edges or --format arcs/],
     [['path.txt', '--format', 'trees'], /not one of/],
     [['path.txt', '--format', 'edges', '--cycles', '4'], /--cycles 4/],
+    [['path.txt', '--format', 'edges', '--vacancies', '1'], /vacancies need arcs/],
+    [['path.txt', '--format', 'arcs', '--vacancies', '1'], /1 could come into a place itself/],
+    [['path.txt', '--format', 'arcs', '--vacancies', '7'], /7 is no participant/],
+    [['path.txt', '--format', 'arcs', '--vacancies', 'x'], /like 3,7/],
+    [['path.txt', '--format', 'arcs', '--vacancies', '3', '--mechanism', 'ttc'], /circles only/],
     [['path.txt', '--format', 'edges', '--mechanism', 'luck'], /--mechanism luck/],
     [['path.txt', '--format', 'edges', '--cycles', 'constructor'], /--cycles constructor/],
     [['path.txt', '--format', 'edges', '--cycles', 'any'], /--cycles any/],
