@@ -1,7 +1,7 @@
 import { mutualEdges } from '../graph/mutual-edges.ts'
 import { matchBest } from '../matching/match-best.ts'
 import type { Column } from './column.ts'
-import type { Market } from './market.ts'
+import type { Part } from './parts.ts'
 
 /** Disjoint exchanges and what they are worth together. */
 export interface Chosen {
@@ -10,7 +10,7 @@ export interface Chosen {
 }
 
 /** The best exchanges of two of a part. */
-export function chooseTwos({ n, start, head, weight }: Market): Chosen {
+export function chooseTwos({ n, start, head, weight }: Part): Chosen {
   const from = new Int32Array(head.length)
   for (let u = 0; u < n; u++) from.fill(u, start[u], start[u + 1])
   const edges = mutualEdges({ n, from, to: head, weight })

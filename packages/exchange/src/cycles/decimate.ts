@@ -1,7 +1,7 @@
 import type { Budget } from './budget.ts'
 import { type Chosen, chooseInOrder } from './choose.ts'
 import { type Column, columnOf } from './column.ts'
-import type { Market } from './market.ts'
+import type { Part } from './parts.ts'
 import { type Pool, poolMaker, reducedOf } from './pool.ts'
 import { priceCycles } from './price.ts'
 import { settleValues } from './settle-values.ts'
@@ -14,14 +14,14 @@ const depth = 10
  * A choice from settled values alone: takes the few exchanges that count for most, settles the values of who is left, and so
  * on. Within a per cent of the bound on markets, for what a few looks at the market cost.
  */
-export function decimate(market: Market, values: Float64Array, temperature: number, budget: Budget): Chosen {
-  const { n } = market
+export function decimate(part: Part, values: Float64Array, temperature: number, budget: Budget): Chosen {
+  const { n } = part
   const value = values.slice()
   const chosen: Column[] = []
   let free = n
   while (free > 1 && !budget.over()) {
     const maker = poolMaker(n)
-    priceCycles(market, value, -depth * temperature, maker.add)
+    priceCycles(part, value, -depth * temperature, maker.add)
     const pool = maker.make()
     if (pool.count === 0) break
     settleFree(pool)

@@ -1,5 +1,5 @@
 import type { Budget } from './budget.ts'
-import type { Market } from './market.ts'
+import type { Part } from './parts.ts'
 import { type Pool, poolMaker } from './pool.ts'
 import { priceCycles } from './price.ts'
 import { settleArcs, settleValues } from './settle-values.ts'
@@ -24,14 +24,14 @@ const endDepth = 100
  * Cools softly settled values down: first over all exchanges by walking the arcs, then over pools of those that are near what
  * their values need, with each pool priced anew. Stops early where time is over; the values then cover less tightly.
  */
-export function findValues(market: Market, budget: Budget): FoundValues {
-  const { n } = market
-  const value = coveringValues(market)
+export function findValues(part: Part, budget: Budget): FoundValues {
+  const { n } = part
+  const value = coveringValues(part)
   const mean = value.reduce((sum, one) => sum + one, 0) / Math.max(1, n)
   let temperature = mean / 16
   let sum = Number.POSITIVE_INFINITY
   for (let round = 0; round < 8 && !budget.over(); round++) {
-    const now = settleArcs(market, value, temperature)
+    const now = settleArcs(part, value, temperature)
     if (now > sum * 0.998) break
     sum = now
   }
@@ -39,7 +39,7 @@ export function findValues(market: Market, budget: Budget): FoundValues {
   for (let cooling = 0; cooling < coolings; cooling++) {
     for (let again = 0; again < poolsPerCooling; again++) {
       const maker = poolMaker(n)
-      priceCycles(market, value, -depth * temperature, maker.add)
+      priceCycles(part, value, -depth * temperature, maker.add)
       pool = maker.make()
       if (budget.over()) return { value, pool, temperature }
       let before = Number.POSITIVE_INFINITY
@@ -52,12 +52,12 @@ export function findValues(market: Market, budget: Budget): FoundValues {
     temperature /= 2
   }
   const maker = poolMaker(n)
-  priceCycles(market, value, -endDepth * temperature, maker.add)
+  priceCycles(part, value, -endDepth * temperature, maker.add)
   return { value, pool: maker.make(), temperature }
 }
 
 /** Values that cover every exchange: half the best arc out and half the best arc in. */
-function coveringValues({ n, start, weight, inStart, inArc }: Market): Float64Array {
+function coveringValues({ n, start, weight, inStart, inArc }: Part): Float64Array {
   const value = new Float64Array(n)
   for (let v = 0; v < n; v++) {
     let out = Number.NEGATIVE_INFINITY

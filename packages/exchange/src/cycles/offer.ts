@@ -1,5 +1,5 @@
 import type { Column } from './column.ts'
-import type { Market } from './market.ts'
+import type { Part } from './parts.ts'
 import { priceCycles, type SeeCycle } from './price.ts'
 
 /** Exchanges among n vertices to choose from, however many: only those that matter are ever looked at. */
@@ -10,11 +10,11 @@ export interface Offer {
   price(values: Float64Array, least: number, see: SeeCycle, times?: number): void
 }
 
-export function offerOf(market: Market): Offer {
+export function offerOf(part: Part): Offer {
   return {
-    n: market.n,
-    weights: market.weight,
-    price: (values, least, see, times = 1) => priceCycles(market, values, least, see, times),
+    n: part.n,
+    weights: part.weight,
+    price: (values, least, see, times = 1) => priceCycles(part, values, least, see, times),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Market } from './market.ts'
+import type { Part } from './parts.ts'
 
 /** Sees an exchange a → b (→ c), c = −1 in exchanges of two, with what it is worth. */
 export type SeeCycle = (a: number, b: number, c: number, weight: number) => void
@@ -8,8 +8,8 @@ export type SeeCycle = (a: number, b: number, c: number, weight: number) => void
  * looking at all of them; what the exchanges are worth is first multiplied by `times`. An arc is reduced by half the values of both its ends; by the cycle lemma an exchange whose
  * reduced arcs add up to s can be begun where the first is s / 3 or more and the first two 2s / 3 or more.
  */
-export function priceCycles(market: Market, value: Float64Array, least: number, see: SeeCycle, times = 1): void {
-  const { n, start, head, weight, inStart, tail, inArc } = market
+export function priceCycles(part: Part, value: Float64Array, least: number, see: SeeCycle, times = 1): void {
+  const { n, start, head, weight, inStart, tail, inArc } = part
   const reduced = new Float64Array(head.length)
   const best = new Float64Array(n).fill(Number.NEGATIVE_INFINITY)
   for (let u = 0; u < n; u++) {

@@ -1,4 +1,4 @@
-import type { Market } from './market.ts'
+import type { Part } from './parts.ts'
 import type { Pool } from './pool.ts'
 
 /**
@@ -32,8 +32,8 @@ export function settleValues(n: number, pool: Pool, value: Float64Array, tempera
 }
 
 /** The same over all exchanges, found by walking the arcs out of each vertex and those after them. */
-export function settleArcs(market: Market, value: Float64Array, temperature: number): number {
-  const { n, start, head, weight, inStart, tail, inArc } = market
+export function settleArcs(part: Part, value: Float64Array, temperature: number): number {
+  const { n, start, head, weight, inStart, tail, inArc } = part
   const home = new Int32Array(n).fill(-1)
   const needs: number[] = []
   let sum = 0

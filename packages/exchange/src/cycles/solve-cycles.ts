@@ -2,8 +2,8 @@ import type { Solver } from '@kantelpunt/solver'
 import type { ArcGraph, Cycles } from '../graph/graph.ts'
 import { openBudget } from './budget.ts'
 import type { CyclesCertificate, PartProof, Proof } from './certificate.ts'
-import { marketsOf } from './market.ts'
-import { type PartState, startPart } from './part.ts'
+import { type PartState, startPart } from './part-state.ts'
+import { partsOf } from './parts.ts'
 import { searchPart } from './search-part.ts'
 import { settlePart } from './settle-part.ts'
 
@@ -35,9 +35,10 @@ export interface SolvedCycles {
  */
 export function solveCycles(solver: Solver, graph: ArcGraph, options: SolveCyclesOptions): SolvedCycles {
   const { clock, timeLimit, onProgress } = options
-  const budget = openBudget(clock, timeLimit)
+  // A last packing may take a little longer than it is given.
+  const budget = openBudget(clock, 0.995 * timeLimit)
   const times = timesFor(graph)
-  const states = marketsOf(graph).map((market) => startPart(market, times, budget.share(budget.left() * 0.6)))
+  const states = partsOf(graph).map((part) => startPart(part, times, budget.share(budget.left() * 0.6)))
   const tell = () => onProgress?.({ objective: sumOf(states, 'worth'), bound: sumOf(states, 'bound') })
   tell()
   // Small parts first: they end soon, and what they don't need is for the large ones.
@@ -88,18 +89,18 @@ function workOf(state: PartState | undefined): number {
 }
 
 function sizeOf(state: PartState | undefined): number {
-  return state === undefined ? 0 : state.market.head.length
+  return state === undefined ? 0 : state.part.head.length
 }
 
 function sumOf(states: readonly PartState[], what: 'worth' | 'bound'): number {
   return states.reduce((sum, { best, bound }) => sum + (what === 'worth' ? best.worth : bound), 0)
 }
 
-function cyclesOf({ market: { vertices }, best }: PartState): number[][] {
+function cyclesOf({ part: { vertices }, best }: PartState): number[][] {
   return best.cycles.map(({ a, b, c }) => [a, b, c].filter((v) => v >= 0).map((v) => vertices[v] ?? 0))
 }
 
-function proofOf({ market: { vertices }, bound, proof }: PartState): PartProof {
+function proofOf({ part: { vertices }, bound, proof }: PartState): PartProof {
   const name = (v: number) => vertices[v] ?? 0
   const named = ({ values, cuts, branch }: Proof): Proof => ({
     values,

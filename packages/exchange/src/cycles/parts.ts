@@ -5,7 +5,7 @@ import type { ArcGraph } from '../graph/graph.ts'
  * `start[u]` … `start[u + 1] − 1` of `head` and `weight`, those into v at `inStart[v]` … of `tail`, where `inArc` says which
  * they are among those going out.
  */
-export interface Market {
+export interface Part {
   readonly n: number
   readonly vertices: Int32Array
   readonly start: Int32Array
@@ -17,16 +17,16 @@ export interface Market {
 }
 
 /** The parts of a graph that exchanges of two and three keep together, without the arcs that are on no exchange worth making. */
-export function marketsOf(graph: ArcGraph): readonly Market[] {
-  const whole = marketOf(
+export function partsOf(graph: ArcGraph): readonly Part[] {
+  const whole = partOf(
     graph,
     Int32Array.from({ length: graph.n }, (_, v) => v),
   )
   const useful = usefulArcs(whole)
-  const { part, count } = partsOf(whole, useful)
+  const { label, count } = labelParts(whole, useful)
   const vertices = Array.from({ length: count }, (): number[] => [])
   const place = new Int32Array(graph.n)
-  for (const [v, p] of part.entries()) if (p >= 0) place[v] = (vertices[p]?.push(v) ?? 0) - 1
+  for (const [v, p] of label.entries()) if (p >= 0) place[v] = (vertices[p]?.push(v) ?? 0) - 1
   const arcs = Array.from({ length: count }, () => ({
     from: [] as number[],
     to: [] as number[],
@@ -35,7 +35,7 @@ export function marketsOf(graph: ArcGraph): readonly Market[] {
   for (let u = 0; u < graph.n; u++)
     for (let at = whole.start[u] ?? 0; at < (whole.start[u + 1] ?? 0); at++) {
       if (useful[at] === 0) continue
-      const of = arcs[part[u] ?? 0]
+      const of = arcs[label[u] ?? 0]
       of?.from.push(place[u] ?? 0)
       of?.to.push(place[whole.head[at] ?? 0] ?? 0)
       of?.weight.push(whole.weight[at] ?? 0)
@@ -43,11 +43,11 @@ export function marketsOf(graph: ArcGraph): readonly Market[] {
   return arcs.map((of, p) => {
     const own = Int32Array.from(vertices[p] ?? [])
     const from = Int32Array.from(of.from)
-    return marketOf({ n: own.length, from, to: Int32Array.from(of.to), weight: Float64Array.from(of.weight) }, own)
+    return partOf({ n: own.length, from, to: Int32Array.from(of.to), weight: Float64Array.from(of.weight) }, own)
   })
 }
 
-function marketOf({ n, from, to, weight }: ArcGraph, vertices: Int32Array): Market {
+function partOf({ n, from, to, weight }: ArcGraph, vertices: Int32Array): Part {
   const start = startsOf(n, from)
   const head = new Int32Array(from.length)
   const weights = new Float64Array(from.length)
@@ -81,7 +81,7 @@ function startsOf(n: number, ends: Int32Array): Int32Array {
 }
 
 /** By arc 1 where it is on an exchange of two or three that is worth more than 0. */
-function usefulArcs({ n, start, head, weight, inStart, tail, inArc }: Market): Uint8Array {
+function usefulArcs({ n, start, head, weight, inStart, tail, inArc }: Part): Uint8Array {
   const useful = new Uint8Array(head.length)
   const home = new Int32Array(n).fill(-1)
   for (let u = 0; u < n; u++) {
@@ -110,17 +110,17 @@ function usefulArcs({ n, start, head, weight, inStart, tail, inArc }: Market): U
 }
 
 /** By vertex its part, −1 where no useful arc touches it. */
-function partsOf({ n, start, head, inStart, tail, inArc }: Market, useful: Uint8Array) {
-  const part = new Int32Array(n).fill(-1)
+function labelParts({ n, start, head, inStart, tail, inArc }: Part, useful: Uint8Array) {
+  const label = new Int32Array(n).fill(-1)
   const open: number[] = []
   let count = 0
   const reach = (v: number) => {
-    if (part[v] !== -1) return
-    part[v] = count
+    if (label[v] !== -1) return
+    label[v] = count
     open.push(v)
   }
   for (let root = 0; root < n; root++) {
-    if (part[root] !== -1) continue
+    if (label[root] !== -1) continue
     reach(root)
     let size = 0
     for (let v = open.pop(); v !== undefined; v = open.pop()) {
@@ -129,8 +129,8 @@ function partsOf({ n, start, head, inStart, tail, inArc }: Market, useful: Uint8
       for (let at = inStart[v] ?? 0; at < (inStart[v + 1] ?? 0); at++)
         if (useful[inArc[at] ?? 0] === 1) reach(tail[at] ?? 0)
     }
-    if (size === 1) part[root] = -2
+    if (size === 1) label[root] = -2
     else count++
   }
-  return { part, count }
+  return { label, count }
 }
