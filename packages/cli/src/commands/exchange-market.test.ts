@@ -1,37 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { commands, runCli } from '../index.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openCommandLine } from '../testing.ts'
 
-let folder = ''
+const { folder, put, kantelpunt } = openCommandLine()
 let teachers = ''
 let schools = ''
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'exchange-market-'))
   teachers = await put('teachers.csv', teacherTable)
   schools = await put('schools.csv', schoolTable)
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-async function put(name: string, content: string): Promise<string> {
-  const path = join(folder, name)
-  await writeFile(path, content)
-  return path
-}
-
-async function kantelpunt(...args: string[]) {
-  const output = new PassThrough()
-  const progress = new PassThrough()
-  const texts = Promise.all([text(output), text(progress)])
-  const code = await runCli(commands, args, { input: Readable.from([]), output, progress, env: {} })
-  output.end()
-  progress.end()
-  const [out, err] = await texts
-  return { code, answer: out === '' ? undefined : JSON.parse(out), err }
-}
 
 // Carla is too far from the others by 4 km, Daan has no buddy.
 const teacherTable = `id;school;schoolleider;buddy;vak;deeltijdfactor;deeltijdmarge;straal_km;periode;schooljaar
