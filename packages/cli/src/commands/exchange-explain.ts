@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import type { ReadMarket } from '@kantelpunt/exchange'
 import type { Command, Outcome } from '../command.ts'
 import { describeExchangeRefusal } from '../exchange/describe-refusal.ts'
 import { readResult } from '../exchange/read-result.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput, readWhole } from '../tables/open-tables.ts'
 
 /** `kantelpunt exchange explain`: why this exchange, what would unlock one, and what another choice costs. */
@@ -91,26 +91,20 @@ interface Asked {
 }
 
 function readArguments(args: readonly string[]): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        teacher: { type: 'string' },
-        alternatives: { type: 'string' },
-        language: { type: 'string', default: 'nl' },
-      },
-    })
-    const [result, path, ...more] = positionals
-    if (result === undefined || path === undefined || more.length > 0) return 'Name the result and then the market.'
-    const { teacher, alternatives, language } = values
-    if (teacher === undefined) return 'Say who it is about: --teacher ID.'
-    if (language !== 'nl' && language !== 'en') return `--language ${language}: nl or en.`
-    const percent = alternatives === undefined ? undefined : Number(alternatives.trim() || Number.NaN)
-    if (percent !== undefined && !(percent >= 0 && percent <= 100))
-      return `--alternatives ${alternatives}: a percentage from 0 to 100.`
-    return { result, path, teacher, percent, language }
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options could not be read.'
-  }
+  const read = readOptions(args, {
+    teacher: { type: 'string' },
+    alternatives: { type: 'string' },
+    language: { type: 'string', default: 'nl' },
+  })
+  if (typeof read === 'string') return read
+  const { values, positionals } = read
+  const [result, path, ...more] = positionals
+  if (result === undefined || path === undefined || more.length > 0) return 'Name the result and then the market.'
+  const { teacher, alternatives, language } = values
+  if (teacher === undefined) return 'Say who it is about: --teacher ID.'
+  if (language !== 'nl' && language !== 'en') return `--language ${language}: nl or en.`
+  const percent = alternatives === undefined ? undefined : Number(alternatives.trim() || Number.NaN)
+  if (percent !== undefined && !(percent >= 0 && percent <= 100))
+    return `--alternatives ${alternatives}: a percentage from 0 to 100.`
+  return { result, path, teacher, percent, language }
 }

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { MarketInput, MarketRules, TableProblem, TeacherMarket } from '@kantelpunt/exchange'
 import type { Command, Outcome } from '../command.ts'
 import { describeTableProblem } from '../exchange/describe-table-problem.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput, readWhole } from '../tables/open-tables.ts'
 import { writeAll } from '../tables/write-all.ts'
 import { csvLines } from '../write-whole.ts'
@@ -145,20 +145,14 @@ interface Asked {
 }
 
 function readArguments(args: readonly string[]): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { out: { type: 'string' }, period: { type: 'string' }, rules: { type: 'string' } },
-    })
-    const [teachers, schools, ...more] = positionals
-    if (teachers === undefined || schools === undefined || more.length > 0)
-      return 'Name the table of teachers and then that of schools.'
-    const { out, period, rules } = values
-    if (out === undefined || !/\.(json|edges|arcs)$/.test(out))
-      return 'Say --out FILE.json, FILE.edges or FILE.arcs: the name tells the form.'
-    return { teachers, schools, out, period, rules }
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options could not be read.'
-  }
+  const read = readOptions(args, { out: { type: 'string' }, period: { type: 'string' }, rules: { type: 'string' } })
+  if (typeof read === 'string') return read
+  const { values, positionals } = read
+  const [teachers, schools, ...more] = positionals
+  if (teachers === undefined || schools === undefined || more.length > 0)
+    return 'Name the table of teachers and then that of schools.'
+  const { out, period, rules } = values
+  if (out === undefined || !/\.(json|edges|arcs)$/.test(out))
+    return 'Say --out FILE.json, FILE.edges or FILE.arcs: the name tells the form.'
+  return { teachers, schools, out, period, rules }
 }

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import type { ExchangeAnswer, Longest, Mechanism, MechanismAnswer, NothingBecause } from '@kantelpunt/exchange'
 import type { Command } from '../command.ts'
 import { formatHelp, openExchange } from '../exchange/open-exchange.ts'
 import { readSeconds } from '../panels/pool-options.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { writeAll } from '../tables/write-all.ts'
 
@@ -95,12 +95,8 @@ const lengths: readonly Longest[] = [2, 3, 'any']
 const mechanisms: readonly Mechanism[] = ['optimal', 'priority', 'ttc', 'block']
 
 function readArguments(args: readonly string[]): Asked | string {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options could not be read.'
-  }
+  const parsed = parse(args)
+  if (typeof parsed === 'string') return parsed
   const { values, positionals } = parsed
   const [path, ...more] = positionals
   if (path === undefined || more.length > 0) return 'Name one file with an exchange.'
@@ -122,16 +118,12 @@ function readArguments(args: readonly string[]): Asked | string {
 }
 
 function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string' },
-      vacancies: { type: 'string' },
-      cycles: { type: 'string' },
-      mechanism: { type: 'string', default: 'optimal' },
-      'time-limit': { type: 'string', default: '60' },
-      out: { type: 'string' },
-    },
+  return readOptions(args, {
+    format: { type: 'string' },
+    vacancies: { type: 'string' },
+    cycles: { type: 'string' },
+    mechanism: { type: 'string', default: 'optimal' },
+    'time-limit': { type: 'string', default: '60' },
+    out: { type: 'string' },
   })
 }

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import type { Command } from '../command.ts'
 import { formatHelp, openExchange } from '../exchange/open-exchange.ts'
 import { readResult } from '../exchange/read-result.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput, readWhole } from '../tables/open-tables.ts'
 
 const sentences = {
@@ -60,16 +60,10 @@ ${formatHelp}
 }
 
 function readArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { format: { type: 'string' }, vacancies: { type: 'string' } },
-    })
-    const [result, path, ...more] = positionals
-    if (result === undefined || path === undefined || more.length > 0) return 'Name the result and then the file.'
-    return { result, path, format: values.format, vacancies: values.vacancies }
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options could not be read.'
-  }
+  const read = readOptions(args, { format: { type: 'string' }, vacancies: { type: 'string' } })
+  if (typeof read === 'string') return read
+  const { values, positionals } = read
+  const [result, path, ...more] = positionals
+  if (result === undefined || path === undefined || more.length > 0) return 'Name the result and then the file.'
+  return { result, path, format: values.format, vacancies: values.vacancies }
 }

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import type { GroupModes, RandomBlock } from '@kantelpunt/mixed-models'
 import type { Command } from '../command.ts'
 import { fitFile, modelOptions, readModelArguments, tableHelp } from '../models/fit-file.ts'
+import { readOptions } from '../read-options.ts'
 import { csvLines, writeWhole } from '../write-whole.ts'
 
 const help = `
@@ -65,17 +65,15 @@ export const modelFit: Command = {
 }
 
 function readArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { ...modelOptions, groups: { type: 'string' }, intervals: { type: 'boolean', default: false } },
-    })
-    const asked = readModelArguments(values, positionals)
-    return typeof asked === 'string' ? asked : { ...asked, groups: values.groups, intervals: values.intervals }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  const read = readOptions(args, {
+    ...modelOptions,
+    groups: { type: 'string' },
+    intervals: { type: 'boolean', default: false },
+  })
+  if (typeof read === 'string') return read
+  const { values, positionals } = read
+  const asked = readModelArguments(values, positionals)
+  return typeof asked === 'string' ? asked : { ...asked, groups: values.groups, intervals: values.intervals }
 }
 
 /** A variance for every term, a covariance for every pair. */

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import type { Growth, SchoolGrowth } from '@kantelpunt/mixed-models'
 import type { Command } from '../command.ts'
 import { fitFile, modelOptions, readModelArguments, tableHelp } from '../models/fit-file.ts'
+import { readOptions } from '../read-options.ts'
 import { csvLines, writeTogether } from '../write-whole.ts'
 
 const help = `
@@ -70,26 +70,20 @@ export const modelGrowth: Command = {
 }
 
 function readArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...modelOptions,
-        group: { type: 'string' },
-        out: { type: 'string' },
-        picture: { type: 'string' },
-        language: { type: 'string', default: 'nl' },
-      },
-    })
-    const asked = readModelArguments(values, positionals)
-    if (typeof asked === 'string') return asked
-    const { group, out, picture, language } = values
-    if (language !== 'nl' && language !== 'en') return '--language is nl or en.'
-    return { ...asked, group, out, picture, language } as const
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  const read = readOptions(args, {
+    ...modelOptions,
+    group: { type: 'string' },
+    out: { type: 'string' },
+    picture: { type: 'string' },
+    language: { type: 'string', default: 'nl' },
+  })
+  if (typeof read === 'string') return read
+  const { values, positionals } = read
+  const asked = readModelArguments(values, positionals)
+  if (typeof asked === 'string') return asked
+  const { group, out, picture, language } = values
+  if (language !== 'nl' && language !== 'en') return '--language is nl or en.'
+  return { ...asked, group, out, picture, language } as const
 }
 
 const columns = [

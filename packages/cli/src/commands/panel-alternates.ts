@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util'
 import type { Command } from '../command.ts'
 import { readDropoutChances } from '../panels/dropout-chances.ts'
 import { openPanel, panelHelp } from '../panels/open-panel.ts'
 import { poolHelp, poolOptions, readPoolArguments } from '../panels/pool-options.ts'
 import { randomFrom } from '../panels/random-from.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { writeAll } from '../tables/write-all.ts'
 
@@ -29,12 +29,8 @@ average with these alternates, with none, with as many drawn blindly ("random"),
 in ways that played no part in the choice.
 `,
   run: async (args, shell) => {
-    let parsed: ReturnType<typeof parse>
-    try {
-      parsed = parse(args)
-    } catch (error) {
-      return badInput(error instanceof Error ? error.message : String(error))
-    }
+    const parsed = parse(args)
+    if (typeof parsed === 'string') return badInput(parsed)
     const { values, positionals } = parsed
     const [path, ...others] = positionals
     if (path === undefined || others.length > 0) return badInput('Name one file with the panel.')
@@ -84,21 +80,17 @@ function isWithin(text: string, most: number): boolean {
 }
 
 function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    options: {
-      ...poolOptions,
-      seats: { type: 'string' },
-      keys: { type: 'string' },
-      count: { type: 'string' },
-      dropout: { type: 'string', default: '0.1' },
-      dropouts: { type: 'string' },
-      scenarios: { type: 'string', default: '200' },
-      'held-out': { type: 'string', default: '2000' },
-      seconds: { type: 'string', default: '10' },
-      seed: { type: 'string', default: '00' },
-      out: { type: 'string' },
-    },
-    allowPositionals: true,
+  return readOptions(args, {
+    ...poolOptions,
+    seats: { type: 'string' },
+    keys: { type: 'string' },
+    count: { type: 'string' },
+    dropout: { type: 'string', default: '0.1' },
+    dropouts: { type: 'string' },
+    scenarios: { type: 'string', default: '200' },
+    'held-out': { type: 'string', default: '2000' },
+    seconds: { type: 'string', default: '10' },
+    seed: { type: 'string', default: '00' },
+    out: { type: 'string' },
   })
 }

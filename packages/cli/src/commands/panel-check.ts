@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import type { Pool, PoolCheck, Relaxation, Rule } from '@kantelpunt/sortition'
 import type { Command, Outcome } from '../command.ts'
 import { openPool } from '../panels/open-pool.ts'
 import { poolHelp, poolOptions, readPoolArguments, readSeats, readSeconds } from '../panels/pool-options.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput } from '../tables/open-tables.ts'
 
 /** `kantelpunt panel check`: whether a panel exists, what stands in the way, and for whom none does. */
@@ -94,20 +94,19 @@ function namedRelaxation({ within, changes, cost, proven }: Relaxation, pool: Po
 }
 
 function readArguments(args: readonly string[]) {
-  try {
-    const options = {
-      ...poolOptions,
-      seats: { type: 'string' },
-      'time-limit': { type: 'string', default: '60' },
-    } as const
-    const { values } = parseArgs({ args: [...args], options })
-    const asked = readPoolArguments(values)
-    if (typeof asked === 'string') return asked
-    const seats = readSeats(values.seats)
-    if (typeof seats === 'string') return seats
-    const seconds = readSeconds(values['time-limit'])
-    return typeof seconds === 'string' ? seconds : { ...asked, seats, seconds }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  const options = {
+    ...poolOptions,
+    seats: { type: 'string' },
+    'time-limit': { type: 'string', default: '60' },
+  } as const
+  const read = readOptions(args, options)
+  if (typeof read === 'string') return read
+  const { values, positionals } = read
+  if (positionals.length > 0) return `${positionals[0]}: this command takes options only.`
+  const asked = readPoolArguments(values)
+  if (typeof asked === 'string') return asked
+  const seats = readSeats(values.seats)
+  if (typeof seats === 'string') return seats
+  const seconds = readSeconds(values['time-limit'])
+  return typeof seconds === 'string' ? seconds : { ...asked, seats, seconds }
 }

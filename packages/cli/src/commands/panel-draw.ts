@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import type { Command } from '../command.ts'
 import { openLottery } from '../panels/lottery-file.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput } from '../tables/open-tables.ts'
 
 /** `kantelpunt panel draw`: the panel that public randomness points at. */
@@ -17,12 +17,8 @@ The number of the panel is SHA-256 of the lines kantelpunt-panel-draw/1, the has
 small letters, with one space between words), read as a number, modulo the number of panels, plus 1.
 `,
   run: async (args) => {
-    let parsed: ReturnType<typeof parse>
-    try {
-      parsed = parse(args)
-    } catch (error) {
-      return badInput(error instanceof Error ? error.message : String(error))
-    }
+    const parsed = parse(args)
+    if (typeof parsed === 'string') return badInput(parsed)
     const { values, positionals } = parsed
     const [path, ...others] = positionals
     if (path === undefined || others.length > 0) return badInput('Name one file of kantelpunt panel lottery.')
@@ -47,5 +43,5 @@ small letters, with one space between words), read as a number, modulo the numbe
 
 function parse(args: readonly string[]) {
   const options = { randomness: { type: 'string' }, hash: { type: 'string' } } as const
-  return parseArgs({ args: [...args], options, allowPositionals: true })
+  return readOptions(args, options)
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import type { Algorithm, Certificate, Manipulability, PanelDistribution, Pool } from '@kantelpunt/sortition'
 import type { Command, Outcome, Shell } from '../command.ts'
 import { openPool } from '../panels/open-pool.ts'
@@ -6,6 +5,7 @@ import { type PoolAsked, poolHelp, poolOptions, readPoolArguments, readSeconds }
 import { randomFrom } from '../panels/random-from.ts'
 import { readDistribution } from '../panels/read-distribution.ts'
 import { withRulesOf } from '../panels/result-rules.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { writeAll } from '../tables/write-all.ts'
 
@@ -132,29 +132,23 @@ async function pictureOf(pool: Pool, chances: readonly number[], path: string, l
 }
 
 function readArguments(args: readonly string[]): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        ...poolOptions,
-        person: { type: 'string' },
-        picture: { type: 'string' },
-        manipulability: { type: 'string' },
-        'time-limit': { type: 'string', default: '60' },
-      },
-      allowPositionals: true,
-    })
-    const [path, ...others] = positionals
-    if (path === undefined || others.length > 0) return 'Name one file with the result of kantelpunt panel select.'
-    const pool = readPoolArguments(values)
-    if (typeof pool === 'string') return pool
-    const seconds = readSeconds(values['time-limit'])
-    if (typeof seconds === 'string') return seconds
-    const named = values.manipulability?.split(',').map((name) => name.trim()) ?? []
-    const known = algorithms.filter((algorithm) => named.includes(algorithm))
-    if (known.length < new Set(named).size) return `--manipulability: name of ${algorithms.join(', ')}.`
-    return { path, pool, person: values.person, picture: values.picture, algorithms: known, seconds }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  const read = readOptions(args, {
+    ...poolOptions,
+    person: { type: 'string' },
+    picture: { type: 'string' },
+    manipulability: { type: 'string' },
+    'time-limit': { type: 'string', default: '60' },
+  })
+  if (typeof read === 'string') return read
+  const { values, positionals } = read
+  const [path, ...others] = positionals
+  if (path === undefined || others.length > 0) return 'Name one file with the result of kantelpunt panel select.'
+  const pool = readPoolArguments(values)
+  if (typeof pool === 'string') return pool
+  const seconds = readSeconds(values['time-limit'])
+  if (typeof seconds === 'string') return seconds
+  const named = values.manipulability?.split(',').map((name) => name.trim()) ?? []
+  const known = algorithms.filter((algorithm) => named.includes(algorithm))
+  if (known.length < new Set(named).size) return `--manipulability: name of ${algorithms.join(', ')}.`
+  return { path, pool, person: values.person, picture: values.picture, algorithms: known, seconds }
 }

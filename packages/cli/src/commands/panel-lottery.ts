@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { DrawMethod, Lottery, LotteryChances, PersonalKey, Pool } from '@kantelpunt/sortition'
 import type { Command, Outcome, Shell } from '../command.ts'
 import { openPool } from '../panels/open-pool.ts'
@@ -9,6 +8,7 @@ import { type PoolAsked, poolOptions, readPoolArguments } from '../panels/pool-o
 import { randomFrom } from '../panels/random-from.ts'
 import { readDistribution } from '../panels/read-distribution.ts'
 import { withRulesOf } from '../panels/result-rules.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput, readWhole } from '../tables/open-tables.ts'
 import { writeAll } from '../tables/write-all.ts'
 import { csvLines } from '../write-whole.ts'
@@ -44,7 +44,7 @@ Publish the hash, and say which randomness will count, before it is there. Then:
 }
 
 interface Arguments {
-  readonly values: ReturnType<typeof parse>['values']
+  readonly values: Exclude<ReturnType<typeof parse>, string>['values']
   readonly path: string
   readonly size: number
   readonly draw: DrawMethod
@@ -129,12 +129,8 @@ function tell(shell: Shell, { hash, panels }: Lottery, { largestChange, bound }:
 }
 
 function readArguments(args: readonly string[]): Arguments | string {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  const parsed = parse(args)
+  if (typeof parsed === 'string') return parsed
   const { values, positionals } = parsed
   const [path, ...others] = positionals
   if (path === undefined || others.length > 0) return 'Name one file with the result of kantelpunt panel select.'
@@ -152,19 +148,15 @@ function readArguments(args: readonly string[]): Arguments | string {
 }
 
 function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    options: {
-      ...poolOptions,
-      panels: { type: 'string', default: '1000' },
-      draw: { type: 'string', default: 'text' },
-      seed: { type: 'string', default: '00' },
-      pseudonyms: { type: 'string' },
-      secret: { type: 'string' },
-      out: { type: 'string' },
-      list: { type: 'string' },
-      page: { type: 'string' },
-    },
-    allowPositionals: true,
+  return readOptions(args, {
+    ...poolOptions,
+    panels: { type: 'string', default: '1000' },
+    draw: { type: 'string', default: 'text' },
+    seed: { type: 'string', default: '00' },
+    pseudonyms: { type: 'string' },
+    secret: { type: 'string' },
+    out: { type: 'string' },
+    list: { type: 'string' },
+    page: { type: 'string' },
   })
 }

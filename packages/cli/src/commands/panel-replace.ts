@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util'
 import type { Command, Shell } from '../command.ts'
 import { openPanel, panelHelp } from '../panels/open-panel.ts'
 import { poolHelp, poolOptions, readPoolArguments } from '../panels/pool-options.ts'
 import { randomFrom } from '../panels/random-from.ts'
 import { placesIn, readIdList, readIdOption } from '../panels/read-members.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { writeAll } from '../tables/write-all.ts'
 
@@ -24,12 +24,8 @@ ${poolHelp.slice(1)}
 The answer has "members", as that of kantelpunt panel draw, and "short": the quotas that are not kept.
 `,
   run: async (args, shell) => {
-    let parsed: ReturnType<typeof parse>
-    try {
-      parsed = parse(args)
-    } catch (error) {
-      return badInput(error instanceof Error ? error.message : String(error))
-    }
+    const parsed = parse(args)
+    if (typeof parsed === 'string') return badInput(parsed)
     const { values, positionals } = parsed
     const [path, ...others] = positionals
     if (path === undefined || others.length > 0) return badInput('Name one file with the panel.')
@@ -88,18 +84,14 @@ function tell(shell: Shell, { emptySeats, short }: Said): void {
 }
 
 function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    options: {
-      ...poolOptions,
-      seats: { type: 'string' },
-      keys: { type: 'string' },
-      alternates: { type: 'string' },
-      dropped: { type: 'string' },
-      randomness: { type: 'string' },
-      seconds: { type: 'string', default: '10' },
-      out: { type: 'string' },
-    },
-    allowPositionals: true,
+  return readOptions(args, {
+    ...poolOptions,
+    seats: { type: 'string' },
+    keys: { type: 'string' },
+    alternates: { type: 'string' },
+    dropped: { type: 'string' },
+    randomness: { type: 'string' },
+    seconds: { type: 'string', default: '10' },
+    out: { type: 'string' },
   })
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { access } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Algorithm, Pool, Progress, Selection } from '@kantelpunt/sortition'
 import type { Command, Outcome, Shell } from '../command.ts'
 import { openPool } from '../panels/open-pool.ts'
@@ -15,6 +14,7 @@ import {
 } from '../panels/pool-options.ts'
 import type { ResultRules } from '../panels/result-rules.ts'
 import { selectInWorker } from '../panels/select-in-worker.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { writeAll } from '../tables/write-all.ts'
 import { outcomeOf } from './panel-check.ts'
@@ -145,35 +145,31 @@ interface Asked {
 }
 
 function readArguments(args: readonly string[]): Asked | string {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        ...poolOptions,
-        seats: { type: 'string' },
-        algorithm: { type: 'string', default: 'leximin' },
-        seed: { type: 'string' },
-        'time-limit': { type: 'string', default: '900' },
-        gap: { type: 'string', default: '0.001' },
-        out: { type: 'string' },
-      },
-    })
-    const pool = readPoolArguments(values)
-    if (typeof pool === 'string') return pool
-    const seats = readSeats(values.seats)
-    if (typeof seats === 'string') return seats
-    const seconds = readSeconds(values['time-limit'])
-    if (typeof seconds === 'string') return seconds
-    const algorithm = algorithms.find((name) => name === values.algorithm)
-    if (algorithm === undefined) return `--algorithm is ${algorithms.join(', ')}; not ${values.algorithm}.`
-    const seed = values.seed ?? randomBytes(16).toString('hex')
-    if (!/^[0-9a-f]+$/i.test(seed)) return `--seed ${seed} is not hexadecimal: digits and the letters a to f.`
-    const gap = Number(values.gap)
-    if (!(gap >= 0 && gap < 1)) return `--gap ${values.gap} is not a number from 0 to 1.`
-    return { pool, seats, algorithm, seed: seed.toLowerCase(), seconds, gap, out: values.out }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  const read = readOptions(args, {
+    ...poolOptions,
+    seats: { type: 'string' },
+    algorithm: { type: 'string', default: 'leximin' },
+    seed: { type: 'string' },
+    'time-limit': { type: 'string', default: '900' },
+    gap: { type: 'string', default: '0.001' },
+    out: { type: 'string' },
+  })
+  if (typeof read === 'string') return read
+  const { values, positionals } = read
+  if (positionals.length > 0) return `${positionals[0]}: this command takes options only.`
+  const pool = readPoolArguments(values)
+  if (typeof pool === 'string') return pool
+  const seats = readSeats(values.seats)
+  if (typeof seats === 'string') return seats
+  const seconds = readSeconds(values['time-limit'])
+  if (typeof seconds === 'string') return seconds
+  const algorithm = algorithms.find((name) => name === values.algorithm)
+  if (algorithm === undefined) return `--algorithm is ${algorithms.join(', ')}; not ${values.algorithm}.`
+  const seed = values.seed ?? randomBytes(16).toString('hex')
+  if (!/^[0-9a-f]+$/i.test(seed)) return `--seed ${seed} is not hexadecimal: digits and the letters a to f.`
+  const gap = Number(values.gap)
+  if (!(gap >= 0 && gap < 1)) return `--gap ${values.gap} is not a number from 0 to 1.`
+  return { pool, seats, algorithm, seed: seed.toLowerCase(), seconds, gap, out: values.out }
 }
 
 async function isThere(folder: string): Promise<boolean> {

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import type { Command } from '../command.ts'
 import { openPool, readJson } from '../panels/open-pool.ts'
 import { poolHelp, poolOptions, readPoolArguments } from '../panels/pool-options.ts'
 import { withRulesOf } from '../panels/result-rules.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput } from '../tables/open-tables.ts'
 
 /** `kantelpunt panel verify`: checks a result by adding up, without the solver that made it. */
@@ -52,19 +52,13 @@ function seatsOf(result: unknown): number | undefined {
 }
 
 function readArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { ...poolOptions, gap: { type: 'string', default: '0.01' } },
-      allowPositionals: true,
-    })
-    const [path] = positionals
-    if (path === undefined || positionals.length > 1) return 'Name one file with a result.'
-    const asked = readPoolArguments(values)
-    if (typeof asked === 'string') return asked
-    const mostGap = Number(values.gap)
-    return mostGap >= 0 ? { path, asked, mostGap } : `--gap ${values.gap} is not a number of 0 or more.`
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  const read = readOptions(args, { ...poolOptions, gap: { type: 'string', default: '0.01' } })
+  if (typeof read === 'string') return read
+  const { values, positionals } = read
+  const [path] = positionals
+  if (path === undefined || positionals.length > 1) return 'Name one file with a result.'
+  const asked = readPoolArguments(values)
+  if (typeof asked === 'string') return asked
+  const mostGap = Number(values.gap)
+  return mostGap >= 0 ? { path, asked, mostGap } : `--gap ${values.gap} is not a number of 0 or more.`
 }

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import type { Judged } from '@kantelpunt/school-results'
 import type { Command } from '../command.ts'
+import { readOptions } from '../read-options.ts'
 import { chooseNorms } from '../results/choose-norms.ts'
 import { badInput, describeWithFile, isBadInput, openResults } from '../results/open-results.ts'
 import { csvLines, writeWhole } from '../write-whole.ts'
@@ -46,20 +46,14 @@ counts schools that pass on the three together with a domain below, whatever the
 }
 
 function optionsOf(args: readonly string[]) {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      options: {
-        norms: { type: 'string', multiple: true, default: [] },
-        'per-domain': { type: 'boolean', default: false },
-        out: { type: 'string' },
-      },
-      allowPositionals: true,
-    })
-    return { files: positionals, norms: values.norms, perDomain: values['per-domain'], out: values.out }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  const read = readOptions(args, {
+    norms: { type: 'string', multiple: true, default: [] },
+    'per-domain': { type: 'boolean', default: false },
+    out: { type: 'string' },
+  })
+  if (typeof read === 'string') return read
+  const { positionals, values } = read
+  return { files: positionals, norms: values.norms, perDomain: values['per-domain'], out: values.out }
 }
 
 function described({ agreement, norms, weightedMeans, perDomain }: Judged) {

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import type { Command } from '../command.ts'
+import { readOptions } from '../read-options.ts'
 import { chooseNorms } from '../results/choose-norms.ts'
 import { badInput, describeWithFile, isBadInput, openResults } from '../results/open-results.ts'
 import { writeWhole } from '../write-whole.ts'
@@ -37,18 +37,12 @@ the range that the masked cells leave, "sampling" a 95 % interval over other sch
 }
 
 function optionsOf(args: readonly string[]) {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      options: {
-        norms: { type: 'string', multiple: true, default: [] },
-        id: { type: 'string' },
-        out: { type: 'string' },
-      },
-      allowPositionals: true,
-    })
-    return { files: positionals, norms: values.norms, id: values.id, out: values.out }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  const read = readOptions(args, {
+    norms: { type: 'string', multiple: true, default: [] },
+    id: { type: 'string' },
+    out: { type: 'string' },
+  })
+  if (typeof read === 'string') return read
+  const { positionals, values } = read
+  return { files: positionals, norms: values.norms, id: values.id, out: values.out }
 }

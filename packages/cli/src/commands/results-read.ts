@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import type { Command } from '../command.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput, isBadInput, type OpenedFile, openResults } from '../results/open-results.ts'
 import { csvLines, writeWhole } from '../write-whole.ts'
 
@@ -29,16 +29,10 @@ A cell that can't be read ends the command with its line and column, and nothing
 function optionsOf(
   args: readonly string[],
 ): { readonly files: readonly string[]; readonly out: string | undefined } | string {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      options: { out: { type: 'string' } },
-      allowPositionals: true,
-    })
-    return { files: positionals, out: values.out }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  const read = readOptions(args, { out: { type: 'string' } })
+  if (typeof read === 'string') return read
+  const { positionals, values } = read
+  return { files: positionals, out: values.out }
 }
 
 async function rowsOf(opened: readonly OpenedFile[]): Promise<Iterable<readonly string[]>> {

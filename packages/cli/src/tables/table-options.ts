@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../read-options.ts'
 
 export interface LinkedFile {
   readonly path: string
@@ -42,12 +42,8 @@ export const tableHelp = `
 
 /** The options of a table command, or the sentence that says what is wrong with them. */
 export function readTableOptions(args: readonly string[]): TableOptions | string {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+  const parsed = parse(args)
+  if (typeof parsed === 'string') return parsed
   const { values, positionals } = parsed
   const [path, ...others] = positionals
   if (path === undefined) return 'Name the file with the table.'
@@ -111,29 +107,25 @@ export function readTableOptions(args: readonly string[]): TableOptions | string
 }
 
 function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    options: {
-      dimensions: { type: 'string' },
-      count: { type: 'string' },
-      threshold: { type: 'string', default: '5' },
-      width: { type: 'string', default: '5' },
-      objective: { type: 'string', default: 'cells' },
-      'suppress-zeros': { type: 'boolean', default: false },
-      'zeros-known': { type: 'boolean', default: false },
-      total: { type: 'string', default: 'Total' },
-      hierarchy: { type: 'string', multiple: true, default: [] },
-      link: { type: 'string', multiple: true, default: [] },
-      keep: { type: 'string', default: 'nothing' },
-      of: { type: 'string' },
-      rate: { type: 'string' },
-      original: { type: 'string' },
-      certificate: { type: 'string' },
-      out: { type: 'string' },
-      base: { type: 'string', default: '5' },
-      seconds: { type: 'string', default: '30' },
-    },
-    allowPositionals: true,
+  return readOptions(args, {
+    dimensions: { type: 'string' },
+    count: { type: 'string' },
+    threshold: { type: 'string', default: '5' },
+    width: { type: 'string', default: '5' },
+    objective: { type: 'string', default: 'cells' },
+    'suppress-zeros': { type: 'boolean', default: false },
+    'zeros-known': { type: 'boolean', default: false },
+    total: { type: 'string', default: 'Total' },
+    hierarchy: { type: 'string', multiple: true, default: [] },
+    link: { type: 'string', multiple: true, default: [] },
+    keep: { type: 'string', default: 'nothing' },
+    of: { type: 'string' },
+    rate: { type: 'string' },
+    original: { type: 'string' },
+    certificate: { type: 'string' },
+    out: { type: 'string' },
+    base: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '30' },
   })
 }
 
