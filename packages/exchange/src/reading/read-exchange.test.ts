@@ -18,6 +18,9 @@ function ranked(lists: string): string {
   return `{ "n": 3, "arcs": [[0, 1, 5], [1, 0, 5], [0, 2, 1]],\n${lists} }`
 }
 
+/** Deeper than a stack. */
+const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+
 describe('readExchange', () => {
   it('reads rows, with the ends of lines of any system and without the last', () => {
     const rows = [
@@ -85,6 +88,11 @@ describe('readExchange', () => {
     ['edges', '3 1\n0 1 1\n1 2 1\n', { reason: 'more-than-announced', line: 3, expected: 1 }],
     ['edges', '9999999999 1\n0 1 1\n', { reason: 'too-many', what: 'vertices' }],
     ['arcs', '3 30000000\n0 1 1\n', { reason: 'too-many', what: 'arcs', limit: 20_000_000 }],
+    ['edges', `3 1\n0 1 5${' '.repeat(300)}junk\n`, { reason: 'no-number', line: 2, text: '5…' }],
+    ['edges', `3 1${' '.repeat(300)}junk\n0 1 5\n`, { reason: 'bad-header', line: 1, text: '3 1…' }],
+    ['kidney', `3 1\n0 1 1.5${'0'.repeat(250)}e3\n-1 -1 -1\n`, { reason: 'no-number', line: 2 }],
+    ['kidney', `3 1\n0 1 1\n-1 -1 -1${' '.repeat(300)}7\n`, { reason: 'more-than-announced', line: 3 }],
+    ['kidney', `2 0 2 2\n[[2],[1]]\n[[1.5${'0'.repeat(250)}e3],\n[1]]\n`, { reason: 'no-number', line: 3 }],
     ['kidney', '3 2\n0 1 1\n-1 -1 -1\n', { reason: 'cut-off', line: 3, found: 1, expected: 2 }],
     ['kidney', '3 1\n0 1 1\n', { reason: 'no-end-line' }],
     ['kidney', '3 1\n0 1 1\n1 0 1\n-1 -1 -1\n', { reason: 'more-than-announced', line: 3 }],
@@ -111,6 +119,14 @@ describe('readExchange', () => {
     ['json', '{ "n": 3, "arcs": [\n[0, 1, 1],\n[2, 2, 1]] }', { reason: 'self-loop', line: 3 }],
     ['json', '{ "n": 3, "arcs": [\n[0, 1, 1],\n[0, 1, 2]] }', { reason: 'duplicate', line: 3, earlier: 2 }],
     ['json', '{ "n": 3, "arcs": [\n[0, 1]] }', { reason: 'bad-row', line: 2 }],
+    ['json', `{ "n": 3, "arcs": ${deep} }`, { reason: 'bad-row', line: 1, text: '[[…]]' }],
+    ['json', ranked(`"priority": ${deep}`), { reason: 'ranks-stranger', list: 'priority', text: '[[…]]' }],
+    [
+      'json',
+      `{ "n": 3, "arcs": [[0, 1, 2, 3, 4, 5, ${'6'.repeat(9)}]] }`,
+      { reason: 'bad-row', text: '[0,1,2,3,4,…]' },
+    ],
+    ['json', `{ "n": 3, "arcs": [["${'x'.repeat(1000)}"]] }`, { reason: 'bad-row', text: `["${'x'.repeat(59)}…]` }],
     ['json', '{ "n": 3, "arcs": [\n[0, 1, 1.5]] }', { reason: 'weight-not-whole', line: 2 }],
     ['json', '{ "n": 3, "arcs": [\n[0, 1, 1e30]] }', { reason: 'weight-too-large', line: 2 }],
     ['json', ranked('"priority": [0, 1]'), { reason: 'ranks-not', list: 'priority', line: 2, vertex: 2 }],
@@ -166,6 +182,19 @@ describe('readExchange', () => {
       readExchange(bytesOf('{ "n": 2, "edges": [[0, 1, 1]], "rankings": { "teachers": [[1], [0]] } }'), 'json'),
     ).toMatchObject({
       preferences: { teachers: [[1], [0]] },
+    })
+  })
+
+  it('refuses what is longer than a text can be', () => {
+    expect(readExchange(new Uint8Array(2 ** 29), 'json')).toMatchObject({ refusal: { reason: 'no-json', line: 1 } })
+  })
+
+  it('reads a row with many blanks', () => {
+    const blanks = ' '.repeat(300)
+    expect(read('edges', `3 1${blanks}\n0${blanks}1${blanks}7${blanks}\n`)).toMatchObject({ rows: [[0, 1, 7]] })
+    expect(read('kidney', `3 1\n0 1 1.5${blanks}\n-1 -1 -1${blanks}\n`)).toMatchObject({
+      rows: [[0, 1, 15]],
+      scale: 10,
     })
   })
 

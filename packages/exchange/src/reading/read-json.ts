@@ -1,5 +1,6 @@
 import { weightLimit } from '../graph/graph.ts'
 import { findDuplicate } from './duplicates.ts'
+import { inShort } from './in-short.ts'
 import type { ExchangeFile } from './read-exchange.ts'
 import { readPreferences } from './read-preferences.ts'
 import { type Refused, refuse, tooMany } from './refusal.ts'
@@ -9,7 +10,9 @@ import { type Refused, refuse, tooMany } from './refusal.ts'
  * For mechanisms it may have an order of `priority`, and `rankings` by `teachers` and by `schools`.
  */
 export function readJson(bytes: Uint8Array): ExchangeFile | Refused {
-  const text = new TextDecoder().decode(bytes)
+  const text = textOf(bytes)
+  if (text === undefined)
+    return refuse({ reason: 'no-json', line: 1, message: 'longer than the 500 MB that can be read' })
   if (text.trim() === '') return refuse({ reason: 'empty' })
   let read: unknown
   try {
@@ -34,7 +37,7 @@ export function readJson(bytes: Uint8Array): ExchangeFile | Refused {
   for (const [k, row] of rows.entries()) {
     const cells: readonly unknown[] = Array.isArray(row) ? row : []
     const [u, v, w] = cells
-    const at = () => ({ line: lineOf(k), text: JSON.stringify(row) })
+    const at = () => ({ line: lineOf(k), text: inShort(row) })
     if (cells.length !== 3) return refuse({ reason: 'bad-row', ...at() })
     if (typeof u !== 'number' || typeof v !== 'number' || typeof w !== 'number')
       return refuse({ reason: 'no-number', ...at() })
@@ -68,6 +71,15 @@ interface Fields {
 
 function fieldsOf(read: unknown): Fields {
   return typeof read === 'object' && read !== null ? read : {}
+}
+
+/** Undefined where it is longer than a text can be. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder().decode(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 /** The line of an entry of a list of lists: that of its opening bracket. */

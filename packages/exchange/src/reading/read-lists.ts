@@ -3,7 +3,7 @@ import { readDecimal, scaleUp } from './decimal.ts'
 import { findDuplicate } from './duplicates.ts'
 import type { ExchangeFile } from './read-exchange.ts'
 import { type Refused, refuse, tooMany } from './refusal.ts'
-import { firstByte, lineAt, skipBlank } from './text-lines.ts'
+import { beginningOf, firstByte, lineAt, skipBlank } from './text-lines.ts'
 
 interface Token {
   readonly text: string
@@ -93,7 +93,6 @@ function readGroup(bytes: Uint8Array, position: { at: number; line: number }, ex
   const lists: List[] = []
   let depth = 0
   let tokens: Token[] = []
-  const decoder = new TextDecoder()
   for (;;) {
     skipBlank(bytes, position)
     if (position.at === bytes.length)
@@ -113,7 +112,7 @@ function readGroup(bytes: Uint8Array, position: { at: number; line: number }, ex
     } else if (byte !== ',' || depth === 0) {
       let end = position.at
       while (end < bytes.length && !' \t\r\n,[]'.includes(String.fromCharCode(bytes[end] ?? 0))) end++
-      const text = decoder.decode(bytes.subarray(position.at, Math.min(end, position.at + 200))) || byte
+      const text = beginningOf(bytes.subarray(position.at, end)) || byte
       if (depth !== 2) return refuse({ reason: 'unexpected', line: position.line, text })
       if (!/^[-+.\w]+$/.test(text)) return refuse({ reason: 'no-number', line: position.line, text })
       tokens.push({ text, line: position.line })

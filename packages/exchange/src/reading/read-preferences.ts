@@ -1,4 +1,5 @@
 import type { ArcGraph } from '../graph/graph.ts'
+import { inShort } from './in-short.ts'
 import { type Refused, refuse } from './refusal.ts'
 
 /** What a file may say besides arcs: in whose favour, and how teachers and schools rank what they accept. */
@@ -69,7 +70,7 @@ function readRanking(
   const seen = new Set<number>()
   for (const one of row) {
     if (typeof one !== 'number' || (!all.has(one) && one !== own))
-      return refuse({ reason: 'ranks-stranger', ...at(), text: JSON.stringify(one) })
+      return refuse({ reason: 'ranks-stranger', ...at(), text: inShort(one) })
     if (seen.has(one)) return refuse({ reason: 'ranks-twice', ...at(), vertex: one })
     seen.add(one)
   }

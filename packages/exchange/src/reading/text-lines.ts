@@ -22,11 +22,22 @@ export function skipBlank(bytes: Uint8Array, position: { at: number; line: numbe
   position.at = at
 }
 
-/** The rest of a line, trimmed, and where it ends. Long lines are cut: the text is for people and for short rows. */
+/** No row is longer. */
+const longest = 200
+
+/** The rest of a line, trimmed, and where it ends. Of a longer one the beginning with a sign that no number has: it is for people. */
 export function lineAt(bytes: Uint8Array, at: number): { readonly text: string; readonly end: number } {
   const found = bytes.indexOf(newline, at)
   const end = found < 0 ? bytes.length : found
-  return { text: new TextDecoder().decode(bytes.subarray(at, Math.min(end, at + 200))).trim(), end }
+  let last = end
+  while (last > at && isBlank(bytes[last - 1])) last--
+  return { text: beginningOf(bytes.subarray(at, last)), end }
+}
+
+/** What is written there, cut with a sign that no number has where it is too long to be one. */
+export function beginningOf(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes.subarray(0, longest)).trim()
+  return bytes.length > longest ? `${text}…` : text
 }
 
 /** The line that row k (from 0, below the header) is on, and the weight that stands there. */
