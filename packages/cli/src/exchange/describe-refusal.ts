@@ -53,7 +53,7 @@ export function describeExchangeRefusal(refusal: ExchangeRefusal): string {
 }
 
 const missing = {
-  n: 'the number of participants, "n", is not there.',
+  n: 'the number of participants, "n", has to be there, a whole number of 0 or more.',
   arcs: 'either "arcs" or "edges" has to be there, a list of [u, v, weight].',
   rankings: '"rankings" has to hold "teachers", "schools" or both, and nothing else.',
 } as const

@@ -242,6 +242,14 @@ describe('verifyMechanism', () => {
     expect(verifyMechanism(file, forged)).toEqual({ sound: false, why })
   })
 
+  it('does not call the gap nothing where what is accepted is worth less than nothing', () => {
+    const graph = { n: 2, from: Int32Array.of(0, 1), to: Int32Array.of(1, 0), weight: Float64Array.of(-5, -5) }
+    const unwanted = { ok: true, directed: true, graph, scale: 1 } as const
+    const answer = solveMechanism(unwanted, 'priority', 2)
+    expect(answer).toMatchObject({ cycles: [[0, 1]], objective: -10, bound: 0, optimal: false, gap: 1 })
+    expect(verifyMechanism(unwanted, answer)).toEqual({ sound: true })
+  })
+
   function gapTo(worth: number, bound: number) {
     return { optimal: worth === bound, gap: bound === 0 ? 0 : (bound - worth) / bound }
   }

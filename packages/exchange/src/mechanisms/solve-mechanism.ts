@@ -98,7 +98,8 @@ export function mayBeLongest(
   return longest === 2 || (directed && (mechanism === 'ttc' || mechanism === 'block'))
 }
 
-/** How much of the bound is lacking. */
+/** How much of the bound is lacking: of a bound of 0 nothing, or all where what was chosen is worth less. */
 export function gapOf(worth: number, most: number): number {
-  return most === 0 ? 0 : (most - worth) / most
+  if (most === 0) return worth === 0 ? 0 : 1
+  return (most - worth) / most
 }
