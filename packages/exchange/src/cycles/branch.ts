@@ -56,10 +56,10 @@ interface Search {
 }
 
 /** How often it goes straight down first, to find a good choice. */
-const plunges = 2
+const plunges = 1
 /** How many pairs are tried before one is branched on, and for how many steps each. */
-const trials = 6
-const trialSteps = 60
+const trials = 3
+const trialSteps = 40
 const cutsPerNode = 10
 const divisors = [2, 3]
 
