@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { adjustedRand, randomFrom } from '../testing.ts'
+import { bestDivisions } from './best-divisions.ts'
 import { findGroups } from './find-groups.ts'
 import { dissolveSmall, divide, kMeans } from './k-means.ts'
 import { nearestCenters, type Points, weightsByLabel } from './points.ts'
@@ -46,6 +47,60 @@ describe('k-means', () => {
         if (centers.length > 1) expect(Math.min(...sizes)).toBeGreaterThanOrEqual(5)
       }),
     )
+  })
+})
+
+describe('the best divisions', () => {
+  it('are at rest, leave no group under five, and lie at least as clearly apart as from the farthest points alone', () => {
+    fc.assert(
+      fc.property(somePoints, (points) => {
+        const best = bestDivisions(points, { most: 5, least: 5, beginners: 8 })
+        for (const [count, { centers, labels }] of best) {
+          expect(centers).toHaveLength(count)
+          expect(labels).toEqual(nearestCenters(points, centers))
+          expect(Math.min(...weightsByLabel(points, labels, count))).toBeGreaterThanOrEqual(5)
+          const plain = dissolveSmall(points, divide(points, count), 5)
+          if (plain.centers.length !== count) continue
+          const [ours = 0, theirs = 0] = silhouettes(points, [centers, plain.centers])
+          expect(ours).toBeGreaterThanOrEqual(theirs - 1e-9)
+        }
+      }),
+    )
+  })
+
+  it('are clearer from people as starts than from the farthest points and cuts alone, in one cloud as well', () => {
+    const clearer = Array.from({ length: 20 }, (_, seed) => {
+      const random = randomFrom(seed)
+      const points = pointsOf(Array.from({ length: 60 }, () => [random() + random(), random() + random(), 1]))
+      const [few = 0, many = 0] = [0, 64].map((beginners) => {
+        const best = bestDivisions(points, { most: 4, least: 5, beginners }).get(4)
+        return best === undefined ? 0 : (silhouettes(points, [best.centers])[0] ?? 0)
+      })
+      expect(many).toBeGreaterThanOrEqual(few - 1e-9)
+      const found = findGroups(points, { groups: 4 })
+      expect(found.tried[0]?.mean).toBeGreaterThanOrEqual(many - 1e-9)
+      return many > few + 1e-3
+    })
+    expect(clearer.filter(Boolean).length).toBeGreaterThan(5)
+  })
+
+  it('find camps past a few who stand far out, of any number of people', () => {
+    for (const people of [120, 3000]) {
+      const random = randomFrom(people)
+      const all = Array.from({ length: people }, (_, i): [number, number, number] => {
+        const far = i % (people / 3) === 0 ? 12 + i / people : 0
+        return [(i % 2) * 5 + random() + far, (i % 4 < 2 ? 0 : 5) + random() - far, 1]
+      })
+      const points = pointsOf(all)
+      const camps = all.flatMap((_, i) => (i % (people / 3) === 0 ? [] : [i]))
+      const likeness = (labels: Int32Array) =>
+        adjustedRand(
+          camps.map((i) => labels[i]),
+          camps.map((i) => i % 4),
+        )
+      expect(likeness(findGroups(points, { groups: 4 }).labels)).toBe(1)
+      expect(likeness(findGroups(points).labels)).toBe(1)
+    }
   })
 })
 

@@ -1,4 +1,5 @@
-import { cutDivisions, type Division, dissolveSmall, divide, kMeans } from './k-means.ts'
+import { bestDivisions } from './best-divisions.ts'
+import { type Division, dissolveSmall, divide, kMeans } from './k-means.ts'
 import type { Center, Points } from './points.ts'
 import { silhouettes } from './silhouette.ts'
 import { silhouetteErrors } from './silhouette-error.ts'
@@ -6,6 +7,8 @@ import { silhouetteErrors } from './silhouette-error.ts'
 /** Fewer people than this are never described as a group. */
 export const leastGroup = 5
 const mostGroups = 5
+/** k-means begins at so many people in turn: everybody up to so many. Twice or eight times as many found the same real groups. */
+const manyBeginners = 64
 
 export interface FoundGroups extends Division {
   /** By number of groups that was tried: how clearly they lie apart (silhouette), and its standard error. */
@@ -31,6 +34,8 @@ export interface GroupOptions {
   readonly previous?: FoundGroups | undefined
   /** Errors of silhouettes that were worked out before; else those of `previous`. */
   readonly errors?: FoundGroups['errors'] | undefined
+  /** k-means begins at so many people in turn; at 64 where it is not given. */
+  readonly beginners?: number | undefined
 }
 
 /**
@@ -41,23 +46,23 @@ export interface GroupOptions {
  */
 export function findGroups(
   points: Points,
-  { groups, start, previous, errors: known = previous?.errors }: GroupOptions = {},
+  { groups, start, previous, errors: known = previous?.errors, beginners = manyBeginners }: GroupOptions = {},
 ): FoundGroups {
   if (start !== undefined && start.length > 0) return withSilhouette(points, kMeans(points, start))
   const people = points.weight.reduce((sum, weight) => sum + weight, 0)
   if (groups !== undefined) {
-    const kept = previous?.centers.length === groups ? kMeans(points, previous.centers) : divide(points, groups)
-    return withSilhouette(points, kept)
+    const before = previous?.centers.length === groups ? kMeans(points, previous.centers) : undefined
+    return withSilhouette(points, before ?? inGroups(points, groups, beginners))
   }
   const most = Math.min(mostGroups, 2 + Math.floor(people / 12), Math.floor(people / leastGroup))
   const candidates = new Map<number, Division>()
   const begun = new Map<number, readonly Center[]>()
-  let cuts: readonly Division[] | undefined
+  let best: ReadonlyMap<number, Division> | undefined
   for (let count = 2; count <= most; count++) {
     const before = previous?.begun.get(count)
     const isKnown = before?.length === count
-    if (!isKnown) cuts ??= cutDivisions(points, most)
-    const division = isKnown ? kMeans(points, before) : divide(points, count, cuts)
+    if (!isKnown) best ??= bestDivisions(points, { most, least: leastGroup, beginners })
+    const division = isKnown ? kMeans(points, before) : (best?.get(count) ?? divide(points, count))
     begun.set(count, division.centers)
     const kept = dissolveSmall(points, division, leastGroup)
     const size = kept.centers.length
@@ -71,13 +76,18 @@ export function findGroups(
     const groups = divisions[k]?.length ?? 0
     return { groups, mean, error: (errors.byGroups.get(groups) ?? 0) * Math.sqrt(errors.people / people) }
   })
-  const best = tried.reduce((one, other) => (other.mean > one.mean ? other : one))
-  const isEnough = ({ mean }: Tried) => mean >= best.mean - best.error
+  const clearest = tried.reduce((one, other) => (other.mean > one.mean ? other : one))
+  const isEnough = ({ mean }: Tried) => mean >= clearest.mean - clearest.error
   const stays = tried.find((each) => each.groups === previous?.centers.length && isEnough(each))
-  const count = (stays ?? tried.find(isEnough) ?? best).groups
+  const count = (stays ?? tried.find(isEnough) ?? clearest).groups
   const chosen = candidates.get(count)
   if (chosen === undefined) throw new Error('what was tried is a candidate')
   return { ...chosen, begun, tried, errors }
+}
+
+/** As clearly apart as can be in so many groups; with groups of fewer than five only where there is no other way. */
+export function inGroups(points: Points, groups: number, beginners: number): Division {
+  return bestDivisions(points, { most: groups + 1, least: leastGroup, beginners }).get(groups) ?? divide(points, groups)
 }
 
 function errorsOf(

@@ -29,14 +29,19 @@ export function kMeans(points: Points, start: readonly Center[]): Division {
 
 /**
  * Where k-means begins, from the data alone: at the point farthest from the middle, then each time at the point farthest
- * from those that were taken (Gonzalez 1985). Groups begin with those who differ most. Fewer where points coincide.
+ * from those that were taken (Gonzalez 1985). Groups begin with those who differ most. Fewer where points coincide. With `first`
+ * the first centre is that point.
  */
-function farthestCenters(points: Points, count: number): readonly Center[] {
+export function farthestCenters(points: Points, count: number, first?: number): readonly Center[] {
   const { x, y, weight } = points
   const [middle] = meanCenters(points, new Int32Array(x.length), [[0, 0]])
   const distance = new Float64Array(x.length)
   const centers: Center[] = []
   let from: Center = middle ?? [0, 0]
+  if (first !== undefined) {
+    from = [x[first] ?? 0, y[first] ?? 0]
+    centers.push(from)
+  }
   while (centers.length < count) {
     let farthest = -1
     for (let i = 0; i < x.length; i++) {

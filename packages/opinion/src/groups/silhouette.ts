@@ -1,7 +1,7 @@
 import { type Center, nearestCenters, type Points } from './points.ts'
 
 /** Up to so many points distances between all of them are worked out; more are gathered in cells of a grid first. */
-const mostPoints = 512
+export const mostPointsApart = 512
 
 /**
  * Silhouettes (Rousseeuw 1987) of some divisions of the same points: the mean over people, −1 to 1, of how much nearer their
@@ -9,7 +9,7 @@ const mostPoints = 512
  * points, those that fall in one cell of a grid of 22 × 22 over all of them stand at their mean.
  */
 export function silhouettes(points: Points, divisions: readonly (readonly Center[])[]): readonly number[] {
-  const cells = points.x.length <= mostPoints ? points : gatherInCells(points)
+  const cells = points.x.length <= mostPointsApart ? points : gatherInCells(points)
   const { x, y, weight } = cells
   const labels = divisions.map((centers) => nearestCenters(cells, centers))
   const most = Math.max(1, ...divisions.map((centers) => centers.length))
@@ -48,7 +48,8 @@ export function silhouettes(points: Points, divisions: readonly (readonly Center
   return [...sums].map((sum) => (people > 0 ? sum / people : 0))
 }
 
-function gatherInCells({ x, y, weight }: Points): Points {
+/** Points at the means of the cells of a grid of 22 × 22, with the weight of all that are in them. */
+export function gatherInCells({ x, y, weight }: Points): Points {
   const side = 22
   const [left, right] = rangeOf(x)
   const [low, high] = rangeOf(y)

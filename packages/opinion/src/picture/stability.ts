@@ -1,5 +1,4 @@
-import { findGroups } from '../groups/find-groups.ts'
-import { divide } from '../groups/k-means.ts'
+import { findGroups, inGroups } from '../groups/find-groups.ts'
 import { nearestCenters } from '../groups/points.ts'
 import { makeMap, placePeople } from '../map/opinion-map.ts'
 import type { Votes } from '../votes/votes.ts'
@@ -28,6 +27,8 @@ export interface StabilityOptions {
 
 /** Of more people than this, so many are drawn for a resample: that makes groups look less stable, never more. */
 const mostPeople = 1000
+/** A resample begins at fewer people than the picture: that too can only make groups look less stable. */
+const beginners = 16
 
 /**
  * Would the same groups have come out with other people? Draws people with replacement, makes map and groups anew, and looks
@@ -55,10 +56,10 @@ export function groupStability(picture: Picture, { random, resamples }: Stabilit
     const places = placePeople(sample, again, leftOut)
     const points = { ...places, weight }
     // The errors that decided on the number of groups stand; centres are found afresh.
-    const free = findGroups(points, { errors: found.errors })
+    const free = findGroups(points, { errors: found.errors, beginners })
     if (free.centers.length === groups) sameCount++
     const begun = free.begun.get(groups)
-    const labels = begun === undefined ? divide(points, groups).labels : nearestCenters(points, begun)
+    const labels = begun === undefined ? inGroups(points, groups, beginners).labels : nearestCenters(points, begun)
     for (const [group, best] of likenesses(labels, weight, chosen, nearest, groups).entries()) {
       likeness[group] = (likeness[group] ?? 0) + best
       if (best >= 0.75) stable[group] = (stable[group] ?? 0) + 1

@@ -2,7 +2,7 @@ import { readDelimited } from '@kantelpunt/delimited-text'
 import type { StatementNotes } from '../picture/picture.ts'
 import { countAnswers, type Votes } from '../votes/votes.ts'
 import { badJson, idOf, isObject, looksLikeJson, readJson } from './json.ts'
-import type { ReadingRefusal } from './refusal.ts'
+import { columnTwice, type ReadingRefusal } from './refusal.ts'
 
 export interface StatementFile {
   readonly ok: true
@@ -24,6 +24,8 @@ export function readStatements(bytes: Uint8Array): StatementFile | ReadingRefusa
   if (!table.ok) return table
   const missing = ['comment-id', 'moderated'].find((name) => !table.header.includes(name))
   if (missing !== undefined) return { ok: false, reason: 'missing-column', name: missing, have: table.header }
+  const twice = columnTwice(table.header, ['comment-id', 'moderated', 'is-meta'])
+  if (twice !== undefined) return twice
   const [id, moderated, about] = ['comment-id', 'moderated', 'is-meta'].map((name) => table.header.indexOf(name))
   const statements = new Map<string, { isLeftOut: boolean; isAboutPeople: boolean }>()
   for (let row = 0; row < table.rowCount; row++) {

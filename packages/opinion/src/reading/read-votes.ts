@@ -2,7 +2,7 @@ import { type DelimitedTable, readDelimited } from '@kantelpunt/delimited-text'
 import { type CastVotes, gatherVotes, type Votes } from '../votes/votes.ts'
 import { castVotes } from './cast-votes.ts'
 import { badJson, idOf, isObject, looksLikeJson, readJson } from './json.ts'
-import type { ReadingRefusal, VotesFormat } from './refusal.ts'
+import { columnTwice, type ReadingRefusal, type VotesFormat } from './refusal.ts'
 
 export interface VotesFile {
   readonly ok: true
@@ -48,6 +48,8 @@ type Read = { readonly ok: true; readonly cast: CastVotes } | ReadingRefusal
 function votesOfRows(table: DelimitedTable): Read {
   const missing = rowColumns.find((name) => !table.header.includes(name))
   if (missing !== undefined) return { ok: false, reason: 'missing-column', name: missing, have: table.header }
+  const twice = columnTwice(table.header, rowColumns)
+  if (twice !== undefined) return twice
   const [statement, person, vote] = rowColumns.map((name) => table.column(name))
   if (statement === undefined || person === undefined || vote === undefined) throw new Error('the columns are there')
   const voteByLevel = vote.levels.map(voteOf)
@@ -97,6 +99,8 @@ function votesOfMatrix(table: DelimitedTable): Read {
   const place = header.indexOf('participant')
   const person = table.column('participant')
   if (person === undefined) return { ok: false, reason: 'missing-column', name: 'participant', have: header }
+  const twice = columnTwice(header, ['participant'])
+  if (twice !== undefined) return twice
   const blank = person.levels.findIndex((text) => text.trim() === '')
   if (blank >= 0) {
     const line = table.lineOf(person.codes.indexOf(blank))

@@ -64,6 +64,8 @@ describe('votes', () => {
     ['a vote by nobody', 'comment-id,voter-id,vote\ns,a,1\ns, ,1\n', 'blank', /Line 3, column 2 \(voter-id\)/],
     ['a vote on nothing', 'comment-id,voter-id,vote\n,a,1\n', 'blank', /Line 2, column 1/],
     ['no vote', 'comment-id,voter-id,vote\ns,a,\n', 'blank', /Line 2, column 3/],
+    ['two columns of votes', 'comment-id,voter-id,vote,vote\ns,a,1,-1\n', 'column-twice', /vote/],
+    ['two columns of people', 'participant,participant,s\na,b,1\n', 'column-twice', /participant/],
     ['a row that was cut', 'comment-id,voter-id,vote\ns,a,1\ns,b', 'row-width', /Line 3.*cut/],
     ['a quote that never closes', 'comment-id,voter-id,vote\n"s,a,1\n', 'unclosed-quote', /Line 2/],
     ['a matrix with 7', 'participant,s\na,7\n', 'bad-vote', /Line 2, column 2 \("s"\).*"7"/],

@@ -41,3 +41,13 @@ export type ExpectedJson =
   | 'moderated'
   | 'start'
   | 'center'
+
+/** Of columns that are needed the first that is there twice: which of the two holds what counts, nobody can tell. */
+export function columnTwice(header: readonly string[], names: readonly string[]): ReadingRefusal | undefined {
+  for (const name of names) {
+    const earlier = header.indexOf(name)
+    const column = header.lastIndexOf(name)
+    if (column > earlier) return { ok: false, reason: 'column-twice', name, column: column + 1, earlier: earlier + 1 }
+  }
+  return undefined
+}
