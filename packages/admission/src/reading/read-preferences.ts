@@ -59,7 +59,7 @@ export function readPreferences(
     }
   }
   const mayList = !hasBoth && !inCouple
-  if (typeof scores === 'number' && Number.isFinite(scores)) all.score.fill(scores, first, all.count)
+  if (isScore(scores)) all.score.fill(scores, first, all.count)
   else if (scores === undefined) all.score.fill(0, first, all.count)
   else if (Array.isArray(scores) && mayList) {
     if (scores.length !== named)
@@ -67,20 +67,29 @@ export function readPreferences(
     for (let k = 0; k < scores.length; k++) {
       const score: unknown = scores[k]
       // Where a preference was refused the two don't run together, but then nothing is solved.
-      if (typeof score === 'number' && Number.isFinite(score)) all.score[first + k] = score
-      else problems.expected(`${at()}.scores[${k}]`, 'a number')
+      if (isScore(score)) all.score[first + k] = score
+      else problems.expected(`${at()}.scores[${k}]`, 'a number of at most 2^53')
     }
   } else if (typeof scores === 'object' && scores !== null && !Array.isArray(scores)) {
     const byProgramme = new Map<number, number>()
     for (const [id, score] of Object.entries(scores)) {
       const programme = programmes.get(id)
       if (programme === undefined) problems.add({ kind: 'unknown-programme', at: `${at()}.scores`, id })
-      else if (typeof score === 'number' && Number.isFinite(score)) byProgramme.set(programme, score)
-      else problems.expected(`${at()}.scores.${id}`, 'a number')
+      else if (isScore(score)) byProgramme.set(programme, score)
+      else problems.expected(`${at()}.scores.${id}`, 'a number of at most 2^53')
     }
     for (let k = first; k < all.count; k++) all.score[k] = byProgramme.get(all.programme[k] ?? 0) ?? Number.NaN
-  } else problems.expected(`${at()}.scores`, 'a number, or numbers by preference, or an object of numbers by programme')
+  } else
+    problems.expected(
+      `${at()}.scores`,
+      'a number of at most 2^53, or numbers by preference, or an object of numbers by programme',
+    )
   return hasBoth ? options : undefined
+}
+
+/** Above 2^53 numbers that differ in the file are the same here, and who has more would not go first. */
+function isScore(score: unknown): score is number {
+  return typeof score === 'number' && Math.abs(score) <= Number.MAX_SAFE_INTEGER
 }
 
 /** `"p"`, or `{ "both": ["p", "q"] }`. */

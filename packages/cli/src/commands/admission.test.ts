@@ -189,6 +189,7 @@ describe('admission solve', () => {
     [['cut.json'], /line 2: this is no JSON/],
     [['list.json'], /expected an object/],
     [['empty.json'], /programmes: expected a list/],
+    [['scores.json'], /candidates\[0\]\.scores: expected a number of at most 2\^53/],
     [['none.json', '--ties', 'most'], /promises two thirds without/],
   ])('refuses %j, with exit code 1 and nothing on standard output', async ([name = '', ...options], sentence) => {
     await put('market.json', market)
@@ -196,6 +197,8 @@ describe('admission solve', () => {
     await put('cut.json', '{ "programmes": [\n{ "id": "p", "sea')
     await put('list.json', [])
     await put('empty.json', {})
+    const [programmes, preferences] = [[{ id: 'p', seats: 1 }], ['p']]
+    await put('scores.json', { programmes, candidates: [{ id: 'a', preferences, scores: 2 ** 53 }] })
     const { code, answer, err } = await kantelpunt('admission', 'solve', join(folder, name), ...options)
     expect({ code, answer }).toEqual({ code: 1, answer: undefined })
     expect(err).toMatch(sentence)
