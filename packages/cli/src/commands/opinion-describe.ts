@@ -34,16 +34,15 @@ ${conversationHelp}
     const notes = conversation.notes ?? { leftOut: new Uint8Array(size), aboutPeople: new Uint8Array(size) }
     const picture = picturedGroups(file.votes, members.groups, notes)
     if (picture.groupVotes.groups === 0) {
-      const counted = Math.max(...members.groups.map((group) => group.members.length))
-      const message = tellRefusal({ ok: false, reason: 'too-few-people', counted, least: 5 }, text)
-      return { kind: 'no-answer', message: `${asked.members}: ${message}` }
+      const largest = Math.max(...members.groups.map((group) => group.members.length))
+      return { kind: 'no-answer', message: `${asked.members}: ${text.allTooSmall(largest)}` }
     }
     const result = {
       format: file.format,
       replaced: file.replaced,
       ...resultOf(picture, { forEverybody: asked.isPublic }),
     }
-    for (const line of [...told, ...tellResult(result, text)]) shell.progress.write(`${line}\n`)
+    for (const line of [...told, ...tellResult(result, text, true)]) shell.progress.write(`${line}\n`)
     return finishOpinion(result, asked.out)
   },
 }

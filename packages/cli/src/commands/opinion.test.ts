@@ -164,9 +164,13 @@ describe('opinion describe', () => {
         ['b', null],
       ],
     })
+    expect(err).toContain('1 group of 8 people; 12 of the 16 who voted are in a group.')
     expect(err).toContain('1 group has fewer than 5 people')
     const all = await put('all-small.json', { a: people(0, 4) })
-    expect(await kantelpunt('opinion', 'describe', file, '--members', all)).toMatchObject({ code: 2, err: /5 people/ })
+    expect(await kantelpunt('opinion', 'describe', file, '--members', all)).toMatchObject({
+      code: 2,
+      err: /The largest group has 4 people/,
+    })
     const stranger = await put('stranger.json', { a: ['p0', 'zoë'] })
     expect(await kantelpunt('opinion', 'describe', file, '--members', stranger)).toMatchObject({ code: 1, err: /zoë/ })
     expect(await kantelpunt('opinion', 'describe', file)).toMatchObject({ code: 1, err: /--members/ })

@@ -4,6 +4,7 @@ import type { Command, Outcome, Shell } from '../command.ts'
 import { quickRandom } from '../panels/quick-random.ts'
 import { openVotes } from '../rankings/open-votes.ts'
 import { readVoteArguments, readWholeNumber, type VotesAsked, voteHelp, voteOptions } from '../rankings/vote-options.ts'
+import { looksLikeFormula } from '../tables/formula-warning.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { csvLines, writeWhole } from '../write-whole.ts'
 
@@ -62,6 +63,8 @@ async function fit(asked: Asked, shell: Shell): Promise<Outcome> {
   if (asked.out !== undefined) {
     const unwritten = await writeWhole(asked.out, rankLines(ranking))
     if (unwritten !== undefined) return badInput(unwritten)
+    const formula = ranking.items.find(({ id }) => looksLikeFormula(id))
+    if (formula !== undefined) shell.progress.write(`${formulaNote[language](formula.id)}\n`)
   }
   const { ok: _, ...told } = ranking
   const groups = compared === undefined ? {} : withoutOk(compared)
@@ -70,6 +73,14 @@ async function fit(asked: Asked, shell: Shell): Promise<Outcome> {
     answer: { ...told, ...groups, notes: opened.notes, sentences: tellRanking(ranking, language, compared) },
   }
 }
+
+/** The file keeps the name as it was: with a quote before it, nothing that reads it would know the item again. */
+const formulaNote = {
+  nl: (id: string) =>
+    `Let op ${JSON.stringify(id)}: een rekenblad ziet dat aan voor een formule. Open het bestand niet zomaar.`,
+  en: (id: string) =>
+    `Mind ${JSON.stringify(id)}: a spreadsheet takes it for a formula. Don't just open the file there.`,
+} as const
 
 function withoutOk<Answer extends { readonly ok: true }>({ ok: _, ...rest }: Answer) {
   return rest

@@ -38,11 +38,20 @@ describe('ranking fit', () => {
     expect(Object.keys(answer.items[0])).toEqual(
       expect.arrayContaining(['id', 'score', 'interval', 'rank', 'rankInterval', 'topProbability']),
     )
-    expect(err).toContain('1 regels tellen niet mee')
+    expect(err).toContain('1 regel telt niet mee')
     const lines = (await readFile(out, 'utf8')).trimEnd().split('\n')
     expect(lines[0]).toBe('rank,id,score,low,high,rank_low,rank_high,top_probability,wins,losses,ties,component')
     expect(lines).toHaveLength(4)
     expect(lines[1]).toMatch(/^1,b,60\.?0*/)
+  })
+
+  it('warns of an item that a spreadsheet takes for a formula, and writes it as it is', async () => {
+    const out = join(folder, 'formula.csv')
+    const votes = await put('formula-votes.csv', 'winner,loser\n=cmd(),a\n-1,a\n')
+    const { code, err } = await kantelpunt('ranking', 'fit', votes, ...pairs, '--out', out, '--language', 'en')
+    expect([code, err]).toEqual([0, expect.stringContaining('Mind "=cmd()": a spreadsheet')])
+    expect(await readFile(out, 'utf8')).toMatch(/,=cmd\(\),/)
+    expect((await kantelpunt('ranking', 'fit', votes, ...pairs)).err).not.toContain('=cmd()')
   })
 
   it('reads ties, people and groups, and speaks English when asked', async () => {
@@ -146,8 +155,9 @@ describe('ranking next', () => {
     const empty = await put('empty.csv', 'voter,winner,loser\n')
     const items = await put('items.csv', 'id\na\nb\nc\n')
     const args = [empty, ...pairs, '--voter', 'voter', '--person', 'ann', '--items', items]
-    const { code, answer } = await kantelpunt('ranking', 'next', ...args, '--questions', '3')
+    const { code, answer, err } = await kantelpunt('ranking', 'next', ...args, '--questions', '3')
     expect([code, answer.pairs.length]).toEqual([0, 3])
+    expect(err).not.toContain('Niemand koos')
     const nothing = await kantelpunt('ranking', 'next', ...args.slice(0, -2))
     expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining('minder dan twee onderwerpen')])
     expect((await kantelpunt('ranking', 'next', empty, ...pairs, '--voter', 'voter')).err).toContain('--person')

@@ -12,15 +12,16 @@ export async function finishOpinion(result: object & OpinionResult, out: string 
   return { kind: 'done', answer: { people, counted, leftOut: leftOut.length, groups: sizes, stability, out } }
 }
 
-/** What a result says, a sentence each. */
+/** What a result says, a sentence each; of groups that were found, or given. */
 export function tellResult(
   { groups, counted, people, stability }: OpinionResult,
   text: OpinionText,
+  areGiven = false,
 ): readonly string[] {
   const sizes = groups.flatMap(({ size }) => (size === null ? [] : [size]))
   const small = groups.length - sizes.length
   return [
-    text.groups(sizes, counted, people),
+    (areGiven ? text.givenGroups : text.groups)(sizes, counted, people),
     ...(small > 0 ? [text.tooSmall(small)] : []),
     ...(stability?.groups ?? []).map(({ id, stable }) => text.stability(String(id), stable, stability?.resamples ?? 0)),
   ]

@@ -57,6 +57,10 @@ export const opinionTextEn: OpinionText = {
       : `${groups} groups have fewer than 5 people; nothing is told of them, and their people are counted nowhere.`,
   groups: (sizes, counted, people) =>
     `${sizes.length === 1 ? '1 group' : `${sizes.length} groups`} of ${sizes.join(', ')} people; ${counted} of ${people} voted often enough to count.`,
+  givenGroups: (sizes, counted, people) =>
+    `${sizes.length === 1 ? '1 group' : `${sizes.length} groups`} of ${sizes.join(', ')} people; ${counted} of the ${people} who voted are in a group.`,
+  allTooSmall: (largest) =>
+    `The largest group has ${largest === 1 ? '1 person' : `${largest} people`}; a group is only described from 5 people on.`,
   stability: (group, share, resamples) =>
     `Group ${group} is stable in ${Math.round(100 * share)} % of ${resamples} resamples.`,
 }

@@ -59,6 +59,10 @@ export const opinionTextNl: OpinionText = {
       : `${groups} groepen hebben minder dan 5 mensen; daarover wordt niets verteld, en die mensen tellen nergens mee.`,
   groups: (sizes, counted, people) =>
     `${sizes.length === 1 ? '1 groep' : `${sizes.length} groepen`} van ${sizes.join(', ')} mensen; ${counted} van de ${people} stemden vaak genoeg om mee te tellen.`,
+  givenGroups: (sizes, counted, people) =>
+    `${sizes.length === 1 ? '1 groep' : `${sizes.length} groepen`} van ${sizes.join(', ')} mensen; ${counted} van de ${people} die stemden zitten in een groep.`,
+  allTooSmall: (largest) =>
+    `De grootste groep heeft ${largest === 1 ? '1 persoon' : `${largest} mensen`}; een groep wordt pas beschreven vanaf 5 mensen.`,
   stability: (group, share, resamples) =>
     `Groep ${group} is stabiel in ${Math.round(100 * share)} % van ${resamples} herhalingen.`,
 }

@@ -17,6 +17,10 @@ export interface OpinionText {
   readonly tooSmall: (groups: number) => string
   /** `sizes` of the groups that are described. */
   readonly groups: (sizes: readonly number[], counted: number, people: number) => string
+  /** As `groups`, where they were given: `counted` people are in one. */
+  readonly givenGroups: (sizes: readonly number[], counted: number, people: number) => string
+  /** Why nothing is told of groups that were given; so many people are in the largest. */
+  readonly allTooSmall: (largest: number) => string
   readonly stability: (group: string, share: number, resamples: number) => string
 }
 

@@ -168,5 +168,5 @@ it('says what was done in Dutch and in English', () => {
   expect(describeReadNote({ kind: 'repeats', votes: 2 }, 'nl')).toBe(
     '2 keer koos iemand opnieuw over hetzelfde: de laatste keer telt.',
   )
-  expect(describeReadNote({ kind: 'all-tied' }, 'en')).toBe('nobody chose: all votes are ties.')
+  expect(describeReadNote({ kind: 'all-tied' }, 'en')).toBe('Nobody chose: all votes are ties.')
 })

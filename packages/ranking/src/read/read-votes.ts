@@ -131,7 +131,7 @@ function notesOf(
   if (repeats > 0) notes.push({ kind: 'repeats', votes: repeats })
   if (voter === undefined && votes.voters.length === 0) notes.push({ kind: 'no-people' })
   if (votes.voters.length === 1) notes.push({ kind: 'one-person' })
-  if (votes.tied.every((tied) => tied === 1)) notes.push({ kind: 'all-tied' })
+  if (votes.tied.length > 0 && votes.tied.every((tied) => tied === 1)) notes.push({ kind: 'all-tied' })
   const voted = new Set([...votes.one, ...votes.other])
   const without = votes.items.filter((_, item) => !voted.has(item))
   if (without.length > 0) notes.push({ kind: 'items-without-votes', items: without })

@@ -31,12 +31,17 @@ export const en: ReadText = {
     more: ({ of, count }) => `and ${count} more of the same (${of}).`,
   },
   notes: {
-    'left-out': ({ rows }) => `${rows} rows do not count, because a condition does not hold for them.`,
-    repeats: ({ votes }) => `${votes} times somebody chose about the same again: the last time counts.`,
-    'one-person': () => 'all votes are of one person: this says nothing about others.',
-    'no-people': () => 'who voted is not known. Intervals take all votes to be independent of each other.',
-    'all-tied': () => 'nobody chose: all votes are ties.',
-    'items-without-votes': ({ items }) => `without votes: ${some(items)}.`,
-    'votes-without-group': ({ votes }) => `${votes} votes belong to no group.`,
+    'left-out': ({ rows }) =>
+      rows === 1
+        ? '1 row does not count, because a condition does not hold for it.'
+        : `${rows} rows do not count, because a condition does not hold for them.`,
+    repeats: ({ votes }) =>
+      `${votes === 1 ? 'Once' : `${votes} times`} somebody chose about the same again: the last time counts.`,
+    'one-person': () => 'All votes are of one person: this says nothing about others.',
+    'no-people': () => 'Who voted is not known. Intervals take all votes to be independent of each other.',
+    'all-tied': () => 'Nobody chose: all votes are ties.',
+    'items-without-votes': ({ items }) => `Without votes: ${some(items)}.`,
+    'votes-without-group': ({ votes }) =>
+      votes === 1 ? '1 vote belongs to no group.' : `${votes} votes belong to no group.`,
   },
 }

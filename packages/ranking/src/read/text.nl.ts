@@ -43,12 +43,16 @@ export const nl: ReadText = {
     more: ({ of, count }) => `en nog ${count} keer hetzelfde (${of}).`,
   },
   notes: {
-    'left-out': ({ rows }) => `${rows} regels tellen niet mee, omdat ze niet aan de voorwaarde voldoen.`,
+    'left-out': ({ rows }) =>
+      rows === 1
+        ? '1 regel telt niet mee, omdat die niet aan de voorwaarde voldoet.'
+        : `${rows} regels tellen niet mee, omdat ze niet aan de voorwaarde voldoen.`,
     repeats: ({ votes }) => `${votes} keer koos iemand opnieuw over hetzelfde: de laatste keer telt.`,
-    'one-person': () => 'alle stemmen zijn van één persoon: dit zegt niets over anderen.',
-    'no-people': () => 'niet bekend is wie stemde. De marges gaan ervan uit dat alle stemmen los van elkaar staan.',
-    'all-tied': () => 'niemand koos: alle stemmen zijn gelijk.',
-    'items-without-votes': ({ items }) => `zonder stemmen: ${some(items)}.`,
-    'votes-without-group': ({ votes }) => `${votes} stemmen horen bij geen groep.`,
+    'one-person': () => 'Alle stemmen zijn van één persoon: dit zegt niets over anderen.',
+    'no-people': () => 'Niet bekend is wie stemde. De marges gaan ervan uit dat alle stemmen los van elkaar staan.',
+    'all-tied': () => 'Niemand koos: alle stemmen zijn gelijk.',
+    'items-without-votes': ({ items }) => `Zonder stemmen: ${some(items)}.`,
+    'votes-without-group': ({ votes }) =>
+      votes === 1 ? '1 stem hoort bij geen groep.' : `${votes} stemmen horen bij geen groep.`,
   },
 }
