@@ -2,7 +2,7 @@ import type { MarketRules, MarketSchool, Place, PlaceSystem } from '../market/ma
 import { type SchoolColumn, schoolColumns } from './columns.ts'
 import { openCells, type TableCells, type TableProblem } from './table-cells.ts'
 
-type PlaceColumn = 'latitude' | 'longitude' | 'rdX' | 'rdY'
+export type PlaceColumn = 'latitude' | 'longitude' | 'rdX' | 'rdY'
 
 /** The columns of places that a table has: those of the Dutch grid, or degrees. */
 export function systemOf(cells: TableCells<PlaceColumn>): PlaceSystem | undefined {
@@ -32,9 +32,10 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 export function readSchools(bytes: Uint8Array, rules: MarketRules, problems: TableProblem[]) {
+  const before = problems.length
   const required = [['id'], ['sector'], ['latitude', 'rdX'], ['longitude', 'rdY'], ['expertise'], ['goals']] as const
   const cells = openCells<SchoolColumn>('schools', bytes, schoolColumns, required, problems)
-  if (cells === undefined) return undefined
+  if (cells === undefined || problems.length > before) return undefined
   const system = systemOf(cells)
   if (system === undefined) return undefined
   const schools = Array.from({ length: cells.rows }, (_, row): MarketSchool => {

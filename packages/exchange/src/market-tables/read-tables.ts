@@ -1,7 +1,7 @@
 import { checkMarket, type MarketProblem } from '../market/check-market.ts'
 import type { MarketInput, MarketRules } from '../market/market.ts'
 import type { SchoolColumn, TeacherColumn } from './columns.ts'
-import { readSchools } from './read-schools.ts'
+import { type PlaceColumn, readSchools, systemOf } from './read-schools.ts'
 import { readTeachers } from './read-teachers.ts'
 import type { TableCells, TableProblem } from './table-cells.ts'
 
@@ -28,16 +28,16 @@ export function readMarketTables(teacherBytes: Uint8Array, schoolBytes: Uint8Arr
 
 /** A problem of a value becomes one of its cell. */
 function tell(problem: MarketProblem, teachers: TableCells<TeacherColumn>, schools: TableCells<SchoolColumn>): void {
-  const { list, row, field } = problem
+  const { list, row } = problem
   const text = 'text' in problem ? problem.text : ''
   if (list === 'teachers') {
-    const column = teacherColumnOf(field, teachers)
+    const column = teacherColumnOf(problem, teachers)
     // What could not be read has been told already.
     const earlier = problem.reason === 'id-twice' ? { earlier: teachers.lineOf(problem.earlier) } : {}
     teachers.tell(row, column, cellReason(problem, earlier), text)
   } else {
     const earlier = problem.reason === 'id-twice' ? { earlier: schools.lineOf(problem.earlier) } : {}
-    schools.tell(row, schoolColumnOf(field, schools), cellReason(problem, earlier), text)
+    schools.tell(row, schoolColumnOf(problem, schools), cellReason(problem, earlier), text)
   }
 }
 
@@ -54,10 +54,11 @@ function cellReason(problem: MarketProblem, { earlier = 0 }: { readonly earlier?
   }
 }
 
-function teacherColumnOf(field: MarketProblem['field'], cells: TableCells<TeacherColumn>): TeacherColumn {
+function teacherColumnOf(problem: MarketProblem, cells: TableCells<TeacherColumn>): TeacherColumn {
+  const { field } = problem
   switch (field) {
     case 'place':
-      return cells.has('rdX') ? 'rdX' : 'longitude'
+      return placeColumnOf(problem, cells)
     case 'sector':
     case 'expertise':
     case 'goals':
@@ -67,7 +68,8 @@ function teacherColumnOf(field: MarketProblem['field'], cells: TableCells<Teache
   }
 }
 
-function schoolColumnOf(field: MarketProblem['field'], cells: TableCells<SchoolColumn>): SchoolColumn {
+function schoolColumnOf(problem: MarketProblem, cells: TableCells<SchoolColumn>): SchoolColumn {
+  const { field } = problem
   switch (field) {
     case 'id':
     case 'sector':
@@ -76,8 +78,14 @@ function schoolColumnOf(field: MarketProblem['field'], cells: TableCells<SchoolC
     case 'vetoes':
       return field
     default:
-      return cells.has('rdX') ? 'rdX' : 'longitude'
+      return placeColumnOf(problem, cells)
   }
+}
+
+function placeColumnOf(problem: MarketProblem, cells: TableCells<PlaceColumn>): PlaceColumn {
+  const isUp = problem.reason === 'out-of-range' && problem.axis === 'y'
+  if (systemOf(cells) === 'rd') return isUp ? 'rdY' : 'rdX'
+  return isUp ? 'latitude' : 'longitude'
 }
 
 /** By file and line, as a person goes through them. */

@@ -12,7 +12,14 @@ export type MarketProblem = {
   | { readonly reason: 'unknown-school'; readonly text: string }
   /** Neither a teacher nor a school. */
   | { readonly reason: 'unknown-veto'; readonly text: string }
-  | { readonly reason: 'out-of-range'; readonly text: string; readonly least: number; readonly most: number }
+  | {
+      readonly reason: 'out-of-range'
+      readonly text: string
+      readonly least: number
+      readonly most: number
+      /** Of a place. */
+      readonly axis?: 'x' | 'y'
+    }
   | { readonly reason: 'no-level'; readonly text: string; readonly most: number }
 )
 
@@ -35,8 +42,9 @@ export function checkMarket(
         : never
       : never
     const tell = (problem: Reason) => problems.push({ list, row, ...problem })
-    const within = (field: Found['field'], value: number, least: number, most: number) => {
-      if (!(value >= least && value <= most)) tell({ field, reason: 'out-of-range', text: `${value}`, least, most })
+    const within = (field: Found['field'], value: number, least: number, most: number, axis?: 'x' | 'y') => {
+      if (value >= least && value <= most) return
+      tell({ field, reason: 'out-of-range', text: `${value}`, least, most, ...(axis === undefined ? {} : { axis }) })
     }
     return {
       tell,
@@ -50,8 +58,8 @@ export function checkMarket(
       place({ x, y }: { readonly x: number; readonly y: number }) {
         const [left = 0, right = 0] = placeRanges.x
         const [low = 0, high = 0] = placeRanges.y
-        within('place', x, left, right)
-        within('place', y, low, high)
+        within('place', x, left, right, 'x')
+        within('place', y, low, high, 'y')
       },
       levels(field: Found['field'], of: Readonly<Record<string, number>>, most: number) {
         for (const [theme, level] of Object.entries(of))
