@@ -10,6 +10,8 @@ export type ReadProblem = { readonly line?: number; readonly column?: number } &
   | { readonly reason: 'same-item'; readonly item: string }
   | { readonly reason: 'unknown-item'; readonly item: string }
   | { readonly reason: 'item-twice'; readonly item: string }
+  /** No column of items was named, and the first holds something twice. */
+  | { readonly reason: 'which-column'; readonly taken: string; readonly known: readonly string[] }
   | { readonly reason: 'no-number'; readonly text: string; readonly what: 'count' | 'position' | 'points' }
   | { readonly reason: 'home-elsewhere'; readonly item: string }
   | { readonly reason: 'voter-in-two-groups'; readonly voter: string; readonly groups: readonly [string, string] }

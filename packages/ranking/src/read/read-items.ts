@@ -24,5 +24,10 @@ export function readItems(
     else if (ids.has(item)) problems.add({ ...place, reason: 'item-twice', item })
     else ids.add(item)
   }
-  return problems.count > 0 ? { ok: false, problems: problems.list() } : { ok: true, ids: [...ids] }
+  if (problems.count === 0) return { ok: true, ids: [...ids] }
+  const all = problems.list()
+  const mayBeAnother =
+    idColumn === undefined && table.header.length > 1 && all.some(({ reason }) => reason === 'item-twice')
+  const which: ReadProblem = { line: 1, column: 1, reason: 'which-column', taken: asked, known: table.header }
+  return { ok: false, problems: mayBeAnother ? [which, ...all] : all }
 }

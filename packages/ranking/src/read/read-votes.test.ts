@@ -160,7 +160,13 @@ describe('the list of items', () => {
     expect(readItems(bytes('id,t\n1,x\n2,y\n'))).toEqual({ ok: true, ids: ['1', '2'] })
     expect(readItems(bytes('id,t\n1,x\n2,y\n'), 't')).toEqual({ ok: true, ids: ['x', 'y'] })
     expect(readItems(bytes('id,t\n1,x\n1,\n'), 'q')).toMatchObject({ ok: false })
-    expect(readItems(bytes('id,t\n1,x\n1,\n'))).toMatchObject({ problems: [{ reason: 'item-twice', line: 3 }] })
+    expect(readItems(bytes('id,t\n1,x\n1,\n'), 'id')).toMatchObject({ problems: [{ reason: 'item-twice', line: 3 }] })
+    expect(readItems(bytes('id\n1\n1\n'))).toMatchObject({ problems: [{ reason: 'item-twice', line: 3 }] })
+    // The first column may not be the one that was meant: that comes first.
+    const unnamed = readItems(bytes('survey,id\n1,x\n1,y\n'))
+    expect(unnamed).toMatchObject({ problems: [{ reason: 'which-column' }, { reason: 'item-twice', line: 3 }] })
+    const told = unnamed.ok ? [] : unnamed.problems.map((problem) => describeReadProblem(problem, 'en', 'items.csv'))
+    expect(told[0]).toContain('"survey", and some are there twice. If they stand in another, name it with --item-id')
   })
 })
 

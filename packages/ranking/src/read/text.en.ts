@@ -18,6 +18,8 @@ export const en: ReadText = {
     'same-item': ({ item }) => `${shown(item)} stands against itself. Check the row.`,
     'unknown-item': ({ item }) => `${shown(item)} is not on the list of items. Add it, or change the text.`,
     'item-twice': ({ item }) => `${shown(item)} is on this list twice. Take one away.`,
+    'which-column': ({ taken, known }) =>
+      `items were read from the first column, ${shown(taken)}, and some are there twice. If they stand in another, name it with --item-id. There are: ${some(known)}.`,
     'no-number': ({ text, what: kind }) => `${shown(text)} is not ${what[kind]} of 0 or more.`,
     'home-elsewhere': ({ item }) => `${shown(item)} is neither of the two that were chosen between.`,
     'voter-in-two-groups': ({ voter, groups }) =>

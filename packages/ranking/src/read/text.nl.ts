@@ -30,6 +30,8 @@ export const nl: ReadText = {
     'unknown-item': ({ item }) =>
       `${shown(item)} staat niet in de lijst van onderwerpen. Voeg het toe, of verander de tekst.`,
     'item-twice': ({ item }) => `${shown(item)} staat twee keer op deze lijst. Haal er een weg.`,
+    'which-column': ({ taken, known }) =>
+      `de onderwerpen zijn gelezen uit de eerste kolom, ${shown(taken)}, en sommige staan daar twee keer. Staan ze in een andere? Noem die met --item-id. Er zijn: ${some(known)}.`,
     'no-number': ({ text, what }) => `${shown(text)} is niet ${whatNl[what]} van 0 of meer.`,
     'home-elsewhere': ({ item }) => `${shown(item)} is geen van de twee waaruit gekozen is.`,
     'voter-in-two-groups': ({ voter, groups }) =>
