@@ -22,7 +22,10 @@ export function readMarketFile(bytes: Uint8Array): ReadMarket {
   if (found === undefined || checkMarket(found.input, found.rules).length > 0)
     return { ok: false, reason: 'wrong-market' }
   const market = buildMarket(found.input, found.rules, file.graph.from.length)
-  return sameArcs(market, file) ? { ok: true, market, file } : { ok: false, reason: 'arcs-do-not-follow' }
+  if (!sameArcs(market, file)) return { ok: false, reason: 'arcs-do-not-follow' }
+  return 'ids' in read && namesAll(read.ids, market)
+    ? { ok: true, market, file }
+    : { ok: false, reason: 'wrong-market' }
 }
 
 function recordsOf(read: unknown): { readonly input: MarketInput; readonly rules: MarketRules } | undefined {
@@ -33,6 +36,11 @@ function recordsOf(read: unknown): { readonly input: MarketInput; readonly rules
   if (!Array.isArray(teachers) || !Array.isArray(schools) || !isMarketRules(rules)) return undefined
   if (!teachers.every(isTeacher) || !schools.every(isSchool)) return undefined
   return { input: { system, teachers, schools }, rules }
+}
+
+/** Who reads results looks there for who is which number. */
+function namesAll(ids: unknown, { teachers }: TeacherMarket): boolean {
+  return Array.isArray(ids) && ids.length === teachers.length && teachers.every(({ id }, k) => ids[k] === id)
 }
 
 function sameArcs({ graph }: TeacherMarket, file: ExchangeFile): boolean {

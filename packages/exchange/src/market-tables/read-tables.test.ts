@@ -163,6 +163,8 @@ describe('the file of a market', () => {
     ['wrong-market', '"radius":25,', '"radius":-1,'],
     ['wrong-market', '"brings":50', '"brings":0.5'],
     ['wrong-market', '"system":"wgs84"', '"system":"rd"'],
+    ['wrong-market', '"ids":["anna","bas"]', '"ids":["bas","anna"]'],
+    ['wrong-market', '"ids"', '"names"'],
     ['arcs-do-not-follow', '[0,1,', '[0,1,1'],
     ['arcs-do-not-follow', '"radius":25,', '"radius":1,'],
     ['arcs-do-not-follow', '"arcs"', '"edges"'],

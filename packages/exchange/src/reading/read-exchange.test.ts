@@ -95,6 +95,8 @@ describe('readExchange', () => {
     ['kidney', `2 0 2 2\n[[2],[1]]\n[[1.5${'0'.repeat(250)}e3],\n[1]]\n`, { reason: 'no-number', line: 3 }],
     ['kidney', '3 2\n0 1 1\n-1 -1 -1\n', { reason: 'cut-off', line: 3, found: 1, expected: 2 }],
     ['kidney', '3 1\n0 1 1\n', { reason: 'no-end-line' }],
+    ['kidney', '3 1\n0 1 1\n-1\t-', { reason: 'no-end-line', line: 3 }],
+    ['kidney', '3 1\n0 1 1\n-1 -1\n1 0 1', { reason: 'more-than-announced', line: 3 }],
     ['kidney', '3 1\n0 1 1\n1 0 1\n-1 -1 -1\n', { reason: 'more-than-announced', line: 3 }],
     ['kidney', '9 1\n0 1 0.12345678901234567\n-1 -1 -1\n', { reason: 'weight-too-large', line: 2 }],
     ['kidney', '9 2\n0 1 0.00000000000001\n1 0 70\n-1 -1 -1\n', { reason: 'weight-too-large', line: 3, text: '70' }],

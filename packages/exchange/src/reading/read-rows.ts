@@ -111,7 +111,9 @@ function readEnd(
   skipBlank(bytes, position)
   if (endLine) {
     const { text, end } = lineAt(bytes, position.at)
-    if (text === '') return refuse({ reason: 'no-end-line', line: position.line })
+    // Where the end line itself is cut, its beginning is there.
+    if (end === bytes.length && '-1 -1 -'.startsWith(text.replaceAll(/\s+/g, ' ')))
+      return refuse({ reason: 'no-end-line', line: position.line })
     if (!/^-1\s+-1\s+-1$/.test(text)) return refuse({ reason: 'more-than-announced', line: position.line, expected })
     position.at = end
     skipBlank(bytes, position)
