@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { opinionText, tellRefusal } from '../telling/text.ts'
 import { adjustedRand, madeUpConversation, randomFrom } from '../testing.ts'
 import { noVotes, type Vote, type Votes, withVote } from '../votes/votes.ts'
 import { picturedGroups } from './given-groups.ts'
@@ -77,6 +78,13 @@ describe('a picture', () => {
         if (made.ok) expect(everyNumber(resultOf(made.picture))).toBe(true)
       }
     expect([...reasons].sort()).toEqual(['no-differences', 'ok', 'too-few-people'])
+  })
+
+  it('says so where every statement is left out, rather than that all vote alike', () => {
+    const notes = { leftOut: new Uint8Array(20).fill(1), aboutPeople: new Uint8Array(20) }
+    const refused = makePicture(camps.votes, { notes })
+    expect(refused).toEqual({ ok: false, reason: 'all-left-out', statements: 20 })
+    if (!refused.ok) expect(tellRefusal(refused, opinionText.en)).toContain('All 20 statements are left out')
   })
 
   it('counts who voted seven times, or the fifteen who voted most', () => {

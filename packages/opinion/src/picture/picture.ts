@@ -53,6 +53,8 @@ export interface Picture {
 export type PictureRefusal =
   /** So few voted often enough. */
   | { readonly ok: false; readonly reason: 'too-few-people'; readonly counted: number; readonly least: number }
+  /** Every statement is left out: refused, about the person, or answered by too few. */
+  | { readonly ok: false; readonly reason: 'all-left-out'; readonly statements: number }
   | { readonly ok: false; readonly reason: 'no-differences' }
   | { readonly ok: false; readonly reason: 'too-few-places'; readonly groups: number; readonly places: number }
 
@@ -73,6 +75,7 @@ export function makePicture(
   const counted = whoCounts(votes).map((one, i) => ((clusterOf?.[i] ?? -1) >= 0 ? 1 : one))
   const count = counted.reduce((sum, one) => sum + one, 0)
   if (count < leastGroup) return { ok: false, reason: 'too-few-people', counted: count, least: leastGroup }
+  if (leftOut.every((out) => out === 1)) return { ok: false, reason: 'all-left-out', statements: size }
   const moments = momentsOf(votes, previous && { votes: previous.votes, moments: previous.moments })
   const made = makeMap(votes, { leftOut, previous: previous?.map, moments })
   if (made === undefined) return { ok: false, reason: 'no-differences' }

@@ -38,6 +38,8 @@ export const opinionTextEn: OpinionText = {
       `There are votes on ${some(ids, count)}, which ${file} does not have; add them there, take the votes out, or do without that file (--statements none).`,
     'too-few-people': ({ counted, least }) =>
       `${counted === 1 ? '1 person' : `${counted} people`} voted often enough; a group is only described from ${least} people on.`,
+    'all-left-out': ({ statements }) =>
+      `${statements === 1 ? 'The one statement is' : `All ${statements} statements are`} left out: refused, about the person, or answered by fewer than 5 people. There is nothing to draw a map of.`,
     'no-differences': () => 'Everybody votes alike: there are no groups to be found.',
     'too-few-places': ({ groups, places }) =>
       `People stand in only ${places} different places: ${groups} groups can't be made of that.`,

@@ -40,6 +40,8 @@ export const opinionTextNl: OpinionText = {
       `Er is gestemd op ${some(ids, count)}, en dat staat niet in ${file}; zet het erbij, haal de stemmen weg, of laat dat bestand weg (--statements none).`,
     'too-few-people': ({ counted, least }) =>
       `${counted === 1 ? '1 persoon heeft' : `${counted} mensen hebben`} vaak genoeg gestemd; een groep wordt pas beschreven vanaf ${least} mensen.`,
+    'all-left-out': ({ statements }) =>
+      `${statements === 1 ? 'De enige stelling telt' : `Alle ${statements} stellingen tellen`} niet mee: afgewezen, over de persoon zelf, of door minder dan 5 mensen beantwoord. Er is niets om een kaart van te maken.`,
     'no-differences': () => 'Iedereen stemt hetzelfde: er zijn geen groepen te vinden.',
     'too-few-places': ({ groups, places }) =>
       `De mensen staan op maar ${places} verschillende plekken: daar zijn geen ${groups} groepen van te maken.`,
