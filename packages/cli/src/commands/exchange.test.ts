@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openCommandLine } from '../testing.ts'
@@ -105,10 +105,13 @@ describe('exchange solve and verify', () => {
     [['path.txt', '--format', 'kidney'], /line 5: the end line/],
     [['cut.txt', '--format', 'edges'], /line 3: the file ends after 1 of 3/],
     [['loop.txt', '--format', 'arcs'], /line 2: 1 can't exchange with itself/],
+    [['utf-16.txt', '--format', 'edges'], /no text in UTF-8/],
+    [['utf-16.txt', '--format', 'json'], /no text in UTF-8/],
   ])('refuses %j, with exit code 1 and nothing on standard output', async ([name = '', ...options], sentence) => {
     await put('path.txt', path)
     await put('cut.txt', '4 3\n0 1 2\n')
     await put('loop.txt', '4 1\n1 1 2\n')
+    await writeFile(join(folder, 'utf-16.txt'), Buffer.from('\ufeff3 1\n0 1 2\n', 'utf16le'))
     await put('ranks.txt', '{ "n": 3, "edges": [[0, 1, 2]],\n"rankings": { "teachers": [[1],\n[0, 2], []] } }')
     const { code, answer, err } = await kantelpunt('exchange', 'solve', join(folder, name), ...options.map(inFolder))
     expect({ code, answer }).toEqual({ code: 1, answer: undefined })

@@ -6,6 +6,7 @@ export function describeExchangeRefusal(refusal: ExchangeRefusal): string {
     case 'empty':
       return 'the file is empty.'
     case 'bad-header':
+      if (isOtherEncoding(refusal.text)) return otherEncoding
       return `line ${refusal.line}: "${refusal.text}" is not how such a file begins: ${refusal.expected}.`
     case 'bad-row':
       return `line ${refusal.line}: "${refusal.text}" is not three numbers, u v weight.`
@@ -34,6 +35,7 @@ export function describeExchangeRefusal(refusal: ExchangeRefusal): string {
     case 'unexpected':
       return `line ${refusal.line}: "${refusal.text}" is not expected here.`
     case 'no-json':
+      if (isOtherEncoding(refusal.message)) return otherEncoding
       return `line ${refusal.line}: this is no JSON (${refusal.message}).`
     case 'bad-json':
       return missing[refusal.missing]
@@ -57,6 +59,13 @@ const missing = {
   arcs: 'either "arcs" or "edges" has to be there, a list of [u, v, weight].',
   rankings: '"rankings" has to hold "teachers", "schools" or both, and nothing else.',
 } as const
+
+const otherEncoding = 'line 1: this is no text in UTF-8; save the file as UTF-8.'
+
+/** What UTF-16 looks like, which some editors write. */
+function isOtherEncoding(text: string): boolean {
+  return text.includes('\0') || text.includes('\ufffd')
+}
 
 function listOf({ list, of }: { readonly list: string; readonly of?: number }): string {
   return of === undefined ? `"${list}"` : `"${list}" of ${of}`

@@ -50,6 +50,8 @@ describe('openMatching', () => {
     ).toThrow()
     expect(() => live.join([{ to: 0, weight: 1.5 }])).toThrow()
     expect(() => live.leave(2)).toThrow()
+    expect(() => live.leave(0.5)).toThrow()
+    expect(() => live.join([{ to: 0.5, weight: 1 }])).toThrow()
     expect(live.matched().objective).toBe(3)
   })
 })

@@ -34,7 +34,7 @@ export function openMatching(graph: EdgeGraph): LiveMatching {
   const join: LiveMatching['join'] = (edges) => {
     const ends = new Set(edges.map(({ to }) => to))
     if (ends.size < edges.length) throw new Error('An edge is there twice')
-    for (const to of ends) if (!(to >= 0 && to < state.n)) throw new Error(`There is no vertex ${to}`)
+    for (const to of ends) checkVertex(to, state.n)
     for (const { weight } of edges) checkWeight(weight, state.n + 1)
     if (state.n === state.capacity) state = enlarged(state)
     const vertex = state.n++
@@ -52,7 +52,7 @@ export function openMatching(graph: EdgeGraph): LiveMatching {
   }
 
   const leave: LiveMatching['leave'] = (name) => {
-    if (!(name >= 0 && name < state.n)) throw new Error(`There is no vertex ${name}`)
+    checkVertex(name, state.n)
     if (state.n === state.capacity) state = enlarged(state)
     const vertex = state.numberOf[name] ?? 0
     if (isMatched(state, vertex)) matchElsewhere(state, vertex, state.n)
@@ -85,6 +85,10 @@ export function openMatching(graph: EdgeGraph): LiveMatching {
     },
     proven: () => resultOf(state),
   }
+}
+
+function checkVertex(vertex: number, n: number): void {
+  if (!(Number.isInteger(vertex) && vertex >= 0 && vertex < n)) throw new Error(`There is no vertex ${vertex}`)
 }
 
 function isMatched(state: MatchingState, vertex: number): boolean {
