@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import type { Start, StatementNotes, VotesFormat } from '@kantelpunt/opinion'
 import type { Command } from '../command.ts'
 import { finishOpinion, seededNumbers, tellResult, wholeOption } from '../opinions/finish-opinion.ts'
 import { conversationHelp, openConversation } from '../opinions/open-conversation.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput, readWhole } from '../tables/open-tables.ts'
 
 /** `kantelpunt opinion groups`: a map of opinions, the groups on it, and what they share. */
@@ -83,12 +83,8 @@ interface Asked {
 }
 
 function readArguments(args: readonly string[]): Asked | string {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options could not be read.'
-  }
+  const parsed = parse(args)
+  if (typeof parsed === 'string') return parsed
   const { values, positionals } = parsed
   const [path, ...more] = positionals
   if (path === undefined || more.length > 0) return 'Name one file with votes.'
@@ -117,19 +113,15 @@ function readArguments(args: readonly string[]): Asked | string {
 }
 
 function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string' },
-      statements: { type: 'string' },
-      groups: { type: 'string' },
-      start: { type: 'string' },
-      resamples: { type: 'string' },
-      seed: { type: 'string' },
-      public: { type: 'boolean', default: false },
-      out: { type: 'string' },
-      language: { type: 'string', default: 'en' },
-    },
+  return readOptions(args, {
+    format: { type: 'string' },
+    statements: { type: 'string' },
+    groups: { type: 'string' },
+    start: { type: 'string' },
+    resamples: { type: 'string' },
+    seed: { type: 'string' },
+    public: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    language: { type: 'string', default: 'nl' },
   })
 }

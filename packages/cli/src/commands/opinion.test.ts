@@ -21,7 +21,13 @@ const csv = (rows = votes) =>
 
 describe('opinion groups', () => {
   it('prints groups with all that the format promises', async () => {
-    const { code, answer, err } = await kantelpunt('opinion', 'groups', await put('votes.csv', csv()))
+    const { code, answer, err } = await kantelpunt(
+      'opinion',
+      'groups',
+      await put('votes.csv', csv()),
+      '--language',
+      'en',
+    )
     expect(code).toBe(0)
     expect(err).toContain('2 groups of 8, 8 people; 16 of 16 voted often enough to count.')
     expect(answer).toMatchObject({
@@ -116,7 +122,7 @@ describe('opinion groups', () => {
     ['an empty file', '', 1, /empty/],
     ['a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000', 1, /./],
   ])('answers %s clearly', async (_what, content, code, sentence) => {
-    const said = await kantelpunt('opinion', 'groups', await put('wrong.csv', content))
+    const said = await kantelpunt('opinion', 'groups', await put('wrong.csv', content), '--language', 'en')
     expect(said).toMatchObject({ code, answer: undefined })
     expect(said.err).toMatch(sentence)
   })
@@ -145,7 +151,7 @@ describe('opinion groups', () => {
 
   it('says it in Dutch', async () => {
     const file = await put('votes.csv', csv([...votes, { person: 'p0', statement: 0, vote: 0 }]))
-    const { err } = await kantelpunt('opinion', 'groups', file, '--language', 'nl')
+    const { err } = await kantelpunt('opinion', 'groups', file)
     expect(err).toContain('1 stem is vervangen')
     expect(err).toContain('2 groepen van 8, 8 mensen')
   })
@@ -156,7 +162,7 @@ describe('opinion describe', () => {
     const file = await put('votes.csv', csv())
     const people = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `p${from + i}`)
     const small = await put('small.json', { a: people(0, 8), b: people(8, 12) })
-    const { code, answer, err } = await kantelpunt('opinion', 'describe', file, '--members', small)
+    const { code, answer, err } = await kantelpunt('opinion', 'describe', file, '--members', small, '--language', 'en')
     expect({ code, groups: answer.groups.map(({ id, size }: { id: string; size: number }) => [id, size]) }).toEqual({
       code: 0,
       groups: [
@@ -167,12 +173,15 @@ describe('opinion describe', () => {
     expect(err).toContain('1 group of 8 people; 12 of the 16 who voted are in a group.')
     expect(err).toContain('1 group has fewer than 5 people')
     const all = await put('all-small.json', { a: people(0, 4) })
-    expect(await kantelpunt('opinion', 'describe', file, '--members', all)).toMatchObject({
+    expect(await kantelpunt('opinion', 'describe', file, '--members', all, '--language', 'en')).toMatchObject({
       code: 2,
       err: /The largest group has 4 people/,
     })
     const stranger = await put('stranger.json', { a: ['p0', 'zoë'] })
-    expect(await kantelpunt('opinion', 'describe', file, '--members', stranger)).toMatchObject({ code: 1, err: /zoë/ })
+    expect(await kantelpunt('opinion', 'describe', file, '--members', stranger, '--language', 'en')).toMatchObject({
+      code: 1,
+      err: /zoë/,
+    })
     expect(await kantelpunt('opinion', 'describe', file)).toMatchObject({ code: 1, err: /--members/ })
   })
 

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util'
 import type { GroupWeights, Ranking, RankingModel, TieRule } from '@kantelpunt/ranking'
 import type { Command, Outcome, Shell } from '../command.ts'
 import { quickRandom } from '../panels/quick-random.ts'
 import { openVotes } from '../rankings/open-votes.ts'
 import { readVoteArguments, readWholeNumber, type VotesAsked, voteHelp, voteOptions } from '../rankings/vote-options.ts'
+import { readOptions } from '../read-options.ts'
 import { looksLikeFormula } from '../tables/formula-warning.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { csvLines, writeWhole } from '../write-whole.ts'
@@ -96,39 +96,33 @@ function rankLines({ items }: Ranking): Iterable<string> {
 }
 
 function readArguments(args: readonly string[]): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...voteOptions,
-        model: { type: 'string', default: 'wins' },
-        top: { type: 'string' },
-        ties: { type: 'string' },
-        home: { type: 'boolean', default: false },
-        weigh: { type: 'string', default: 'number' },
-        out: { type: 'string' },
-        seed: { type: 'string', default: 'kantelpunt' },
-      },
-    })
-    const asked = readVoteArguments(values, positionals)
-    if (typeof asked === 'string') return asked
-    const model = models.find((each) => each === values.model)
-    if (model === undefined) return `--model is one of ${models.join(', ')}.`
-    const ties = tieRules.find((each) => each === values.ties)
-    if (values.ties !== undefined && ties === undefined) return `--ties is one of ${tieRules.join(', ')}.`
-    if (ties === 'davidson' && model !== 'bradley-terry') return '--ties davidson goes with --model bradley-terry.'
-    const top = values.top === undefined ? undefined : readWholeNumber(values.top, 1, 1e6)
-    if (values.top !== undefined && top === undefined) return `--top ${values.top}: give a whole number from 1.`
-    if (values.home && model !== 'bradley-terry') return '--home goes with --model bradley-terry.'
-    if (values.home && values.first === undefined) return '--home needs --first COL: which of the two had the place.'
-    const weigh = readWeights(values.weigh)
-    if (weigh === undefined) return `--weigh ${values.weigh}: say number, equal, or a weight for each, like a=3,b=1.`
-    if (weigh !== 'number' && values.group === undefined) return '--weigh needs --group COL.'
-    return { ...asked, model, ties, top, home: values.home, weigh, out: values.out, seed: values.seed }
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options could not be read.'
-  }
+  const read = readOptions(args, {
+    ...voteOptions,
+    model: { type: 'string', default: 'wins' },
+    top: { type: 'string' },
+    ties: { type: 'string' },
+    home: { type: 'boolean', default: false },
+    weigh: { type: 'string', default: 'number' },
+    out: { type: 'string' },
+    seed: { type: 'string', default: 'kantelpunt' },
+  })
+  if (typeof read === 'string') return read
+  const { values, positionals } = read
+  const asked = readVoteArguments(values, positionals)
+  if (typeof asked === 'string') return asked
+  const model = models.find((each) => each === values.model)
+  if (model === undefined) return `--model is one of ${models.join(', ')}.`
+  const ties = tieRules.find((each) => each === values.ties)
+  if (values.ties !== undefined && ties === undefined) return `--ties is one of ${tieRules.join(', ')}.`
+  if (ties === 'davidson' && model !== 'bradley-terry') return '--ties davidson goes with --model bradley-terry.'
+  const top = values.top === undefined ? undefined : readWholeNumber(values.top, 1, 1e6)
+  if (values.top !== undefined && top === undefined) return `--top ${values.top}: give a whole number from 1.`
+  if (values.home && model !== 'bradley-terry') return '--home goes with --model bradley-terry.'
+  if (values.home && values.first === undefined) return '--home needs --first COL: which of the two had the place.'
+  const weigh = readWeights(values.weigh)
+  if (weigh === undefined) return `--weigh ${values.weigh}: say number, equal, or a weight for each, like a=3,b=1.`
+  if (weigh !== 'number' && values.group === undefined) return '--weigh needs --group COL.'
+  return { ...asked, model, ties, top, home: values.home, weigh, out: values.out, seed: values.seed }
 }
 
 function readWeights(text: string): GroupWeights | undefined {

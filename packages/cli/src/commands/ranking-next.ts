@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import type { Command, Outcome, Shell } from '../command.ts'
 import { quickRandom } from '../panels/quick-random.ts'
 import { openVotes } from '../rankings/open-votes.ts'
 import { readVoteArguments, readWholeNumber, type VotesAsked, voteHelp, voteOptions } from '../rankings/vote-options.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput } from '../tables/open-tables.ts'
 
 /** `kantelpunt ranking next`: which pair to ask somebody. */
@@ -85,29 +85,23 @@ const tell = {
 } as const
 
 function readArguments(args: readonly string[]): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...voteOptions,
-        person: { type: 'string' },
-        top: { type: 'string' },
-        questions: { type: 'string', default: '1' },
-        seed: { type: 'string' },
-      },
-    })
-    const asked = readVoteArguments(values, positionals)
-    if (typeof asked === 'string') return asked
-    if (asked.votes.form !== 'pairs') return 'Pairs are chosen from votes between two: --winner COL --loser COL.'
-    if (asked.voter === undefined) return 'Say with --voter COL which column holds who chose.'
-    if (values.person === undefined || values.person.trim() === '') return 'Say with --person ID whom to ask.'
-    const top = values.top === undefined ? undefined : readWholeNumber(values.top, 1, 1e6)
-    if (values.top !== undefined && top === undefined) return `--top ${values.top}: give a whole number from 1.`
-    const questions = readWholeNumber(values.questions, 1, 1000)
-    if (questions === undefined) return `--questions ${values.questions}: give a whole number from 1 to 1000.`
-    return { ...asked, person: values.person.trim(), top, questions, seed: values.seed }
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options could not be read.'
-  }
+  const read = readOptions(args, {
+    ...voteOptions,
+    person: { type: 'string' },
+    top: { type: 'string' },
+    questions: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+  })
+  if (typeof read === 'string') return read
+  const { values, positionals } = read
+  const asked = readVoteArguments(values, positionals)
+  if (typeof asked === 'string') return asked
+  if (asked.votes.form !== 'pairs') return 'Pairs are chosen from votes between two: --winner COL --loser COL.'
+  if (asked.voter === undefined) return 'Say with --voter COL which column holds who chose.'
+  if (values.person === undefined || values.person.trim() === '') return 'Say with --person ID whom to ask.'
+  const top = values.top === undefined ? undefined : readWholeNumber(values.top, 1, 1e6)
+  if (values.top !== undefined && top === undefined) return `--top ${values.top}: give a whole number from 1.`
+  const questions = readWholeNumber(values.questions, 1, 1000)
+  if (questions === undefined) return `--questions ${values.questions}: give a whole number from 1 to 1000.`
+  return { ...asked, person: values.person.trim(), top, questions, seed: values.seed }
 }

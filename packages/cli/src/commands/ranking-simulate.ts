@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import type { RankingModel, SurveyPlan, Votes } from '@kantelpunt/ranking'
 import type { Command, Outcome, Shell } from '../command.ts'
 import { quickRandom } from '../panels/quick-random.ts'
 import { readWholeNumber } from '../rankings/vote-options.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { csvLines, writeWhole } from '../write-whole.ts'
 
@@ -88,49 +88,43 @@ function voteLines(votes: Votes): Iterable<string> {
 }
 
 function readArguments(args: readonly string[]): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        items: { type: 'string', default: '19' },
-        top: { type: 'string', default: '6' },
-        people: { type: 'string', default: '150' },
-        questions: { type: 'string', default: '30' },
-        surveys: { type: 'string', default: '100' },
-        spacing: { type: 'string', default: '0.2222' },
-        disagreement: { type: 'string', default: '0.5' },
-        tie: { type: 'string', default: '0' },
-        coverage: { type: 'string' },
-        out: { type: 'string' },
-        seed: { type: 'string', default: 'kantelpunt' },
-      },
-    })
-    if (positionals.length > 0) return 'This command reads no file.'
-    const items = readWholeNumber(values.items, 2, 200)
-    if (items === undefined) return `--items ${values.items}: give a whole number from 2 to 200.`
-    const top = readWholeNumber(values.top, 1, items - 1)
-    if (top === undefined) return `--top ${values.top}: give a whole number from 1, and less than --items.`
-    const people = readWholeNumber(values.people, 1, 10_000)
-    if (people === undefined) return `--people ${values.people}: give a whole number from 1 to 10000.`
-    const pairs = (items * (items - 1)) / 2
-    const questions = readWholeNumber(values.questions, 1, pairs)
-    if (questions === undefined)
-      return `--questions ${values.questions}: give a whole number from 1 to ${pairs}, which is all pairs.`
-    const surveys = readWholeNumber(values.surveys, 1, 100_000)
-    if (surveys === undefined) return `--surveys ${values.surveys}: give a whole number from 1 to 100000.`
-    const [spacing, disagreement, tie] = [values.spacing, values.disagreement, values.tie].map(readSize)
-    if (spacing === undefined || disagreement === undefined || tie === undefined)
-      return '--spacing, --disagreement and --tie are numbers from 0 to 10, with a point.'
-    const coverage = (['wins', 'bradley-terry', 'kemeny'] as const).find((each) => each === values.coverage)
-    if (values.coverage !== undefined && coverage === undefined) return '--coverage is wins, bradley-terry or kemeny.'
-    if (coverage === 'kemeny' && items > 25) return '--coverage kemeny takes at most --items 25.'
-    const abilities = Array.from({ length: items }, (_, item) => spacing * ((items - 1) / 2 - item))
-    const plan = { abilities, top, people, questions, disagreement, tie }
-    return { plan, surveys, coverage, out: values.out, seed: values.seed }
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options could not be read.'
-  }
+  const read = readOptions(args, {
+    items: { type: 'string', default: '19' },
+    top: { type: 'string', default: '6' },
+    people: { type: 'string', default: '150' },
+    questions: { type: 'string', default: '30' },
+    surveys: { type: 'string', default: '100' },
+    spacing: { type: 'string', default: '0.2222' },
+    disagreement: { type: 'string', default: '0.5' },
+    tie: { type: 'string', default: '0' },
+    coverage: { type: 'string' },
+    out: { type: 'string' },
+    seed: { type: 'string', default: 'kantelpunt' },
+  })
+  if (typeof read === 'string') return read
+  const { values, positionals } = read
+  if (positionals.length > 0) return 'This command reads no file.'
+  const items = readWholeNumber(values.items, 2, 200)
+  if (items === undefined) return `--items ${values.items}: give a whole number from 2 to 200.`
+  const top = readWholeNumber(values.top, 1, items - 1)
+  if (top === undefined) return `--top ${values.top}: give a whole number from 1, and less than --items.`
+  const people = readWholeNumber(values.people, 1, 10_000)
+  if (people === undefined) return `--people ${values.people}: give a whole number from 1 to 10000.`
+  const pairs = (items * (items - 1)) / 2
+  const questions = readWholeNumber(values.questions, 1, pairs)
+  if (questions === undefined)
+    return `--questions ${values.questions}: give a whole number from 1 to ${pairs}, which is all pairs.`
+  const surveys = readWholeNumber(values.surveys, 1, 100_000)
+  if (surveys === undefined) return `--surveys ${values.surveys}: give a whole number from 1 to 100000.`
+  const [spacing, disagreement, tie] = [values.spacing, values.disagreement, values.tie].map(readSize)
+  if (spacing === undefined || disagreement === undefined || tie === undefined)
+    return '--spacing, --disagreement and --tie are numbers from 0 to 10, with a point.'
+  const coverage = (['wins', 'bradley-terry', 'kemeny'] as const).find((each) => each === values.coverage)
+  if (values.coverage !== undefined && coverage === undefined) return '--coverage is wins, bradley-terry or kemeny.'
+  if (coverage === 'kemeny' && items > 25) return '--coverage kemeny takes at most --items 25.'
+  const abilities = Array.from({ length: items }, (_, item) => spacing * ((items - 1) / 2 - item))
+  const plan = { abilities, top, people, questions, disagreement, tie }
+  return { plan, surveys, coverage, out: values.out, seed: values.seed }
 }
 
 function readSize(text: string): number | undefined {

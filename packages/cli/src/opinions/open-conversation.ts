@@ -25,7 +25,7 @@ export const conversationHelp = `
                           that were refused, or ask about the person, play no part in the map and in lists; without it
                           such a file beside VOTES is used, and told; "none" to use none. Where nothing is known,
                           statements that fewer than 5 people answered play no part
-  --language nl|en        of what is said on standard error (en)`
+  --language nl|en        of what is said on standard error (nl)`
 
 /** Reads votes and what is known of the statements. */
 export async function openConversation(
