@@ -25,6 +25,7 @@ const loose: Proof = { values: [7, 8, 0, 8], cuts: [] }
 const together: Proof = { values: [7, 8, 0, 0], cuts: [] }
 const apart: Proof = { values: [0, 8, 0, 0], cuts: [] }
 const branched: Proof = { ...loose, branch: { pair: [0, 1], together, apart } }
+const hugeShares = { vertices: [2, 1, 0], shares: [2 ** 53 - 6, 7, 2 ** 53 - 4], of: 2 ** 53 - 1, value: 1 }
 const threeHalves = { vertices: [0, 1, 2], shares: [1, 1, 1], of: 2 }
 
 describe('verifyCycles', () => {
@@ -57,6 +58,9 @@ describe('verifyCycles', () => {
     ['no-dual-value', { certificate: proofOf({ ...proof, cuts: [{ ...threeHalves, value: -1 }] }) }],
     ['no-cut', { certificate: proofOf({ ...proof, cuts: [{ ...threeHalves, of: 0, value: 1 }] }) }],
     ['no-cut', { certificate: proofOf({ ...proof, cuts: [{ ...threeHalves, shares: [1, 1], value: 1 }] }) }],
+    ['no-cut', { certificate: proofOf({ ...proof, cuts: [{ ...threeHalves, shares: [1, 1, 2], value: 1 }] }) }],
+    // Shares so large that their sum depends on the order in which it is made.
+    ['no-cut', { certificate: proofOf({ ...proof, cuts: [hugeShares] }) }],
     ['no-cut', { certificate: proofOf({ ...proof, cuts: [{ ...threeHalves, shares: [1, 1, 0.5], value: 1 }] }) }],
     ['no-cut', { certificate: proofOf({ ...proof, cuts: [{ ...threeHalves, vertices: [0, 1, 1], value: 1 }] }) }],
     ['no-pair', { certificate: proofOf({ ...branched, branch: { pair: [0, 0], together, apart } }) }],

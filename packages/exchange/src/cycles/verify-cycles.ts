@@ -87,6 +87,9 @@ interface Check {
   readonly room: number
 }
 
+/** The largest divisor of shares that is taken. */
+const finest = 1_000_000
+
 function openCheck(
   { values, cuts }: Proof,
   n: number,
@@ -99,10 +102,16 @@ function openCheck(
   const byVertex = new Map<number, [number, number][]>()
   for (const [k, { vertices, shares, of, value }] of cuts.entries()) {
     if (!isWhole(value)) return 'no-dual-value'
-    if (!isWhole(of) || of < 1 || shares.length !== vertices.length || !shares.every(isWhole)) return 'no-cut'
+    if (!isWhole(of) || of > finest || shares.length !== vertices.length) return 'no-cut'
+    // Smaller shares than a whole: then every sum of them is exact, in whatever order it is made.
+    if (!shares.every((share) => isWhole(share) && share < of)) return 'no-cut'
     if (new Set(vertices).size !== vertices.length) return 'no-cut'
     worth += value * Math.floor(shares.reduce((sum, share) => sum + share, 0) / of)
-    for (const [i, v] of vertices.entries()) byVertex.set(v, [...(byVertex.get(v) ?? []), [k, shares[i] ?? 0]])
+    for (const [i, v] of vertices.entries()) {
+      const held = byVertex.get(v) ?? []
+      held.push([k, shares[i] ?? 0])
+      byVertex.set(v, held)
+    }
   }
   if (!isWhole(worth)) return 'no-dual-value'
   return {
