@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util'
 import type { Admission } from '@kantelpunt/admission'
 import { lotteryOf } from '../admissions/lottery.ts'
 import { marketHelp, openMarket } from '../admissions/open-market.ts'
 import { tellVerdict } from '../admissions/tell-verdict.ts'
 import type { Command, Outcome } from '../command.ts'
 import { readSeconds } from '../panels/pool-options.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput } from '../tables/open-tables.ts'
 import { writeAll } from '../tables/write-all.ts'
 
@@ -110,12 +110,8 @@ interface Asked {
 }
 
 function readArguments(args: readonly string[]): Asked | string {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options could not be read.'
-  }
+  const parsed = parse(args)
+  if (typeof parsed === 'string') return parsed
   const { values, positionals } = parsed
   const [path, ...more] = positionals
   if (path === undefined || more.length > 0) return 'Name one file with an admission.'
@@ -128,15 +124,11 @@ function readArguments(args: readonly string[]): Asked | string {
 }
 
 function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ties: { type: 'string', default: 'one' },
-      exact: { type: 'boolean', default: false },
-      seed: { type: 'string' },
-      'time-limit': { type: 'string', default: '60' },
-      out: { type: 'string' },
-    },
+  return readOptions(args, {
+    ties: { type: 'string', default: 'one' },
+    exact: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+    'time-limit': { type: 'string', default: '60' },
+    out: { type: 'string' },
   })
 }

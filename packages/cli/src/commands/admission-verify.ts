@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { marketHelp, openMarket } from '../admissions/open-market.ts'
 import { tellVerdict } from '../admissions/tell-verdict.ts'
 import type { Command } from '../command.ts'
+import { readOptions } from '../read-options.ts'
 import { badInput, readWhole } from '../tables/open-tables.ts'
 
 /** `kantelpunt admission verify`: looks for who would rather leave, without the algorithm that made the division. */
@@ -57,12 +57,10 @@ function assignmentsIn(bytes: Uint8Array): unknown {
 }
 
 function readArguments(args: readonly string[]) {
-  try {
-    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
-    const [result, path, ...more] = positionals
-    if (result === undefined || path === undefined || more.length > 0) return 'Name the result and then the file.'
-    return { result, path }
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options could not be read.'
-  }
+  const read = readOptions(args, {})
+  if (typeof read === 'string') return read
+  const { positionals } = read
+  const [result, path, ...more] = positionals
+  if (result === undefined || path === undefined || more.length > 0) return 'Name the result and then the file.'
+  return { result, path }
 }
