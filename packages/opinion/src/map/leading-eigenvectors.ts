@@ -15,55 +15,61 @@ const mostSteps = 400
 /**
  * The largest eigenvalues and their vectors of a symmetric positive semidefinite matrix that is only known by what it
  * makes of a vector (Lanczos 1950, with full reorthogonalisation). Vectors have length 1; fewer come back where the rank is
- * less. Nothing is left to chance: the start is fixed, or given.
+ * less. One after another, each at right angles to those before: one search finds of a value that occurs twice only one vector.
+ * Nothing is left to chance: the start is fixed, or given.
  */
 export function leadingEigenvectors(
   multiply: (from: Float64Array, to: Float64Array) => void,
   { size, count, start, precision = 1e-11 }: EigenOptions,
 ): { readonly values: readonly number[]; readonly vectors: readonly Float64Array[] } {
+  const values: number[] = []
+  const vectors: Float64Array[] = []
+  while (vectors.length < count) {
+    const first = beginning(start?.[vectors.length], size, vectors.length)
+    const found = largestBeside(multiply, size, first, vectors, precision * (values[0] ?? 0), precision)
+    if (found === undefined || found.value <= 1e-12 * Math.max(1e-300, values[0] ?? 0)) break
+    values.push(found.value)
+    vectors.push(found.vector)
+  }
+  return { values, vectors }
+}
+
+/** The largest eigenvalue at right angles to vectors that are known, to a residual of `enough` or of `precision` × itself. */
+function largestBeside(
+  multiply: (from: Float64Array, to: Float64Array) => void,
+  size: number,
+  first: Float64Array,
+  known: readonly Float64Array[],
+  enough: number,
+  precision: number,
+): { readonly value: number; readonly vector: Float64Array } | undefined {
   const basis: Float64Array[] = []
   const diagonal: number[] = []
   const beside: number[] = []
-  let largest = 0
-  let closures = 0
-  let next = start === undefined ? fixedVector(size, 0) : sumOf(start, size)
-  for (let step = 0; step < Math.min(size, mostSteps); step++) {
-    let unit = orthogonalUnit(next, basis)
-    if (unit === undefined) {
-      if (step > 0) beside[step - 1] = 0
-      unit = freshUnit(size, basis)
-      if (unit === undefined) break
-    }
+  let next = first
+  for (let step = 0; step < Math.min(size - known.length, mostSteps); step++) {
+    const unit = orthogonalUnit(next, [...known, ...basis])
+    if (unit === undefined) break
     basis.push(unit)
     const image = new Float64Array(size)
     multiply(unit, image)
-    const along = dot(unit, image)
-    diagonal.push(along)
-    largest = Math.max(largest, along)
+    diagonal.push(dot(unit, image))
+    removeFrom(image, known)
     removeFrom(image, basis)
     const rest = Math.sqrt(dot(image, image))
-    const isClosed = rest <= 1e-13 * largest
-    beside.push(isClosed ? 0 : rest)
-    if (isClosed) {
-      // The space that was reached is closed. Of a value that occurs twice it holds one vector: a fresh start finds the other.
-      closures++
-      if (closures > count) break
-      next = fixedVector(size, step + 1)
-      continue
-    }
+    // The space that was reached is closed: a start that is not at right angles to anything has the largest in it.
+    if (rest <= 1e-13 * Math.max(...diagonal)) break
+    beside.push(rest)
     next = image
     // Asking whether it is enough costs more as the space grows.
-    if (basis.length <= count || basis.length % (basis.length < 40 ? 5 : 20) !== 0) continue
+    if (basis.length % (basis.length < 40 ? 5 : 20) !== 0) continue
     const { values, vectors } = eigenTridiagonal(diagonal, beside)
-    const worst = vectors.slice(0, count).map((vector) => rest * Math.abs(vector[basis.length - 1] ?? 0))
-    if (worst.every((residual) => residual <= precision * (values[0] ?? 0))) break
+    const residual = rest * Math.abs(vectors[0]?.[basis.length - 1] ?? 0)
+    if (residual <= Math.max(enough, precision * (values[0] ?? 0))) break
   }
+  if (basis.length === 0) return undefined
   const { values, vectors } = eigenTridiagonal(diagonal, beside)
-  const kept = values.slice(0, count).filter((value) => value > 1e-12 * Math.max(1e-300, values[0] ?? 0))
-  return {
-    values: kept,
-    vectors: kept.map((_, k) => combine(basis, vectors[k] ?? new Float64Array(), size)),
-  }
+  return { value: values[0] ?? 0, vector: combine(basis, vectors[0] ?? new Float64Array(), size) }
 }
 
 /** A vector that no structure of votes is likely to be at right angles to; always the same. */
@@ -75,11 +81,10 @@ function fixedVector(size: number, which: number): Float64Array {
   })
 }
 
-function sumOf(vectors: readonly Float64Array[], size: number): Float64Array {
-  const sum = fixedVector(size, 0).map((value) => value * 1e-6)
-  for (const [k, vector] of vectors.entries())
-    for (let j = 0; j < vector.length && j < size; j++) sum[j] = (sum[j] ?? 0) + (vector[j] ?? 0) / (k + 1)
-  return sum
+/** Near a vector that is given, and not quite at right angles to anything. */
+function beginning(near: Float64Array | undefined, size: number, which: number): Float64Array {
+  const fixed = fixedVector(size, which)
+  return near === undefined ? fixed : fixed.map((value, j) => value * 1e-6 + (near[j] ?? 0))
 }
 
 function orthogonalUnit(vector: Float64Array, basis: readonly Float64Array[]): Float64Array | undefined {
@@ -90,15 +95,6 @@ function orthogonalUnit(vector: Float64Array, basis: readonly Float64Array[]): F
   removeFrom(unit, basis)
   const length = Math.sqrt(dot(unit, unit))
   return length < 1e-10 ? undefined : unit.map((value) => value / length)
-}
-
-function freshUnit(size: number, basis: readonly Float64Array[]): Float64Array | undefined {
-  if (basis.length >= size) return undefined
-  for (let try_ = 1; try_ <= 3; try_++) {
-    const unit = orthogonalUnit(fixedVector(size, 1000 * try_ + basis.length), basis)
-    if (unit !== undefined) return unit
-  }
-  return undefined
 }
 
 function removeFrom(vector: Float64Array, basis: readonly Float64Array[]): void {

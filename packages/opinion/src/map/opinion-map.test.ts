@@ -32,7 +32,11 @@ describe('the map', () => {
         for (const k of [0, 1] as const) expect(along(table, map, k)).toBeCloseTo(values[k] ?? 0, 6)
         expect(inner(map?.comps[0], map?.comps[1])).toBeCloseTo(0, 8)
       }),
-      { numRuns: 150 },
+      // The example has two equal values: one search finds a single direction of them.
+      {
+        numRuns: 150,
+        examples: [[{ people: 18, statements: 14, groups: 1, filled: 0.10593709140084685, seed: 503448 }]],
+      },
     )
   })
 
