@@ -71,6 +71,7 @@ describe('verifyCycles', () => {
     ['edge-not-covered', { certificate: proofOf({ values: [6, 8, 0, 0], cuts: [] }) }],
     // Together or apart, what is left must be covered there too.
     ['edge-not-covered', { certificate: proofOf({ ...branched, branch: { pair: [0, 1], together: apart, apart } }) }],
+    ['edge-not-covered', { certificate: proofOf({ ...branched, branch: { pair: [0, 3], together: apart, apart } }) }],
   ])('refuses what is forged: %s', (why, change) => {
     expect(verifyCycles(graph, { ...claim, ...change })).toEqual({ sound: false, why })
   })
