@@ -18,12 +18,12 @@ function numbersFrom(seed: number): () => number {
   }
 }
 
-/** People with three features, households of two, and panels of `seats` drawn with a preference for the first
- * people; half of each has the first value of the first feature, and about a
- * third each value of the second. */
+/** People with two features, households of two, and panels of `seats` drawn with a preference for the first people; half of
+ * each has the first value of the first feature, and about a third each value of the second. Of five people two have the
+ * first value, so that whoever is drawn first, there are always others to make the panel whole. */
 function market(seed: number, people = 60, seats = 12, panels = 80) {
   const random = numbersFrom(seed)
-  const answers = Array.from({ length: people }, () => [random() < 0.4 ? 0 : 1, Math.floor(random() * 3)])
+  const answers = Array.from({ length: people }, (_, place) => [place % 5 < 2 ? 0 : 1, Math.floor(random() * 3)])
   const draw = (): readonly number[] => {
     const places = Array.from({ length: people }, (_, place) => place)
     const members: number[] = []
