@@ -5,7 +5,11 @@ import { boardDemo } from './demo/board-demo.ts'
 import { lookBackDemo } from './demo/look-back-demo.ts'
 import { neighbourDemo } from './demo/neighbour-demo.ts'
 import { yearDemo } from './demo/year-demo.ts'
+import { impactRoutes } from './impact/routes.ts'
+import { lessonsRoutes } from './lessons/routes.ts'
+import { libraryRoutes } from './library/routes.ts'
 import { improvementMigrations } from './migrations/index.ts'
+import { movementRoutes } from './movement/routes.ts'
 import { boardRoutes } from './pages/board/board-routes.ts'
 import { reviewRoutes } from './pages/review/review-routes.ts'
 import { schoolRoute } from './pages/school/school-page.tsx'
@@ -13,13 +17,27 @@ import { sessionRoutes } from './pages/session/session-routes.ts'
 import { yearRoutes } from './pages/year/year-routes.ts'
 import { schoolText } from './text.school.ts'
 import { yearText } from './text.year.ts'
+import { visitsRoutes } from './visits/routes.ts'
+import { voiceRoutes } from './voice/routes.ts'
 import { wipeClassBoardsJob } from './wipe-class-boards.ts'
 import { yearTopic } from './year-topic.tsx'
 
 export const improvement = defineModule({
   name: 'improvement',
   migrations: improvementMigrations,
-  routes: [schoolRoute, ...boardRoutes, ...sessionRoutes, ...reviewRoutes, ...yearRoutes],
+  routes: [
+    schoolRoute,
+    ...boardRoutes,
+    ...sessionRoutes,
+    ...reviewRoutes,
+    ...yearRoutes,
+    ...lessonsRoutes,
+    ...visitsRoutes,
+    ...voiceRoutes,
+    ...libraryRoutes,
+    ...impactRoutes,
+    ...movementRoutes,
+  ],
   topics: [boardTopic, yearTopic],
   jobs: [closeForgottenJob, wipeClassBoardsJob],
   navigation: [
