@@ -16,6 +16,7 @@ import { everyone } from '../web/access.ts'
 import { mostWaiting } from './follower.ts'
 import { createLive, type FollowRequest, type Live, type LiveTiming } from './live.ts'
 import { presence } from './migrations/0001-presence.ts'
+import { sayOn } from './passing.ts'
 import { readEvents } from './testing.ts'
 import type { Topic } from './topic.ts'
 
@@ -178,6 +179,36 @@ describe.each(['pglite', 'postgres'] as const)('live (%s)', (engine) => {
     for (const desk of desks) expect(await desk.next()).toEqual({ id: 1, data: '<p>desk 1</p>' })
     expect(await wall.next()).toEqual({ id: 1, data: '<p>wall 1</p>' })
     expect(renders.toSorted()).toEqual(['desk', 'wall'])
+  })
+
+  it('says what passes to everybody there, once it is committed, and keeps nothing of it', async () => {
+    const live = await open()
+    const here = readEvents((sink) => live.follow(request(), sink))
+    const wall = readEvents((sink) => live.follow(request({ view: 'wall' }), sink))
+    await until(() => live.followerCount === 2)
+    const say = (words: string) =>
+      database().run(organisationScope(school.id), (trx) =>
+        sayOn(trx, school.id, `note:${id}`, trustedHtml(`<b>${words}</b>`)),
+      )
+    await expect(
+      database().run(organisationScope(school.id), async (trx) => {
+        await sayOn(trx, school.id, `note:${id}`, trustedHtml('<b>taken back</b>'))
+        throw new Error('changed my mind')
+      }),
+    ).rejects.toThrow('changed my mind')
+    expect(await say('two words')).toBe(true)
+    await write()
+    for (const [events, view] of [
+      [here, 'desk'],
+      [wall, 'wall'],
+    ] as const) {
+      expect(await events.next()).toEqual({ id: null, data: '<b>two words</b>' })
+      expect(await events.next()).toEqual({ id: 1, data: `<p>${view} 1</p>` })
+    }
+    const late = readEvents((sink) => live.follow(request({ after: 1 }), sink))
+    expect(await say('x'.repeat(8000))).toBe(false)
+    await write()
+    expect(await late.next()).toEqual({ id: 2, data: '<p>desk 2</p>' })
   })
 
   it('lets go of a device that does not read, and not of the others', async () => {

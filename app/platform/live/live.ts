@@ -3,6 +3,7 @@ import type { OrganisationRef } from '../identity/viewer.ts'
 import { journalChannel } from '../journal/perform.ts'
 import { type Channel, Channels } from './channel.ts'
 import { Follower, type Sink } from './follower.ts'
+import { readPassing } from './passing.ts'
 import { createPresence, type PresenceTiming } from './presence.ts'
 import { createPump } from './pump.ts'
 import type { Change, Present, Topic, Variant } from './topic.ts'
@@ -86,6 +87,11 @@ export async function createLive({ db, topics, clock, newId, failed, timing }: L
   const stopListening = await db.listen(
     journalChannel,
     (payload) => {
+      const passing = readPassing(payload)
+      if (passing !== null) {
+        for (const follower of channels.get(passing.key)?.followers ?? []) follower.send(passing.html, null)
+        return
+      }
       // `organisation stream sequence`; the sequence is for who wants to know whether it has that one already.
       const channel = channels.get(payload.slice(0, payload.lastIndexOf(' ')))
       if (channel !== undefined) pump.run(channel)
