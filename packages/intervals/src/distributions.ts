@@ -79,7 +79,10 @@ export function gammaQuantile(p: number, shape: number): number {
   return halve((x) => gammaBelow(x, shape) < p, 0, high)
 }
 
-/** 97.5 % of Student's distribution with so many degrees of freedom (not nec. whole) lies below this. */
+/** 97.5 % of the standard normal distribution lies below this. */
+export const z975 = 1.959963984540054
+
+/** 97.5 % of Student's distribution with so many degrees of freedom, whole or not, lies below this. */
 export function student975(degrees: number): number {
   // T² / (T² + ν) follows a beta distribution with shapes ½ and ν / 2.
   const share = betaQuantile(0.95, 0.5, degrees / 2)

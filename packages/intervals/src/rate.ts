@@ -1,0 +1,74 @@
+import { gammaQuantile, student975, z975 } from './distributions.ts'
+import { type Estimate, type Interval, type TooFew, tooFew } from './estimate.ts'
+
+/** How often something happened in a team in a month. */
+export interface TeamMonth {
+  readonly team: string
+  readonly month: string
+  /** How many times: a whole number of 0 or more. */
+  readonly count: number
+  /** How much of a month could count, such as 0.75 where a week was holiday; more than 0. */
+  readonly months: number
+}
+
+export interface RateEstimate extends Estimate {
+  /**
+   * What the interval is about: `teams`: the mean of teams such as these; `months`: these teams, in months such as these
+   * (where there are fewer than four teams).
+   */
+  readonly over: 'teams' | 'months'
+  readonly teams: number
+  readonly months: number
+}
+
+/** With fewer teams or months than this, how much they differ can't be told. */
+const leastUnits = 4
+/** How many degrees of freedom pure chance (Poisson) counts for beside the differences that are seen. */
+const chanceDegrees = 0.25
+
+/**
+ * Times per team and month. How far it can be trusted follows from how much teams (or months) differ, so that teams
+ * which differ more than by chance make it wider; a little of pure chance is mixed in, for where all are equal. The
+ * rate follows a gamma distribution with that mean and variance, widened as Student's t. `n` counts rows. Throws on counts that can't be.
+ */
+export function ratePerMonth(rows: readonly TeamMonth[]): RateEstimate | TooFew {
+  for (const { count, months } of rows)
+    if (!Number.isInteger(count) || count < 0 || !(months > 0))
+      throw new RangeError(`${count} times in ${months} months`)
+  const teams = sumsOf(rows, ({ team }) => team)
+  const months = sumsOf(rows, ({ month }) => month)
+  const over = teams.length >= leastUnits ? 'teams' : 'months'
+  const units = over === 'teams' ? teams : months
+  const refused = tooFew(units.length, leastUnits)
+  if (refused) return refused
+  const { value, interval } = rateOf(units)
+  return { ok: true, n: rows.length, value, interval, over, teams: teams.length, months: months.length }
+}
+
+interface Unit {
+  readonly count: number
+  readonly months: number
+}
+
+function sumsOf(rows: readonly TeamMonth[], key: (row: TeamMonth) => string): readonly Unit[] {
+  return [...Map.groupBy(rows, key).values()].map((group) => ({
+    count: group.reduce((sum, { count }) => sum + count, 0),
+    months: group.reduce((sum, { months }) => sum + months, 0),
+  }))
+}
+
+function rateOf(units: readonly Unit[]): { readonly value: number; readonly interval: Interval } {
+  const count = units.reduce((sum, unit) => sum + unit.count, 0)
+  const months = units.reduce((sum, unit) => sum + unit.months, 0)
+  const value = count / months
+  const squares = units.reduce((sum, unit) => sum + (unit.count - value * unit.months) ** 2, 0)
+  // Half an event more, so that none at all is not certain.
+  const mean = (count + 0.5) / months
+  const degrees = units.length - 1 + chanceDegrees
+  const spread = (units.length * squares + chanceDegrees * (count + 0.5)) / degrees / months ** 2
+  const variance = spread * (student975(degrees) / z975) ** 2
+  const shape = mean ** 2 / variance
+  const low = count === 0 ? 0 : (gammaQuantile(0.025, shape) * mean) / shape
+  const high = (gammaQuantile(0.975, shape) * mean) / shape
+  return { value, interval: [Math.min(value, low), Math.max(value, high)] }
+}
