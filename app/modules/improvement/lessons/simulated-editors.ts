@@ -39,7 +39,7 @@ export async function runCourse({ seed, editors, edits }: Course): Promise<Outco
   const devices = Array.from({ length: editors }, (_, index) => new Device(world, `person:${index}`))
   for (const device of devices) for (let i = 0; i < edits; i++) world.later(() => device.write(), world.upTo(60_000))
   for (const device of devices) for (let i = 0; i < 3; i++) world.later(() => device.goOffline(), world.upTo(60_000))
-  for (const device of devices) if (world.chance(0.3)) world.later(() => device.reload(), world.upTo(60_000))
+  for (const device of devices) if (world.chance(0.4)) world.later(() => device.reload(), world.upTo(60_000))
   await world.run()
   for (const device of devices) device.comeBack()
   await world.run()
@@ -146,6 +146,7 @@ class Device {
   readonly #actor: string
   #sync: DocumentSync
   #kept: Uint8Array | null = null
+  #closed = false
 
   constructor(world: World, actor: string) {
     this.#world = world
@@ -177,7 +178,7 @@ class Device {
   }
 
   hear(heard: { readonly number: number; readonly update: Uint8Array | null }): void {
-    if (this.online) this.#sync.hear(heard)
+    if (this.online && !this.#closed) this.#sync.hear(heard)
   }
 
   goOffline(): void {
@@ -187,14 +188,21 @@ class Device {
 
   comeBack(): void {
     this.online = true
-    this.#sync.wake()
+    if (this.#closed) this.#openAgain()
+    else this.#sync.wake()
   }
 
-  /** The page is closed and opened again: from the server, with what was kept on the device. */
+  /** The page is closed, whatever it was doing, and opened again when there is a connection. */
   reload(): void {
-    if (!this.online) return
-    this.#world.reloads++
+    this.#closed = true
     this.#sync.stop()
+    if (this.online) this.#openAgain()
+  }
+
+  /** From the server, with what was kept on the device. */
+  #openAgain(): void {
+    this.#world.reloads++
+    this.#closed = false
     this.doc = openDocument(this.#world.document)
     this.#sync = this.#open()
   }
@@ -203,6 +211,7 @@ class Device {
   write(): void {
     const world = this.#world
     const { doc } = this
+    if (this.#closed) return
     const dice = world.upTo(10)
     const phases = phasesOf(doc)
     const phase = phases[world.upTo(phases.length)]
