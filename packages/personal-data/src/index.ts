@@ -1,1 +1,3 @@
-export {}
+export { findPersonalData } from './find-personal-data.ts'
+export type { Finding, Kind } from './finding.ts'
+export { sentenceAround, sentencesOf } from './sentences.ts'

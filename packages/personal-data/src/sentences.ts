@@ -1,0 +1,55 @@
+import type { Range } from './finding.ts'
+
+const abbreviations = new Set(
+  `bijv bv o.a oa etc enz nr blz p pag hfst ca m.b.v mbv dhr mevr mw dr drs ir ing prof mr ds st t.o.v d.w.z nl i.p.v i.v.m m.u.v v.chr n.chr chr zgn resp
+  max min vs art afb fig e.g i.e tel geb gr lln ll par vgl evt incl excl jl a.s mrs ms jr sr`.split(/\s+/),
+)
+
+/** Ends of sentences: a mark with white space behind it, or the end of a line. */
+const ends = /[.!?…]+["'”’)\]]*(?=\s)|\n+/gu
+
+/** The sentences of a text, as ranges without the white space around them; lines are sentences of their own. Linear in its length. */
+export function sentencesOf(text: string): readonly Range[] {
+  const found: Range[] = []
+  let from = 0
+  const close = (to: number) => {
+    let start = from
+    let end = to
+    while (start < end && /\s/u.test(text.charAt(start))) start++
+    while (end > start && /\s/u.test(text.charAt(end - 1))) end--
+    if (end > start) found.push({ from: start, to: end })
+    from = to
+  }
+  for (const match of text.matchAll(ends)) {
+    const end = match.index + match[0].length
+    if (match[0] === '.' && goesOn(text, match.index, end)) continue
+    close(end)
+  }
+  close(text.length)
+  return found
+}
+
+/** After an abbreviation, an initial or the number of a list, a sentence goes on. */
+function goesOn(text: string, dot: number, end: number): boolean {
+  const before = text.slice(Math.max(0, dot - 12), dot)
+  const word = /[\p{L}\p{N}.]*$/u.exec(before)?.[0] ?? ''
+  if (/^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) || /^\d{1,2}$/u.test(word))
+    return !/\n/u.test(text.charAt(end))
+  if (abbreviations.has(word.toLowerCase())) return true
+  return /\p{Ll}/u.test(text.charAt(end + 1))
+}
+
+/** The sentence in which a place of a text stands: for showing a finding. */
+export function sentenceAround(text: string, from: number, to: number, sentences = sentencesOf(text)): Range {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.to ?? 0) <= from) low = middle + 1
+    else high = middle
+  }
+  const first = sentences[low]
+  let last = low
+  while ((sentences[last + 1]?.from ?? Number.POSITIVE_INFINITY) < to) last++
+  return { from: Math.min(first?.from ?? from, from), to: Math.max(sentences[last]?.to ?? to, to) }
+}
