@@ -16,31 +16,41 @@ export interface Scale {
 export function meanOfScale(values: readonly number[], scale: Scale): Estimate | TooFew {
   const refused = tooFew(values.length)
   if (refused) return refused
-  const shares = values.map((value) => toShare(value, scale))
-  const value = values.reduce((sum, each) => sum + each, 0) / values.length
-  return { ok: true, n: values.length, value, interval: meanInterval(shares, scale, value) }
-}
-
-function meanInterval(shares: readonly number[], scale: Scale, value: number): Interval {
-  const { mean, variance, weight } = withOneMore(shares, scale)
-  const [low, high] = betaInterval(mean, variance / weight)
-  const width = scale.highest - scale.lowest
+  const value = plainMean(values)
+  const { mean, variance } = withMore(values, scale, 1)
+  const [low, high] = betaInterval(mean, variance)
+  const onScale = (share: number) => scale.lowest + (scale.highest - scale.lowest) * share
   // The added answer pulls towards the middle; what was said itself is never left out.
-  return [Math.min(value, scale.lowest + width * low), Math.max(value, scale.lowest + width * high)]
+  return {
+    ok: true,
+    n: values.length,
+    value,
+    interval: [Math.min(value, onScale(low)), Math.max(value, onScale(high))],
+  }
 }
 
-/** Mean and variance, as shares of the scale, with one answer more that is spread evenly over its steps. */
-export function withOneMore(shares: readonly number[], { lowest, highest }: Scale) {
-  const steps = highest - lowest
-  const evenly = Array.from({ length: steps + 1 }, (_, step) => step / steps)
-  const each = 1 / evenly.length
-  const weight = shares.length + 1
-  const mean = (total(shares) + each * total(evenly)) / weight
-  const squares = total(shares.map((x) => (x - mean) ** 2)) + each * total(evenly.map((x) => (x - mean) ** 2))
-  return { mean, variance: squares / weight, weight }
+/**
+ * How much the mean of `after` is more than that of `before`, answers not being linked to people. As `meanOfScale`, with half
+ * an answer added to each. `n` is the smaller. Where partly the same people answered, the interval is wider than need be.
+ */
+export function differenceOfMeans(
+  before: readonly number[],
+  after: readonly number[],
+  scale: Scale,
+): Estimate | TooFew {
+  const n = Math.min(before.length, after.length)
+  const refused = tooFew(n)
+  if (refused) return refused
+  const value = plainMean(after) - plainMean(before)
+  const [first, second] = [withMore(before, scale, 0.5), withMore(after, scale, 0.5)]
+  // A difference of shares of the scale runs from −1 to 1, so half of it and a half runs from 0 to 1.
+  const [low, high] = betaInterval(0.5 + (second.mean - first.mean) / 2, (first.variance + second.variance) / 4)
+  const width = scale.highest - scale.lowest
+  const asChange = (share: number) => (2 * share - 1) * width
+  return { ok: true, n, value, interval: [Math.min(value, asChange(low)), Math.max(value, asChange(high))] }
 }
 
-/** The middle 95 % of the beta distribution with this mean and variance, as shares of the scale. */
+/** The middle 95 % of the beta distribution with this mean and variance. */
 export function betaInterval(mean: number, variance: number): Interval {
   const most = mean * (1 - mean)
   // Beyond this the distribution would be all at the two ends.
@@ -48,9 +58,22 @@ export function betaInterval(mean: number, variance: number): Interval {
   return [betaQuantile(0.025, mean * sum, (1 - mean) * sum), betaQuantile(0.975, mean * sum, (1 - mean) * sum)]
 }
 
-function toShare(value: number, { lowest, highest }: Scale): number {
-  if (!(value >= lowest && value <= highest)) throw new RangeError(`${value} is not from ${lowest} to ${highest}`)
-  return (value - lowest) / (highest - lowest)
+/** The mean, as a share of the scale, and its variance, with `added` answers more that are spread evenly over the steps. */
+function withMore(values: readonly number[], { lowest, highest }: Scale, added: number) {
+  const outside = values.find((value) => !(value >= lowest && value <= highest))
+  if (outside !== undefined) throw new RangeError(`${outside} is not from ${lowest} to ${highest}`)
+  const steps = highest - lowest
+  const shares = values.map((value) => (value - lowest) / steps)
+  const evenly = Array.from({ length: steps + 1 }, (_, step) => step / steps)
+  const each = added / evenly.length
+  const weight = shares.length + added
+  const mean = (total(shares) + each * total(evenly)) / weight
+  const squares = total(shares.map((x) => (x - mean) ** 2)) + each * total(evenly.map((x) => (x - mean) ** 2))
+  return { mean, variance: squares / weight ** 2 }
+}
+
+function plainMean(values: readonly number[]): number {
+  return total(values) / values.length
 }
 
 function total(values: readonly number[]): number {

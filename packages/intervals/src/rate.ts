@@ -1,48 +1,52 @@
 import { gammaQuantile, student975, z975 } from './distributions.ts'
 import { type Estimate, type Interval, type TooFew, tooFew } from './estimate.ts'
 
-/** How often something happened in a team in a month. */
-export interface TeamMonth {
+/** How often something happened in a team in a week or a month. */
+export interface TeamSpan {
   readonly team: string
-  readonly month: string
+  /** Names the week or month; spans of the same name are the same for all teams. */
+  readonly span: string
   /** How many times: a whole number of 0 or more. */
   readonly count: number
-  /** How much of a month could count, such as 0.75 where a week was holiday; more than 0. */
+  /** How much of a month could count, such as 0.23 for a week; more than 0. */
   readonly months: number
 }
 
 export interface RateEstimate extends Estimate {
   /**
-   * What the interval is about: `teams`: the mean of teams such as these; `months`: these teams, in months such as these
-   * (where there are fewer than four teams).
+   * What the interval is about: `teams`: the mean of teams such as these; `spans`: these teams, in weeks or months such
+   * as these (where there are fewer than four teams).
    */
-  readonly over: 'teams' | 'months'
+  readonly over: 'teams' | 'spans'
   readonly teams: number
-  readonly months: number
+  readonly spans: number
 }
 
-/** With fewer teams or months than this, how much they differ can't be told. */
+/** With fewer teams or spans than this, how much they differ can't be told. */
 const leastUnits = 4
 /** How many degrees of freedom pure chance (Poisson) counts for beside the differences that are seen. */
-const chanceDegrees = 0.25
+const chanceDegrees = 0.1
+/** Of what pure chance of once a week or not at all would differ, this much at least is taken to be there. */
+const leastChance = 0.5
+const weeksInMonth = 365.25 / 12 / 7
 
 /**
- * Times per team and month. How far it can be trusted follows from how much teams (or months) differ, so that teams
+ * Times per team and month. How far it can be trusted follows from how much teams (or spans) differ, so that teams
  * which differ more than by chance make it wider; a little of pure chance is mixed in, for where all are equal. The
  * rate follows a gamma distribution with that mean and variance, widened as Student's t. `n` counts rows. Throws on counts that can't be.
  */
-export function ratePerMonth(rows: readonly TeamMonth[]): RateEstimate | TooFew {
+export function ratePerMonth(rows: readonly TeamSpan[]): RateEstimate | TooFew {
   for (const { count, months } of rows)
     if (!Number.isInteger(count) || count < 0 || !(months > 0))
       throw new RangeError(`${count} times in ${months} months`)
   const teams = sumsOf(rows, ({ team }) => team)
-  const months = sumsOf(rows, ({ month }) => month)
-  const over = teams.length >= leastUnits ? 'teams' : 'months'
-  const units = over === 'teams' ? teams : months
+  const spans = sumsOf(rows, ({ span }) => span)
+  const over = teams.length >= leastUnits ? 'teams' : 'spans'
+  const units = over === 'teams' ? teams : spans
   const refused = tooFew(units.length, leastUnits)
   if (refused) return refused
   const { value, interval } = rateOf(units)
-  return { ok: true, n: rows.length, value, interval, over, teams: teams.length, months: months.length }
+  return { ok: true, n: rows.length, value, interval, over, teams: teams.length, spans: spans.length }
 }
 
 interface Unit {
@@ -50,7 +54,7 @@ interface Unit {
   readonly months: number
 }
 
-function sumsOf(rows: readonly TeamMonth[], key: (row: TeamMonth) => string): readonly Unit[] {
+function sumsOf(rows: readonly TeamSpan[], key: (row: TeamSpan) => string): readonly Unit[] {
   return [...Map.groupBy(rows, key).values()].map((group) => ({
     count: group.reduce((sum, { count }) => sum + count, 0),
     months: group.reduce((sum, { months }) => sum + months, 0),
@@ -65,7 +69,11 @@ function rateOf(units: readonly Unit[]): { readonly value: number; readonly inte
   // Half an event more, so that none at all is not certain.
   const mean = (count + 0.5) / months
   const degrees = units.length - 1 + chanceDegrees
-  const spread = (units.length * squares + chanceDegrees * (count + 0.5)) / degrees / months ** 2
+  // In how many of all weeks it happened, two weeks being added of which one: all weeks is not certainly always.
+  const weekly = Math.min(1, (count + 1) / (months * weeksInMonth + 2))
+  const byChance = (count + 0.5) * (1 - weekly)
+  const seen = (units.length * squares + chanceDegrees * (count + 0.5)) / degrees
+  const spread = Math.max(seen, leastChance * byChance) / months ** 2
   const variance = spread * (student975(degrees) / z975) ** 2
   const shape = mean ** 2 / variance
   const low = count === 0 ? 0 : (gammaQuantile(0.025, shape) * mean) / shape

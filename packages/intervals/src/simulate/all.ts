@@ -1,7 +1,13 @@
 import type { Coverage } from './coverage.ts'
 import { randomFrom } from './draws.ts'
-import { coverageOfMonths, coverageOfTeams, coverageOfVisits } from './events.ts'
-import { coverageOfAgreement, coverageOfDifferences, coverageOfMeans, coverageOfPeople } from './scales.ts'
+import { coverageOfTeams, coverageOfVisits, coverageOfWeeks } from './events.ts'
+import {
+  coverageOfAgreement,
+  coverageOfDifferences,
+  coverageOfMeans,
+  coverageOfPeople,
+  coverageOfSharedAgreement,
+} from './scales.ts'
 import { coverageOfChanges, coverageOfGroups, coverageOfShares } from './shares.ts'
 
 const answers = [5, 6, 8, 10, 15, 20, 30, 40]
@@ -16,8 +22,9 @@ export function coverageOfAll(rounds: number): readonly Coverage[] {
     { name: 'mean of three faces', cells: coverageOfMeans(3, answers, rounds, random()) },
     { name: "mean of people's means", cells: coverageOfPeople(answers, rounds, random()) },
     { name: 'agreement', cells: coverageOfAgreement(answers, rounds, random()) },
+    { name: 'agreement on some statements', cells: coverageOfSharedAgreement(answers, rounds, random()) },
     { name: 'rate, four teams or more', cells: coverageOfTeams(manyTeams, rounds, random()) },
-    { name: 'rate, one to three teams', cells: coverageOfMonths(fewTeams, rounds, random()) },
+    { name: 'rate, one to three teams', cells: coverageOfWeeks(fewTeams, rounds, random()) },
     { name: 'mean of visits', cells: coverageOfVisits(visits, rounds, random()) },
     { name: 'change of a mean', cells: coverageOfDifferences([5, 8, 12, 20, 40], rounds, random()) },
     { name: 'change of a share', cells: coverageOfChanges(pairs) },
@@ -36,7 +43,7 @@ const groups = [
   { n: 40, of: 400 },
 ]
 const manyTeams = [4, 5, 8, 12].flatMap((teams) => [3, 8].map((months) => ({ teams, months })))
-const fewTeams = [1, 2, 3].flatMap((teams) => [4, 6, 10].map((months) => ({ teams, months })))
+const fewTeams = [1, 2, 3].flatMap((teams) => [5, 8, 15, 35].map((weeks) => ({ teams, weeks })))
 const visits = [
   { observers: 3, again: 0 },
   { observers: 3, again: 2 },

@@ -37,21 +37,31 @@ export function coverageOfTeams(
   )
 }
 
-/** One to three teams: is what these teams do in the long run held? Months differ by chance only. */
-export function coverageOfMonths(
-  sizes: readonly { readonly teams: number; readonly months: number }[],
+/** One to three teams, counted by the week: is what these teams do in the long run held? */
+export function coverageOfWeeks(
+  sizes: readonly { readonly teams: number; readonly weeks: number }[],
   rounds: number,
   random: Random,
 ): readonly Cell[] {
-  return sizes.flatMap(({ teams, months }) =>
+  return sizes.flatMap(({ teams, weeks: length }) =>
     habits
       .filter(({ apart }) => apart <= 0.5)
       .map((habit) => ({
         truth: `${habit.rate} a month by ${habit.by}, teams ${habit.apart} apart`,
-        size: `${teams} teams, ${months} months`,
+        size: `${teams} teams, ${length} weeks`,
         held: heldShare(rounds, () => {
           const rates = Array.from({ length: teams }, () => ownRate(habit, random))
-          return heldBy(rates, months, habit, rates.reduce((sum, rate) => sum + rate, 0) / teams, random)
+          const rows = rates.flatMap((rate, team) =>
+            Array.from({ length }, (_, week) => ({
+              team: `${team}`,
+              span: `${week}`,
+              months: 1 / weeks,
+              count: habit.by === 'chance' ? poisson(rate / weeks, random) : Number(random() < rate / weeks),
+            })),
+          )
+          const estimate = ratePerMonth(rows)
+          const truth = rates.reduce((sum, rate) => sum + rate, 0) / teams
+          return estimate.ok ? holds(estimate.interval, truth) : null
         }),
       })),
   )
@@ -74,7 +84,7 @@ function heldBy(
   const rows = rates.flatMap((rate, team) =>
     Array.from({ length: months }, (_, month) => ({
       team: `${team}`,
-      month: `${month}`,
+      span: `${month}`,
       months: 1,
       count:
         by === 'chance'

@@ -1,6 +1,5 @@
-import { agreement } from '../agreement.ts'
-import { difference } from '../difference.ts'
-import { meanOfScale } from '../mean-of-scale.ts'
+import { agreement, agreementOfItems } from '../agreement.ts'
+import { differenceOfMeans, meanOfScale } from '../mean-of-scale.ts'
 import { type Cell, heldShare, holds } from './coverage.ts'
 import { normal } from './draws.ts'
 import { answersOf, meanOf, type Opinion, opinions, roundedNormal, varianceOf } from './opinions.ts'
@@ -57,6 +56,34 @@ export function coverageOfAgreement(sizes: readonly number[], rounds: number, ra
   })
 }
 
+/** Agreement on three or twelve statements, whose answers go together for two fifths of their variance. */
+export function coverageOfSharedAgreement(sizes: readonly number[], rounds: number, random: Random): readonly Cell[] {
+  const teams = [3, 12].flatMap((items) =>
+    [3, 3.5, 4].flatMap((mean) =>
+      [0.6, 0.9, 1.2].map((spread) => ({
+        name: `${items} statements around ${mean}, spread ${spread}`,
+        items,
+        mean,
+        spread,
+      })),
+    ),
+  )
+  return grid(teams, sizes, ({ items, mean, spread }, n) => {
+    const truth = 1 - varianceOf(roundedNormal(5, mean, spread)) / 2
+    return heldShare(rounds, () => {
+      const people = Array.from({ length: n }, () => {
+        const own = normal(random) * Math.sqrt(0.4)
+        return Array.from({ length: items }, () => {
+          const felt = mean + spread * (own + Math.sqrt(0.6) * normal(random))
+          return Math.min(5, Math.max(1, Math.round(felt)))
+        })
+      })
+      const estimate = agreementOfItems(people, { lowest: 1, highest: 5 })
+      return estimate.ok ? holds(estimate.interval, truth) : null
+    })
+  })
+}
+
 /** Two moments apart: from one opinion to the same one, one near it, and one far from it. */
 export function coverageOfDifferences(sizes: readonly number[], rounds: number, random: Random): readonly Cell[] {
   const scale = { lowest: 1, highest: 5 }
@@ -70,9 +97,9 @@ export function coverageOfDifferences(sizes: readonly number[], rounds: number, 
   return grid(moves, sizes, ({ before, after }, n) => {
     const truth = meanOf(after) - meanOf(before)
     return heldShare(rounds, () => {
-      const first = meanOfScale(answersOf(before, n, random), scale)
-      const second = meanOfScale(answersOf(after, Math.round(n * 1.3), random), scale)
-      return first.ok && second.ok ? holds(difference(first, second).interval, truth) : null
+      const later = answersOf(after, Math.round(n * 1.3), random)
+      const estimate = differenceOfMeans(answersOf(before, n, random), later, scale)
+      return estimate.ok ? holds(estimate.interval, truth) : null
     })
   })
 }

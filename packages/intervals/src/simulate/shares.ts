@@ -1,4 +1,4 @@
-import { difference } from '../difference.ts'
+import { differenceOfShares } from '../difference-of-shares.ts'
 import { logGamma } from '../distributions.ts'
 import type { Estimate, TooFew } from '../estimate.ts'
 import { share, shareOfGroup } from '../share.ts'
@@ -28,7 +28,7 @@ export function coverageOfChanges(sizes: readonly (readonly [number, number])[])
     const shown = Array.from({ length: n + 1 }, (_, yes) =>
       Array.from({ length: m + 1 }, (_, later) => {
         const [before, after] = [share({ yes, n }), share({ yes: later, n: m })]
-        return before.ok && after.ok ? difference(before, after) : null
+        return before.ok && after.ok ? differenceOfShares(before, after) : null
       }),
     )
     const exact = (from: number, to: number) =>
@@ -88,7 +88,13 @@ function drawn(yes: number, n: number, all: number, of: number): number {
 }
 
 function logWays(n: number, k: number): number {
-  return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1)
+  return logFactorial(n) - logFactorial(k) - logFactorial(n - k)
+}
+
+const logFactorials: readonly number[] = Array.from({ length: 1000 }, (_, n) => logGamma(n + 1))
+
+function logFactorial(n: number): number {
+  return logFactorials[n] ?? logGamma(n + 1)
 }
 
 function sum<T>(list: readonly T[], worth: (item: T, index: number) => number): number {
