@@ -1,4 +1,5 @@
 import { bradleyTerry } from './fit/bradley-terry.ts'
+import { hasUnevenOpponents } from './fit/uneven-opponents.ts'
 import { winScores } from './fit/win-scores.ts'
 import { kemenyLimit, kemenyRanking } from './kemeny/kemeny.ts'
 import { drawKemenyRanks } from './kemeny/kemeny-draws.ts'
@@ -66,6 +67,8 @@ export interface Ranking {
   readonly alike: readonly (readonly string[])[]
   /** How many times larger variances are than of independent votes. */
   readonly designEffect: number
+  /** `wins`: items met others that were stronger or weaker than most, so that scores and intervals mislead. */
+  readonly unevenOpponents?: boolean
   readonly bradleyTerry?: {
     readonly method: 'likelihood' | 'penalised'
     readonly home?: { readonly effect: number; readonly interval: Interval }
@@ -143,7 +146,7 @@ interface Modelled {
   readonly uncertainty: RankUncertainty
   readonly effect: number
   readonly extras: (item: number) => Partial<RankedItem>
-  readonly more: Pick<Ranking, 'bradleyTerry' | 'kemeny'>
+  readonly more: Pick<Ranking, 'unevenOpponents' | 'bradleyTerry' | 'kemeny'>
 }
 
 type Model = { readonly ok: true; readonly of: (top: number, random: () => number) => Modelled }
@@ -173,7 +176,7 @@ function byWins(votes: Votes, ties: TieRule, draws: number, top: number, random:
     uncertainty: rankUncertainty(drawn, ranks, top),
     effect: effect.pooled,
     extras: () => ({}),
-    more: {},
+    more: { unevenOpponents: hasUnevenOpponents(votes, ties, scores, intervals) },
   }
 }
 
@@ -220,7 +223,7 @@ function byMajorities(votes: Votes, ties: 'ignore' | 'half', draws: number): Mod
         scores,
         intervals,
         ranks,
-        uncertainty: rankUncertainty(drawKemenyRanks(votes, order, resamples, random), ranks, top, true),
+        uncertainty: rankUncertainty(drawKemenyRanks(votes, resamples, random), ranks, top, true),
         effect: effect.pooled,
         extras: (i) => ({ behind: behind[i] ?? 0 }),
         more: {

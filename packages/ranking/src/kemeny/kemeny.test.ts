@@ -86,11 +86,11 @@ describe('Kemeny', () => {
     expect(!refused.ok && refused.cycle).toHaveLength(26)
   })
 
-  it('lets ranks vary with who voted', () => {
+  it('lets ranks vary as much as votes leave open', () => {
     const list = Array.from({ length: 40 }, (_, k) =>
       k % 8 < 5 ? ([0, 1, false, k] as const) : ([1, 0, false, k] as const),
     )
-    const drawn = drawKemenyRanks(votesOf(2, list, { people: true }), [0, 1], 400, randomFrom(2))
+    const drawn = drawKemenyRanks(votesOf(2, list, { people: true }), 400, randomFrom(2))
     const firsts = Array.from({ length: 400 }, (_, draw) => drawn[draw * 2]).filter((rank) => rank === 1).length
     expect(firsts).toBeGreaterThan(300)
     expect(firsts).toBeLessThan(400)

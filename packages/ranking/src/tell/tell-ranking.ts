@@ -22,6 +22,7 @@ export function tellRanking(ranking: Ranking, language: Language, groups?: Group
   if (top < items.length) sentences.push(text.top(top, sure, perhaps))
   sentences.push(...ranking.alike.map(text.alike))
   if (ranking.components.length > 1) sentences.push(text.components(ranking.components.length))
+  if (ranking.unevenOpponents) sentences.push(text.unevenOpponents)
   if (ranking.bradleyTerry?.method === 'penalised') sentences.push(text.penalised)
   if (kemeny !== undefined && kemeny.runnerUp !== null)
     sentences.push(

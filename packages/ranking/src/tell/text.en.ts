@@ -5,7 +5,7 @@ export const en: RankingText = {
   number: (value, decimals) =>
     new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value),
   votes: (votes, ties, people) =>
-    `${votes} votes were counted${ties === '0' ? '' : `, and ${ties} times somebody could not decide`}${people > 0 ? ` (${people} ${people === 1 ? 'person' : 'people'})` : ''}.`,
+    `${votes === '1' ? '1 vote was' : `${votes} votes were`} counted${ties === '0' ? '' : `, and ${ties} times somebody could not decide`}${people > 0 ? ` (${people} ${people === 1 ? 'person' : 'people'})` : ''}.`,
   first: (item, low, high) =>
     low === high
       ? `${shown(item)} is in place 1, and that is certain.`
@@ -18,6 +18,8 @@ export const en: RankingText = {
     `There are ${count} sets of items that were never compared with each other. How these sets stand to each other is not known.`,
   penalised:
     'Some items always won or always lost against others. What they are worth is therefore drawn to the middle, as far as votes leave room.',
+  unevenOpponents:
+    'Mind: some items mostly met strong or mostly met weak ones, as when pairs were chosen. A share of wins then says little, and its interval does not hold. Take --model bradley-terry.',
   margin: (winner, margin, runnerUp) =>
     `${shown(winner)} wins by a margin of ${margin} votes: so many more go against the best order with ${shown(runnerUp)} first.`,
   noMargin: (winner, runnerUp) => `${shown(winner)} and ${shown(runnerUp)} can be first just as well.`,

@@ -13,6 +13,7 @@ export interface RankingText {
   readonly alike: (items: readonly string[]) => string
   readonly components: (count: number) => string
   readonly penalised: string
+  readonly unevenOpponents: string
   readonly margin: (winner: string, margin: string, runnerUp: string) => string
   readonly noMargin: (winner: string, runnerUp: string) => string
   readonly difference: (item: string, higher: string, lower: string, stands: boolean) => string
@@ -26,7 +27,7 @@ export const nl: RankingText = {
   number: (value, decimals) =>
     new Intl.NumberFormat('nl-NL', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value),
   votes: (votes, ties, people) =>
-    `Er zijn ${votes} stemmen geteld${ties === '0' ? '' : `, en ${ties} keer kon iemand niet kiezen`}${people > 0 ? ` (${people} ${people === 1 ? 'persoon' : 'mensen'})` : ''}.`,
+    `${votes === '1' ? 'Er is 1 stem' : `Er zijn ${votes} stemmen`} geteld${ties === '0' ? '' : `, en ${ties} keer kon iemand niet kiezen`}${people > 0 ? ` (${people} ${people === 1 ? 'persoon' : 'mensen'})` : ''}.`,
   first: (item, low, high) =>
     low === high
       ? `${shown(item)} staat op plaats 1, en dat is zeker.`
@@ -39,6 +40,8 @@ export const nl: RankingText = {
     `Er zijn ${count} groepen onderwerpen die nooit met elkaar zijn vergeleken. Hoe die ten opzichte van elkaar staan is niet bekend.`,
   penalised:
     'Sommige onderwerpen wonnen of verloren altijd van andere. Hun waarde is daarom naar het midden getrokken, zover de stemmen dat toelaten.',
+  unevenOpponents:
+    'Let op: sommige onderwerpen stonden vooral tegenover sterke of vooral tegenover zwakke, zoals bij gekozen paren. Het aandeel gewonnen zegt dan weinig en het interval klopt niet. Neem --model bradley-terry.',
   margin: (winner, margin, runnerUp) =>
     `${shown(winner)} wint met ${margin} stemmen marge: zoveel meer stemmen gaan in tegen de beste volgorde met ${shown(runnerUp)} bovenaan.`,
   noMargin: (winner, runnerUp) => `${shown(winner)} en ${shown(runnerUp)} kunnen even goed bovenaan staan.`,

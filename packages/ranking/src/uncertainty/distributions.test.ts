@@ -1,16 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { randomFrom } from '../testing.ts'
-import {
-  betaBelow,
-  betaFrom,
-  betaQuantile,
-  logGamma,
-  normalBelow,
-  normalFrom,
-  poissonFrom,
-  t975,
-} from './distributions.ts'
+import { betaBelow, betaFrom, betaQuantile, logGamma, normalBelow, normalFrom, t975 } from './distributions.ts'
 
 describe('distributions', () => {
   it('have the logarithm of factorials', () => {
@@ -59,8 +50,6 @@ describe('distributions', () => {
     ['normal', 0, 1, normalFrom],
     ['beta', 0.3, 0.21 / 11, (random: () => number) => betaFrom(3, 7, random)],
     ['beta of little', 0.5, 0.25 / 1.4, (random: () => number) => betaFrom(0.2, 0.2, random)],
-    ['Poisson', 2.5, 2.5, (random: () => number) => poissonFrom(2.5, random)],
-    ['Poisson of much', 400, 400, (random: () => number) => poissonFrom(400, random)],
   ] as const)('draw %s with its mean and variance', (_, mean, variance, draw) => {
     const random = randomFrom(11)
     const drawn = Array.from({ length: 40_000 }, () => draw(random))

@@ -28,15 +28,6 @@ export function betaFrom(a: number, b: number, random: () => number): number {
   return x + y === 0 ? 0.5 : x / (x + y)
 }
 
-/** A whole number from the Poisson distribution with this mean; beyond 30 the rounded normal with the same mean and variance. */
-export function poissonFrom(mean: number, random: () => number): number {
-  if (mean > 30) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normalFrom(random)))
-  const limit = Math.exp(-mean)
-  let count = 0
-  for (let product = random(); product > limit; product *= random()) count++
-  return count
-}
-
 /** ln Γ(x) for x > 0: Stirling's series, after moving x above 10. */
 export function logGamma(x: number): number {
   let moved = 0

@@ -1,7 +1,9 @@
+import { calibrateLevel } from './calibrate-level.ts'
 import type { Interval } from './interval.ts'
+import { nearestRanks } from './nearest-ranks.ts'
 
 export interface RankUncertainty {
-  /** Ranks in a row that hold as near to 95 % of the draws as whole ranks can; they hold `ranks[i]` as well. */
+  /** Ranks in a row that hold the true one 95 % of the time, as near as whole ranks can; they hold `ranks[i]` as well. */
   readonly intervals: readonly Interval[]
   /** The share of draws in which the item is among the first `top`. */
   readonly topProbabilities: Float64Array
@@ -32,44 +34,15 @@ export function rankUncertainty(
       if (row !== undefined) row[place + 1] = (row[place + 1] ?? 0) + 1
     }
   }
+  const level = calibrateLevel(drawn, n, side)
   return {
-    intervals: counts.map((row, i) => nearest(row, draws, ranks[i] ?? 1)),
+    intervals: counts.map((row, i) => nearestRanks(row, draws, ranks[i] ?? 1, level)),
     topProbabilities: Float64Array.from(
       counts,
       (row) => row.subarray(1, top + 1).reduce((sum, each) => sum + each, 0) / draws,
     ),
     alike: rowsAlike(drawn, ranks, draws, side),
   }
-}
-
-/**
- * Ranks are whole, so that no row of them may hold 95 %: of the shortest row that holds at least as much and the best one that is a
- * rank shorter, the one that comes nearest.
- */
-function nearest(row: Float64Array, draws: number, rank: number): Interval {
-  const wanted = 0.95 * draws
-  let [length, enough] = [row.length - 1, bestOfLength(row, row.length - 1)]
-  // The most that a row can hold grows with its length: halve the room for the shortest that holds enough.
-  for (let below = 0; length - below > 1; ) {
-    const middle = (length + below) >> 1
-    const tried = bestOfLength(row, middle)
-    if (tried.held >= wanted) [length, enough] = [middle, tried]
-    else below = middle
-  }
-  const shorter = bestOfLength(row, Math.max(1, length - 1))
-  const { low } = wanted - shorter.held < enough.held - wanted ? shorter : enough
-  const high = low + (wanted - shorter.held < enough.held - wanted ? Math.max(1, length - 1) : length) - 1
-  return [Math.min(low, rank), Math.max(high, rank)]
-}
-
-function bestOfLength(row: Float64Array, length: number): { readonly low: number; readonly held: number } {
-  let held = 0
-  let best = { low: 1, held: -1 }
-  for (let high = 1; high < row.length; high++) {
-    held += (row[high] ?? 0) - (high > length ? (row[high - length] ?? 0) : 0)
-    if (high >= length && held > best.held) best = { low: high - length + 1, held }
-  }
-  return best
 }
 
 /** Past this many items only the ends of a row are compared, which nearly always decides. */

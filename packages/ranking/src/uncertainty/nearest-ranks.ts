@@ -1,0 +1,33 @@
+import type { Interval } from './interval.ts'
+
+/**
+ * The ranks in a row that hold as near to a share `level` of the draws as whole ranks can, and `rank` as well; `row[k]` counts the
+ * draws with rank k. Ranks are whole, so that no row of them may hold just that: of the shortest that holds at least as much and the
+ * best one that is a rank shorter, the one that comes nearest.
+ */
+export function nearestRanks(row: Float64Array, draws: number, rank: number, level: number): Interval {
+  const wanted = level * draws
+  let [length, enough] = [row.length - 1, bestOfLength(row, row.length - 1)]
+  // The most that a row can hold grows with its length: halve the room for the shortest that holds enough.
+  for (let below = 0; length - below > 1; ) {
+    const middle = (length + below) >> 1
+    const tried = bestOfLength(row, middle)
+    if (tried.held >= wanted) [length, enough] = [middle, tried]
+    else below = middle
+  }
+  const shorter = bestOfLength(row, Math.max(1, length - 1))
+  const isShorter = wanted - shorter.held < enough.held - wanted
+  const { low } = isShorter ? shorter : enough
+  const high = low + (isShorter ? Math.max(1, length - 1) : length) - 1
+  return [Math.min(low, rank), Math.max(high, rank)]
+}
+
+function bestOfLength(row: Float64Array, length: number): { readonly low: number; readonly held: number } {
+  let held = 0
+  let best = { low: 1, held: -1 }
+  for (let high = 1; high < row.length; high++) {
+    held += (row[high] ?? 0) - (high > length ? (row[high - length] ?? 0) : 0)
+    if (high >= length && held > best.held) best = { low: high - length + 1, held }
+  }
+  return best
+}
