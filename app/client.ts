@@ -1,5 +1,6 @@
 import { Application } from '@hotwired/stimulus'
 import '@hotwired/turbo'
+import { AloudController } from './platform/ui/client/aloud-controller.ts'
 import { ConnectionController } from './platform/ui/client/connection-controller.ts'
 import { EntriesController } from './platform/ui/client/entries-controller.ts'
 import { ImpactController } from './platform/ui/client/impact-controller.ts'
@@ -16,6 +17,7 @@ import { WaitingController } from './platform/ui/client/waiting-controller.ts'
 import { WakeController } from './platform/ui/client/wake-controller.ts'
 
 const application = Application.start()
+application.register('aloud', AloudController)
 application.register('connection', ConnectionController)
 application.register('entries', EntriesController)
 application.register('focus', FocusController)

@@ -18,7 +18,10 @@ import { yearRoutes } from './pages/year/year-routes.ts'
 import { schoolText } from './text.school.ts'
 import { yearText } from './text.year.ts'
 import { visitsRoutes } from './visits/routes.ts'
+import { closeVoiceRoundsJob } from './voice/close-round.ts'
+import { roundTopic } from './voice/round-topic.tsx'
 import { voiceRoutes } from './voice/routes.ts'
+import { voiceText } from './voice/text.ts'
 import { wipeClassBoardsJob } from './wipe-class-boards.ts'
 import { yearTopic } from './year-topic.tsx'
 
@@ -38,8 +41,8 @@ export const improvement = defineModule({
     ...impactRoutes,
     ...movementRoutes,
   ],
-  topics: [boardTopic, yearTopic],
-  jobs: [closeForgottenJob, wipeClassBoardsJob],
+  topics: [boardTopic, yearTopic, roundTopic],
+  jobs: [closeForgottenJob, wipeClassBoardsJob, closeVoiceRoundsJob],
   navigation: [
     {
       label: (locale) => schoolText(locale).nav,
@@ -49,6 +52,11 @@ export const improvement = defineModule({
     {
       label: (locale) => yearText(locale).navigation,
       href: ({ slug }) => `/s/${slug}/year`,
+      visible: ({ roles, organisation }) => roles.length > 0 && organisation?.kind === 'school',
+    },
+    {
+      label: (locale) => voiceText(locale).nav,
+      href: ({ slug }) => `/s/${slug}/pupils`,
       visible: ({ roles, organisation }) => roles.length > 0 && organisation?.kind === 'school',
     },
   ],

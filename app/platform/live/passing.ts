@@ -14,9 +14,19 @@ const mark = 'say '
  */
 export async function sayOn(trx: Trx, organisationId: string, stream: string, message: Html): Promise<boolean> {
   if (Buffer.byteLength(message.text) > mostBytes) return false
-  // On the channel of the journal, so that both arrive in the order in which they were committed.
-  await sql`select pg_notify(${journalChannel}, ${`${mark}${organisationId} ${stream} ${message.text}`})`.execute(trx)
+  const { channel, payload } = passingNote(organisationId, stream, message)
+  await sql`select pg_notify(${channel}, ${payload})`.execute(trx)
   return true
+}
+
+/** The notification that says so, for a statement that sends it by itself. */
+export function passingNote(
+  organisationId: string,
+  stream: string,
+  message: Html,
+): { readonly channel: string; readonly payload: string } {
+  // On the channel of the journal, so that both arrive in the order in which they were committed.
+  return { channel: journalChannel, payload: `${mark}${organisationId} ${stream} ${message.text}` }
 }
 
 /** A message that passes, and the stream (`organisation stream`) it is for; null where the payload is another one. */

@@ -1,6 +1,158 @@
 import type { Migration } from '../../../platform/database/migrate.ts'
+import { systemTable, tenantTable } from '../../../platform/database/tenant-table.ts'
 
 export const voice: Migration = {
   name: 'improvement/0007-voice',
-  sql: 'select 1',
+  sql: `
+    -- Questions put to one group once, or an arena: five to seven pupils talk and teachers listen. Opens, closes, never
+    -- opens again.
+    create table voice_rounds (
+      organisation_id uuid not null,
+      id uuid not null,
+      team_id uuid not null,
+      kind text not null check (kind in ('questions', 'arena')),
+      -- The class or group, as the teacher calls it: rounds with the same name are the same group, asked again.
+      title text not null check (length(title) between 1 and 60),
+      -- One of our ready sets, or the school's own questions.
+      question_set text not null check (length(question_set) <= 30),
+      questions jsonb not null,
+      subgroups text[] not null default '{}',
+      code text not null unique check (code ~ '^[A-HJKMNP-Z2-9]{6}$'),
+      created_by text not null,
+      opened_at timestamptz not null,
+      closed_at timestamptz,
+      answered int not null default 0,
+      words_shown_at timestamptz,
+      -- What was done with it, for the pupils: until there are words here the round stands open on the board.
+      done_words text not null default '' check (length(done_words) <= 1000),
+      done_at timestamptz,
+      primary key (organisation_id, id),
+      foreign key (organisation_id, team_id) references teams on delete cascade
+    );
+    create index voice_rounds_team on voice_rounds (organisation_id, team_id) where done_at is null;
+    create index voice_rounds_open on voice_rounds (opened_at) where closed_at is null;
+    ${tenantTable('voice_rounds')}
+
+    -- Answers, as long as the round is open: nothing of who, when or in which order. No page can read them: the app puts
+    -- them in by voice_answer() alone, and the step that closes the round reads them, once, and deletes them.
+    create table voice_answers (
+      organisation_id uuid not null,
+      round_id uuid not null,
+      id uuid not null,
+      subgroup int,
+      given jsonb not null,
+      primary key (organisation_id, round_id, id),
+      foreign key (organisation_id, round_id) references voice_rounds on delete cascade
+    );
+    ${systemTable('voice_answers')}
+
+    -- Which devices have answered, by a keyed hash of a secret that the device was given for this round only. Deleted when
+    -- the round closes.
+    create table voice_devices (
+      organisation_id uuid not null,
+      round_id uuid not null,
+      device text not null,
+      primary key (organisation_id, round_id, device),
+      foreign key (organisation_id, round_id) references voice_rounds on delete cascade
+    );
+    ${systemTable('voice_devices')}
+
+    -- What was released at closing: all that any page shows of answers.
+    create table voice_views (
+      organisation_id uuid not null,
+      round_id uuid not null,
+      question int not null,
+      -- Place in the subgroups of the round; -1 for the whole group.
+      subgroup int not null,
+      n int not null check (n >= 5),
+      -- By step but the last: the range in which the number lies that chose this step or a better one.
+      cuts jsonb not null,
+      primary key (organisation_id, round_id, question, subgroup),
+      foreign key (organisation_id, round_id) references voice_rounds on delete cascade
+    );
+    ${tenantTable('voice_views')}
+
+    -- Open answers of ten or more, for the teacher to read first.
+    create table voice_words (
+      organisation_id uuid not null,
+      id uuid not null,
+      round_id uuid not null,
+      question int not null,
+      words text not null check (length(words) between 1 and 500),
+      removed_at timestamptz,
+      primary key (organisation_id, id),
+      foreign key (organisation_id, round_id) references voice_rounds on delete cascade
+    );
+    create index voice_words_round on voice_words (organisation_id, round_id);
+    ${tenantTable('voice_words')}
+
+    -- What teachers heard in an arena, and the ideas that came of it.
+    create table voice_notes (
+      organisation_id uuid not null,
+      id uuid not null,
+      round_id uuid not null,
+      kind text not null check (kind in ('heard', 'idea')),
+      question int not null default 0,
+      words text not null check (length(words) between 1 and 300),
+      -- From 1 (little) to 5 (much), and from 1 (hard) to 5 (easy); null: not weighed yet.
+      effect int check (effect between 1 and 5),
+      feasible int check (feasible between 1 and 5),
+      created_at timestamptz not null,
+      removed_at timestamptz,
+      primary key (organisation_id, id),
+      foreign key (organisation_id, round_id) references voice_rounds on delete cascade
+    );
+    create index voice_notes_round on voice_notes (organisation_id, round_id);
+    ${tenantTable('voice_notes')}
+
+    -- Which round a code opens, for a pupil of whom nothing is known.
+    create function voice_round_by_code(round_code text)
+    returns table (organisation_id uuid, round_id uuid)
+    language sql stable security definer set search_path = public as $$
+      select voice_rounds.organisation_id, voice_rounds.id from voice_rounds where voice_rounds.code = round_code
+    $$;
+
+    -- One answer of one device to an open round. Holds the round until it is in: who closes it waits, and whatever comes
+    -- after that is told so. 'answered': this device did before, as when a phone sends again what had arrived.
+    create function voice_answer(in_organisation uuid, in_round uuid, in_device text, in_id uuid, in_subgroup int, in_given jsonb)
+    returns text
+    language plpgsql security definer set search_path = public as $$
+    declare closed timestamptz; fresh int;
+    begin
+      select closed_at into closed from voice_rounds
+        where organisation_id = in_organisation and id = in_round and kind = 'questions' for key share;
+      if not found then return 'unknown'; end if;
+      if closed is not null then return 'closed'; end if;
+      insert into voice_devices (organisation_id, round_id, device)
+        values (in_organisation, in_round, in_device) on conflict do nothing;
+      get diagnostics fresh = row_count;
+      if fresh = 0 then return 'answered'; end if;
+      insert into voice_answers (organisation_id, round_id, id, subgroup, given)
+        values (in_organisation, in_round, in_id, in_subgroup, in_given);
+      return 'taken';
+    end $$;
+
+    -- How many devices have answered, and nothing else of it.
+    create function voice_answered(in_organisation uuid, in_round uuid)
+    returns int
+    language sql stable security definer set search_path = public as $$
+      select count(*)::int from voice_devices where organisation_id = in_organisation and round_id = in_round
+        and organisation_id = any ((select app_organisations())::uuid[])
+    $$;
+
+    -- Says to the wall how many devices have answered: the number takes the place of #count# in a message of the live room.
+    create function voice_say_count(in_organisation uuid, in_round uuid, in_channel text, in_message text)
+    returns void
+    language sql security definer set search_path = public as $$
+      select pg_notify(in_channel, replace(in_message, '#count#', count(*)::text)) from voice_devices
+      where organisation_id = in_organisation and round_id = in_round
+    $$;
+
+    grant create on schema public to kantelpunt_system;
+    alter function voice_round_by_code(text) owner to kantelpunt_system;
+    alter function voice_answer(uuid, uuid, text, uuid, int, jsonb) owner to kantelpunt_system;
+    alter function voice_answered(uuid, uuid) owner to kantelpunt_system;
+    alter function voice_say_count(uuid, uuid, text, text) owner to kantelpunt_system;
+    revoke create on schema public from kantelpunt_system;
+  `,
 }

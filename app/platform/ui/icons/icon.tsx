@@ -49,6 +49,7 @@ export const iconNames = [
   'trash',
   'user',
   'users',
+  'volume',
   'wifi-off',
   'x',
 ] as const

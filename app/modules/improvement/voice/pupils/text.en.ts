@@ -1,0 +1,57 @@
+import type { PupilText } from './pupil-text.ts'
+
+export const en: PupilText = {
+  name: 'English',
+  direction: 'ltr',
+  sets: {
+    clarity: [
+      'I knew what we were going to learn.',
+      'The explanation was clear to me.',
+      'I knew what I had to do.',
+      'What was not clear yet?',
+    ],
+    challenge: [
+      'The lesson was just hard enough for me.',
+      'I had to think hard.',
+      'I learned something that I could not do before.',
+      'What would you like to learn more about?',
+    ],
+    feedback: [
+      'I know what I am already good at.',
+      'I know what I can still do better.',
+      'I get help that gets me further.',
+      'Which help works best for you?',
+    ],
+    belonging: [
+      'I belong in this class.',
+      'I dare to say what I think.',
+      'Somebody helps me when something is difficult.',
+      'What would make our class nicer?',
+    ],
+  },
+  faces: ['Yes', 'A little', 'No'],
+  scale: ['Yes, very much', 'Mostly', 'Not really', 'No'],
+  join: {
+    title: 'What do you think?',
+    code: 'What is the code?',
+    codeHint: 'The code is on the board: six letters and numbers.',
+    go: 'Go on',
+    unknown: 'We don’t know this code. Look again.',
+  },
+  hello: 'What do you think?',
+  nobody: 'Nobody can see what you answer, not even your teacher.',
+  skip: 'You may skip a question.',
+  subgroup: 'Which group are you in?',
+  aloud: 'Read aloud',
+  wordsHint: 'Don’t write any names.',
+  send: 'Done, send',
+  thanks: 'Thank you!',
+  thanksMore: 'Your answer is in. On this page you can read later what we do with it.',
+  before: 'This device has answered already.',
+  over: 'The questions are closed.',
+  overMore: 'On this page you will soon read what we do with it.',
+  arena: 'We talk about it in the arena. On this page you will soon read what we do with it.',
+  done: 'This is what we did with it',
+  language: 'Choose a language',
+  nothing: 'Choose or write something first.',
+}

@@ -1,0 +1,57 @@
+import type { PupilText } from './pupil-text.ts'
+
+export const nl: PupilText = {
+  name: 'Nederlands',
+  direction: 'ltr',
+  sets: {
+    clarity: [
+      'Ik wist wat we gingen leren.',
+      'De uitleg was duidelijk voor mij.',
+      'Ik wist wat ik moest doen.',
+      'Wat was nog niet duidelijk?',
+    ],
+    challenge: [
+      'De les was voor mij precies moeilijk genoeg.',
+      'Ik moest goed nadenken.',
+      'Ik leerde iets wat ik nog niet kon.',
+      'Waarover zou je meer willen leren?',
+    ],
+    feedback: [
+      'Ik weet wat ik al goed kan.',
+      'Ik weet wat ik nog kan verbeteren.',
+      'Ik krijg hulp waar ik verder mee kom.',
+      'Welke hulp werkt het best voor jou?',
+    ],
+    belonging: [
+      'Ik hoor erbij in deze klas.',
+      'Ik durf te zeggen wat ik denk.',
+      'Iemand helpt mij als iets niet lukt.',
+      'Wat zou het in de klas fijner maken?',
+    ],
+  },
+  faces: ['Ja', 'Een beetje', 'Nee'],
+  scale: ['Ja, helemaal', 'Best wel', 'Niet zo', 'Nee'],
+  join: {
+    title: 'Wat vind jij?',
+    code: 'Wat is de code?',
+    codeHint: 'De code staat op het bord: zes letters en cijfers.',
+    go: 'Verder',
+    unknown: 'Deze code kennen we niet. Kijk nog eens goed.',
+  },
+  hello: 'Wat vind jij?',
+  nobody: 'Niemand kan zien wat jij antwoordt, ook je juf of meester niet.',
+  skip: 'Je mag een vraag overslaan.',
+  subgroup: 'Bij welke groep hoor je?',
+  aloud: 'Lees voor',
+  wordsHint: 'Schrijf geen namen op.',
+  send: 'Klaar, verstuur',
+  thanks: 'Dank je wel!',
+  thanksMore: 'Je antwoord is binnen. Op deze bladzijde lees je later wat we ermee doen.',
+  before: 'Vanaf dit apparaat is al geantwoord.',
+  over: 'De vragen zijn gesloten.',
+  overMore: 'Op deze bladzijde lees je straks wat we ermee doen.',
+  arena: 'We praten erover in de arena. Op deze bladzijde lees je straks wat we ermee doen.',
+  done: 'Dit hebben we ermee gedaan',
+  language: 'Kies een taal',
+  nothing: 'Kies of schrijf eerst iets.',
+}

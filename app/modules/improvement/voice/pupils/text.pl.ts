@@ -1,0 +1,57 @@
+import type { PupilText } from './pupil-text.ts'
+
+export const pl: PupilText = {
+  name: 'Polski',
+  direction: 'ltr',
+  sets: {
+    clarity: [
+      'Wiem, czego mieliśmy się nauczyć.',
+      'Wyjaśnienie było dla mnie jasne.',
+      'Wiem, co trzeba było zrobić.',
+      'Co było jeszcze niejasne?',
+    ],
+    challenge: [
+      'Lekcja była dla mnie w sam raz trudna.',
+      'Trzeba było dobrze pomyśleć.',
+      'Umiem teraz coś nowego.',
+      'O czym chcesz dowiedzieć się więcej?',
+    ],
+    feedback: [
+      'Wiem, co już dobrze umiem.',
+      'Wiem, co mogę jeszcze poprawić.',
+      'Dostaję pomoc, dzięki której robię postępy.',
+      'Jaka pomoc jest dla ciebie najlepsza?',
+    ],
+    belonging: [
+      'Czuję się częścią tej klasy.',
+      'Mam odwagę mówić, co myślę.',
+      'Ktoś mi pomaga, gdy coś się nie udaje.',
+      'Co sprawi, że w klasie będzie milej?',
+    ],
+  },
+  faces: ['Tak', 'Trochę', 'Nie'],
+  scale: ['Tak, całkowicie', 'Raczej tak', 'Raczej nie', 'Nie'],
+  join: {
+    title: 'Co o tym myślisz?',
+    code: 'Jaki jest kod?',
+    codeHint: 'Kod jest na tablicy: sześć liter i cyfr.',
+    go: 'Dalej',
+    unknown: 'Nie znamy tego kodu. Spójrz jeszcze raz.',
+  },
+  hello: 'Co o tym myślisz?',
+  nobody: 'Nikt nie zobaczy twoich odpowiedzi, nawet nauczyciel.',
+  skip: 'Możesz pominąć pytanie.',
+  subgroup: 'W jakiej jesteś grupie?',
+  aloud: 'Czytaj na głos',
+  wordsHint: 'Nie pisz imion.',
+  send: 'Gotowe, wyślij',
+  thanks: 'Dziękujemy!',
+  thanksMore: 'Twoja odpowiedź dotarła. Na tej stronie przeczytasz później, co z nią robimy.',
+  before: 'Z tego urządzenia już odpowiedziano.',
+  over: 'Pytania są zamknięte.',
+  overMore: 'Wkrótce przeczytasz na tej stronie, co z tym robimy.',
+  arena: 'Rozmawiamy o tym na arenie. Wkrótce przeczytasz tutaj, co z tym robimy.',
+  done: 'Oto co z tym zrobiliśmy',
+  language: 'Wybierz język',
+  nothing: 'Najpierw coś wybierz albo napisz.',
+}

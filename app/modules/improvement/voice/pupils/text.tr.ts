@@ -1,0 +1,57 @@
+import type { PupilText } from './pupil-text.ts'
+
+export const tr: PupilText = {
+  name: 'Türkçe',
+  direction: 'ltr',
+  sets: {
+    clarity: [
+      'Ne öğreneceğimizi biliyordum.',
+      'Anlatılanlar benim için açıktı.',
+      'Ne yapmam gerektiğini biliyordum.',
+      'Ne henüz açık değildi?',
+    ],
+    challenge: [
+      'Ders benim için tam yeterince zordu.',
+      'İyi düşünmem gerekti.',
+      'Daha önce yapamadığım bir şey öğrendim.',
+      'Ne hakkında daha çok şey öğrenmek istersin?',
+    ],
+    feedback: [
+      'Neyi iyi yaptığımı biliyorum.',
+      'Neyi daha iyi yapabileceğimi biliyorum.',
+      'İlerlememi sağlayan yardım alıyorum.',
+      'Sana en çok hangi yardım iyi geliyor?',
+    ],
+    belonging: [
+      'Bu sınıfın bir parçasıyım.',
+      'Düşündüğümü söylemeye cesaret ediyorum.',
+      'Bir şey zor olduğunda biri bana yardım ediyor.',
+      'Sınıfımızı ne daha güzel yapar?',
+    ],
+  },
+  faces: ['Evet', 'Biraz', 'Hayır'],
+  scale: ['Evet, tamamen', 'Oldukça', 'Pek değil', 'Hayır'],
+  join: {
+    title: 'Sen ne düşünüyorsun?',
+    code: 'Kod nedir?',
+    codeHint: 'Kod tahtada: altı harf ve rakam.',
+    go: 'Devam',
+    unknown: 'Bu kodu bilmiyoruz. Bir daha bak.',
+  },
+  hello: 'Sen ne düşünüyorsun?',
+  nobody: 'Ne cevap verdiğini kimse göremez, öğretmenin bile.',
+  skip: 'Bir soruyu atlayabilirsin.',
+  subgroup: 'Hangi gruptasın?',
+  aloud: 'Sesli oku',
+  wordsHint: 'İsim yazma.',
+  send: 'Bitti, gönder',
+  thanks: 'Teşekkürler!',
+  thanksMore: 'Cevabın geldi. Bununla ne yaptığımızı daha sonra bu sayfada okuyabilirsin.',
+  before: 'Bu cihazdan zaten cevap verildi.',
+  over: 'Sorular kapandı.',
+  overMore: 'Bununla ne yaptığımızı yakında bu sayfada okuyacaksın.',
+  arena: 'Bunu arenada konuşuyoruz. Ne yaptığımızı yakında bu sayfada okuyacaksın.',
+  done: 'Bununla şunu yaptık',
+  language: 'Bir dil seç',
+  nothing: 'Önce bir şey seç veya yaz.',
+}
