@@ -32,7 +32,13 @@ export default {
       ignoreBinaries: ['Rscript', 'g\\+\\+'],
     },
     app: {
-      entry: ['{main,client,service-worker,cli}.ts', '**/passkey-client.ts', 'styles.css', '**/*.test.{ts,tsx}'],
+      entry: [
+        '{main,client,service-worker,cli}.ts',
+        '**/passkey-client.ts',
+        '**/client/lesson-document.ts',
+        'styles.css',
+        '**/*.test.{ts,tsx}',
+      ],
       project: ['**', '!build/**'],
       // Read as files.
       ignoreDependencies: ['@tabler/icons'],

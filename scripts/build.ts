@@ -19,14 +19,16 @@ export async function buildAll(): Promise<boolean> {
   if (await isFresh()) return false
   await mkdir(join(output, 'public'), { recursive: true })
   await linkPackages()
-  const [server, client, passkeys, styles] = await Promise.all([
+  const [server, client, passkeys, lessons, styles] = await Promise.all([
     build({ ...serverOptions({ main: 'app/main.ts' }, 'build/server'), metafile: true }),
     build({ ...browserOptions('app/client.ts'), splitting: true, metafile: true }),
     build({ ...browserOptions(passkeyClient), metafile: true }),
+    build({ ...browserOptions(lessonDocument), metafile: true }),
     build({ ...browserOptions('app/styles.css'), metafile: true }),
   ])
-  const manifest = { ...namesIn(client.metafile), ...namesIn(passkeys.metafile), ...namesIn(styles.metafile) }
-  const results: BuildResult<{ metafile: true }>[] = [server, client, passkeys, styles]
+  const browser = [client, passkeys, lessons, styles]
+  const manifest: Record<string, string> = Object.assign({}, ...browser.map(({ metafile }) => namesIn(metafile)))
+  const results: BuildResult<{ metafile: true }>[] = [server, ...browser]
   if (existsSync(join(root, serviceWorker))) results.push(await buildServiceWorker(manifest))
   await Promise.all(Object.values(manifest).map(compress))
   await removeStale(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)))
@@ -38,6 +40,8 @@ export async function buildAll(): Promise<boolean> {
 const serviceWorker = 'app/service-worker.ts'
 /** Only for the pages where a passkey is made or shown. */
 const passkeyClient = 'app/platform/identity/second-step/passkey-client.ts'
+/** Only for the page on which several people write in one lesson. */
+const lessonDocument = 'app/modules/improvement/lessons/client/lesson-document.ts'
 
 function browserOptions(entry: string): BuildOptions {
   return {

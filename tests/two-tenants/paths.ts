@@ -11,10 +11,13 @@ const others: Readonly<Record<string, (tenant: Tenant, rows: ReadonlyMap<string,
   id: (_tenant, rows) => rows.get('boards')?.id,
   import: () => idFrom('no import'),
   year: () => '2026',
+  number: () => '1',
   file: () => 'not-the-secret-address.ics',
   round: (_tenant, rows) => rows.get('voice_rounds')?.id,
   success: (_tenant, rows) => rows.get('successes')?.id,
   person: (_tenant, rows) => rows.get('users')?.id,
+  track: (_tenant, rows) => rows.get('visit_tracks')?.id,
+  instrument: (_tenant, rows) => rows.get('visit_instruments')?.id,
   'look-back': (_tenant, rows) => rows.get('look_backs')?.id,
 }
 

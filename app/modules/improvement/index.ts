@@ -6,7 +6,10 @@ import { lookBackDemo } from './demo/look-back-demo.ts'
 import { neighbourDemo } from './demo/neighbour-demo.ts'
 import { yearDemo } from './demo/year-demo.ts'
 import { impactRoutes } from './impact/routes.ts'
+import { lessonTopic } from './lessons/lesson-topic.tsx'
 import { lessonsRoutes } from './lessons/routes.ts'
+import { closeSpellsJob } from './lessons/spells.ts'
+import { lessonsText } from './lessons/text.ts'
 import { libraryRoutes } from './library/routes.ts'
 import { improvementMigrations } from './migrations/index.ts'
 import { movementRoutes } from './movement/routes.ts'
@@ -17,8 +20,12 @@ import { sessionRoutes } from './pages/session/session-routes.ts'
 import { yearRoutes } from './pages/year/year-routes.ts'
 import { schoolText } from './text.school.ts'
 import { yearText } from './text.year.ts'
+import { visitsDemo } from './visits/demo.ts'
+import { forgetSeenJob } from './visits/forget-seen.ts'
 import { visitsRoutes } from './visits/routes.ts'
+import { visitsText } from './visits/text.ts'
 import { closeVoiceRoundsJob } from './voice/close-round.ts'
+import { voiceDemo } from './voice/demo.ts'
 import { roundTopic } from './voice/round-topic.tsx'
 import { voiceRoutes } from './voice/routes.ts'
 import { voiceText } from './voice/text.ts'
@@ -41,8 +48,8 @@ export const improvement = defineModule({
     ...impactRoutes,
     ...movementRoutes,
   ],
-  topics: [boardTopic, yearTopic, roundTopic],
-  jobs: [closeForgottenJob, wipeClassBoardsJob, closeVoiceRoundsJob],
+  topics: [boardTopic, yearTopic, lessonTopic, roundTopic],
+  jobs: [closeForgottenJob, wipeClassBoardsJob, forgetSeenJob, closeSpellsJob, closeVoiceRoundsJob],
   navigation: [
     {
       label: (locale) => schoolText(locale).nav,
@@ -55,6 +62,20 @@ export const improvement = defineModule({
       visible: ({ roles, organisation }) => roles.length > 0 && organisation?.kind === 'school',
     },
     {
+      label: (locale) => lessonsText(locale).nav,
+      href: ({ slug }) => `/s/${slug}/lessons`,
+      visible: ({ roles, organisation }) =>
+        organisation?.kind === 'school' &&
+        roles.some((role) => role === 'teacher' || role === 'coach' || role === 'leader'),
+    },
+    {
+      label: (locale) => visitsText(locale).navigation,
+      href: ({ slug }) => `/s/${slug}/visits`,
+      visible: ({ roles, organisation }) =>
+        roles.some((role) => role === 'teacher' || role === 'coach' || role === 'leader') &&
+        organisation?.kind === 'school',
+    },
+    {
       label: (locale) => voiceText(locale).nav,
       href: ({ slug }) => `/s/${slug}/pupils`,
       visible: ({ roles, organisation }) => roles.length > 0 && organisation?.kind === 'school',
@@ -65,5 +86,7 @@ export const improvement = defineModule({
     await boardDemo(services)
     await neighbourDemo(services)
     await lookBackDemo(services)
+    await visitsDemo(services)
+    await voiceDemo(services)
   },
 })

@@ -1,5 +1,5 @@
 import type { Trx } from '../../../platform/database/scope.ts'
-import { trustedHtml } from '../../../platform/html/jsx-runtime.ts'
+import { escapeHtml, trustedHtml } from '../../../platform/html/jsx-runtime.ts'
 import { sayOn } from '../../../platform/live/passing.ts'
 import { answerSync } from './document-bytes.ts'
 import { lessonStream } from './lesson.ts'
@@ -86,13 +86,25 @@ async function tellOthers(
       organisationId,
       lessonStream(lessonId),
       trustedHtml(
-        `<turbo-stream action="lesson-edit" data-version="${number}" data-number="${edits}" data-update="${update}" data-fields="${fields}" data-actor="${actor}" data-name="${escapeAttribute(name)}"></turbo-stream>`,
+        `<turbo-stream action="lesson-edit" data-version="${number}" data-number="${edits}" data-update="${update}" data-fields="${fields}" data-actor="${actor}" data-name="${escapeHtml(name)}"></turbo-stream>`,
       ),
     )
   const said = await say(news === null ? '' : Buffer.from(news).toString('base64'))
   if (!said) await say('')
 }
 
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+/** The document of a version and the number of its last edit; of none that is there: an empty one. */
+export async function documentOf(
+  trx: Trx,
+  { organisationId, lessonId }: LessonPlace,
+  number: number,
+): Promise<{ readonly document: Uint8Array; readonly edits: number }> {
+  const row = await trx
+    .selectFrom('lesson_versions')
+    .select(['document', 'edits'])
+    .where('organisation_id', '=', organisationId)
+    .where('lesson_id', '=', lessonId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row ?? { document: new Uint8Array(), edits: 0 }
 }

@@ -75,6 +75,8 @@ async function newestNumber(trx: Trx, { organisationId, lessonId }: LessonPlace)
 export interface NextVersion extends LessonPlace {
   /** Of the operation: the new version gets this id. */
   readonly id: string
+  /** The version that it improves. */
+  readonly after: number
   readonly actor: string
   readonly now: Date
   readonly newId: () => string
@@ -96,7 +98,9 @@ export async function startNextVersion(trx: Trx, record: RecordEntry, next: Next
     .limit(1)
     .forUpdate()
     .executeTakeFirst()
-  if (row === undefined) return { ok: false, reason: 'no-such-version' }
+  if (row === undefined || row.number < next.after) return { ok: false, reason: 'no-such-version' }
+  // Somebody else was a moment before.
+  if (row.number > next.after) return { ok: true, number: row.number }
   if (row.taught_on === null) return { ok: false, reason: 'not-taught-yet' }
   const number = row.number + 1
   // A document of its own, without all that was ever typed and taken out before.

@@ -46,7 +46,11 @@ function device(edits = 0) {
   }
 }
 
-const done = (edits: number, update = new Uint8Array([0, 0]), vector = new Uint8Array([0])): SyncAnswer => ({
+const done = (
+  edits: number,
+  update: Uint8Array = new Uint8Array([0, 0]),
+  vector: Uint8Array = new Uint8Array([0]),
+): SyncAnswer => ({
   kind: 'done',
   edits,
   update,

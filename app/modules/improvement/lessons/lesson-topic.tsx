@@ -1,0 +1,28 @@
+import type { Topic } from '../../../platform/live/topic.ts'
+import { People } from '../../../platform/ui/index.ts'
+import { lessonPeople } from './lesson.ts'
+import { findLesson } from './lesson-store.ts'
+
+/**
+ * What pages of a lesson are sent: what is written in its document passes by as it comes (`document-store.ts`); where
+ * anything else changed, the page asks for itself again, and what is being written in stays.
+ */
+export const lessonTopic: Topic = {
+  kind: 'lesson',
+  access: lessonPeople,
+  follow: async (trx, visit, id) => ((await findLesson(trx, visit, id)) === null ? null : 'writes'),
+  render: async (_trx, { entries }) => {
+    const changed = entries.filter(({ action }) => action !== 'lesson-written')
+    if (changed.length === 0) return <></>
+    // Another version is on the page after this, or the same one to read: what was written in goes first.
+    const moves = changed.some(({ action }) => action === 'lesson-taught' || action === 'lesson-version-started')
+    return <turbo-stream action={moves ? 'lesson-moved' : 'refresh'} />
+  },
+  renderPresence: (present, { locale }) => (
+    <turbo-stream action="replace" target="present">
+      <template>
+        <People locale={locale} id="present" names={present.map(({ name }) => name)} />
+      </template>
+    </turbo-stream>
+  ),
+}

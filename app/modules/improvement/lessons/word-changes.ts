@@ -1,0 +1,59 @@
+/** A part of two texts beside each other: in both, only in the first, or only in the second. */
+export interface Part {
+  readonly kind: 'same' | 'gone' | 'new'
+  readonly text: string
+}
+
+/** Texts with more words than this are not compared word by word. */
+const mostWords = 1500
+
+/** What changed from the one text to the other, word by word: the longest common row of words stays. */
+export function wordChanges(before: string, after: string): readonly Part[] {
+  const [a, b] = [wordsIn(before), wordsIn(after)]
+  if (a.length > mostWords || b.length > mostWords) return joined([gone(before), fresh(after)])
+  const width = b.length + 1
+  // How many words the rests from here have in common, row by row.
+  const common = new Uint16Array((a.length + 1) * width)
+  const at = (i: number, j: number) => common[i * width + j] ?? 0
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      common[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    }
+  }
+  const parts: Part[] = []
+  let [i, j] = [0, 0]
+  while (i < a.length || j < b.length) {
+    const [one, other] = [a[i], b[j]]
+    if (one !== undefined && one === other) {
+      parts.push({ kind: 'same', text: one })
+      i++
+      j++
+    } else if (other === undefined || (one !== undefined && at(i + 1, j) >= at(i, j + 1))) {
+      parts.push(gone(one ?? ''))
+      i++
+    } else {
+      parts.push(fresh(other))
+      j++
+    }
+  }
+  return joined(parts)
+}
+
+const gone = (text: string): Part => ({ kind: 'gone', text })
+const fresh = (text: string): Part => ({ kind: 'new', text })
+
+/** Words and what stands between them. */
+function wordsIn(text: string): readonly string[] {
+  return text.match(/\s+|[^\s]+/g) ?? []
+}
+
+function joined(parts: readonly Part[]): readonly Part[] {
+  const together: Part[] = []
+  for (const part of parts) {
+    const last = together.at(-1)
+    if (part.text === '') continue
+    if (last?.kind === part.kind) together[together.length - 1] = { kind: part.kind, text: last.text + part.text }
+    else together.push(part)
+  }
+  return together
+}
