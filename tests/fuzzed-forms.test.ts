@@ -217,8 +217,12 @@ const ofTheRequest = new Set([
   'live_processes',
   'two_factors',
 ])
-/** Writes that are of no organisation, or of nobody else: who is signed in, how, and in which language. */
-const unjournalled = /^\/(sign-|auth|second-step|account|display)/
+/**
+ * Writes that are of no organisation, or of nobody else: who is signed in, how, and in which language; and of visits to
+ * lessons what is between two people, which must not be in the journal of their school.
+ */
+const unjournalled =
+  /^\/(sign-|auth|second-step|account|display)|^\/s\/:organisation\/visits\/(:visit\/seen|scores|hours)(\/|$)/
 
 function complaintsAbout({ status, text, reached }: Asked): string[] {
   const complaints: string[] = []

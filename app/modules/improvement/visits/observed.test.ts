@@ -32,12 +32,11 @@ describe('the scores of a receiver', () => {
     const random = seededRandom(20_261_122)
     const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
     const score = (mean: number) => Math.min(4, Math.max(1, Math.round(mean + 0.5 * normal())))
+    const indicators = ownInstrument.domains[0]?.indicators ?? []
     const visit = (visitorId: string, mean: number): ScoredVisit => {
       const seen = mean + 0.4 * normal()
-      return { visitorId, scores: new Map(domain.indicators.map(({ id }) => [id, score(seen)])) }
+      return { visitorId, scores: new Map(indicators.map(({ id }) => [id, score(seen)])) }
     }
-    const [domain] = ownInstrument.domains
-    if (domain === undefined) throw new Error('The instrument has domains.')
     const meanOf = ({ scores }: ScoredVisit) => [...scores.values()].reduce((sum, each) => sum + each, 0) / scores.size
     let held = 0
     let tries = 0

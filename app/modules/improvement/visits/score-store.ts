@@ -1,4 +1,5 @@
 import type { Trx } from '../../../platform/database/scope.ts'
+import type { ScoredVisit } from './observed.ts'
 import type { VisitKey } from './visit-store.ts'
 
 export interface ScoresGiven {
@@ -29,4 +30,46 @@ export async function writeScores(trx: Trx, key: VisitKey, { instrument, scores 
     score,
   }))
   await trx.insertInto('visit_scores').values(rows).execute()
+}
+
+/** What was scored in visits to somebody, for that person only: row-level security refuses it to others. */
+export async function scoresOf(
+  trx: Trx,
+  organisationId: string,
+  receiverId: string,
+): Promise<readonly (ScoredVisit & { readonly instrument: string })[]> {
+  const rows = await trx
+    .selectFrom('visit_scores')
+    .innerJoin('visit_records', (join) =>
+      join
+        .onRef('visit_records.organisation_id', '=', 'visit_scores.organisation_id')
+        .onRef('visit_records.visit_id', '=', 'visit_scores.visit_id'),
+    )
+    .innerJoin('visits', (join) =>
+      join
+        .onRef('visits.organisation_id', '=', 'visit_scores.organisation_id')
+        .onRef('visits.id', '=', 'visit_scores.visit_id'),
+    )
+    .select(['visit_scores.visit_id as visitId', 'indicator', 'score', 'instrument', 'visits.visitor_id as visitorId'])
+    .where('visit_scores.organisation_id', '=', organisationId)
+    .where('visit_records.receiver_id', '=', receiverId)
+    .where('visits.state', '=', 'done')
+    .execute()
+  return [...Map.groupBy(rows, ({ visitId }) => visitId).values()].flatMap((ofVisit) => {
+    const [first] = ofVisit
+    if (!first?.instrument || first.visitorId === null) return []
+    const scores = new Map(ofVisit.map(({ indicator, score }) => [indicator, score]))
+    return [{ visitorId: first.visitorId, instrument: first.instrument, scores }]
+  })
+}
+
+/** What who came scored in one visit; empty for everybody but them and the receiver. */
+export async function ownScoresOf(trx: Trx, { organisationId, id }: VisitKey): Promise<ReadonlyMap<string, number>> {
+  const rows = await trx
+    .selectFrom('visit_scores')
+    .select(['indicator', 'score'])
+    .where('organisation_id', '=', organisationId)
+    .where('visit_id', '=', id)
+    .execute()
+  return new Map(rows.map(({ indicator, score }) => [indicator, score]))
 }

@@ -223,6 +223,16 @@ export async function sharedWith(trx: Trx, organisationId: string, userId: strin
   return rows.map((row) => row.visit_id)
 }
 
+/** Of which visits somebody may still see what was seen. */
+export async function visibleSeen(trx: Trx, organisationId: string): Promise<ReadonlySet<string>> {
+  const rows = await trx
+    .selectFrom('visit_records')
+    .select('visit_id')
+    .where('organisation_id', '=', organisationId)
+    .execute()
+  return new Set(rows.map((row) => row.visit_id))
+}
+
 export async function shareSeen(
   trx: Trx,
   { organisationId, id }: VisitKey,

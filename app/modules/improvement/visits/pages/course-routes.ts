@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { amsterdamDay } from '../../../../platform/text/days.ts'
+import { organisationOf, personOf, type WebContext } from '../../../../platform/web/context.ts'
+import { type FieldErrors, readForm, type Submission } from '../../../../platform/web/form.ts'
+import { refuse } from '../../../../platform/web/refuse.tsx'
+import { refuseForm } from '../../../../platform/web/refuse-form.ts'
+import type { Route } from '../../../../platform/web/route.ts'
+import { visitsText } from '../text.ts'
+import { mayCome, type Visit, visitPath, visitsPath } from '../visit.ts'
+import { giveBack, takeVisit, type VisitKey, withdrawVisit } from '../visit-store.ts'
+import { momentOf, takeForm } from './take-form.tsx'
+import { showVisit } from './visit-page.tsx'
+import { performVisit, streamOf, visitMembers, withVisit } from './visit-write.ts'
+
+const path = '/s/:organisation/visits/:visit'
+const nothing = z.object({})
+
+/** Taking a visit, giving it back, asking no longer. */
+export const courseRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: `${path}/take`,
+    access: visitMembers,
+    handle: (c) => withVisit(c, (...at) => take(c, ...at)),
+  },
+  {
+    method: 'POST',
+    path: `${path}/give-back`,
+    access: visitMembers,
+    handle: (c) =>
+      withVisit(c, (visit, key) =>
+        visit.visitorId === personOf(c).id && visit.state === 'taken' ? giveItBack(c, key) : refuse(c, 'not-found'),
+      ),
+  },
+  {
+    method: 'POST',
+    path: `${path}/withdraw`,
+    access: visitMembers,
+    handle: (c) => withVisit(c, (visit, key) => withdraw(c, visit, key)),
+  },
+]
+
+async function take(c: WebContext, visit: Visit, key: VisitKey): Promise<Response> {
+  const me = { id: personOf(c).id, roles: c.var.visit.roles }
+  const { slug } = organisationOf(c)
+  if (visit.visitorId === me.id) return c.redirect(visitPath(slug, visit.id), 303)
+  if (!mayCome(visit, me)) return refuse(c, 'not-found')
+  const words = visitsText(c.var.locale).visit
+  const read = await readForm(c, takeForm)
+  const again = (errors: FieldErrors, submission: Submission) =>
+    refuseForm(
+      c,
+      { errors, submission },
+      { at: words.proposals, day: words.day, time: words.time },
+      (filled) => showVisit(c, visit, key, filled),
+      words.wrong,
+    )
+  if (!read.ok) return again(read.errors, read.submission)
+  const { submission, value } = read
+  const startsAt = momentOf(value)
+  if (startsAt === null) return again({ day: { reason: 'no-time' } }, submission)
+  if (amsterdamDay(startsAt) < amsterdamDay(c.var.now)) return again({ day: { reason: 'in-the-past' } }, submission)
+  const { result } = await performVisit(c, streamOf(key), submission, { startsAt }, (trx, record) =>
+    takeVisit(trx, record, key, { visitorId: me.id, startsAt, today: amsterdamDay(c.var.now) }),
+  )
+  return result.ok ? c.redirect(visitPath(slug, visit.id), 303) : refuse(c, 'not-found')
+}
+
+async function giveItBack(c: WebContext, key: VisitKey): Promise<Response> {
+  const read = await readForm(c, nothing)
+  const { result } = await performVisit(c, streamOf(key), read.submission, {}, (trx, record) =>
+    giveBack(trx, record, key),
+  )
+  return answer(c, key, result.ok)
+}
+
+async function withdraw(c: WebContext, visit: Visit, key: VisitKey): Promise<Response> {
+  const { state } = visit
+  if (visit.receiverId !== personOf(c).id || (state !== 'open' && state !== 'taken')) return refuse(c, 'not-found')
+  const read = await readForm(c, nothing)
+  const { result } = await performVisit(c, streamOf(key), read.submission, {}, (trx, record) =>
+    withdrawVisit(trx, record, key, state),
+  )
+  return answer(c, key, result.ok)
+}
+
+/** Back to all visits; to this one where it had begun already. */
+function answer(c: WebContext, { id }: VisitKey, ok: boolean): Response {
+  const { slug } = organisationOf(c)
+  return c.redirect(ok ? visitsPath(slug) : visitPath(slug, id), 303)
+}

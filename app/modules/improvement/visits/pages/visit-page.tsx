@@ -1,0 +1,188 @@
+import type { Html } from '../../../../platform/html/jsx-runtime.ts'
+import { addDays, amsterdamDay } from '../../../../platform/text/days.ts'
+import { Alert, ButtonLink, Card, ConfirmForm, PageHead } from '../../../../platform/ui/index.ts'
+import { organisationOf, personOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
+import { page } from '../../../../platform/web/page.tsx'
+import { refuse } from '../../../../platform/web/refuse.tsx'
+import { emptyForm, type FilledForm } from '../../../../platform/web/refuse-form.ts'
+import type { Route } from '../../../../platform/web/route.ts'
+import { holidaysAround } from '../../school-year.ts'
+import { type Proposal, proposeTimes } from '../free-hours.ts'
+import { hoursOf } from '../hours-store.ts'
+import { findQuestion, findSeen } from '../seen-store.ts'
+import { visitsText } from '../text.ts'
+import { mayCome, seenPath, type Visit, visitPath, visitsPath } from '../visit.ts'
+import type { VisitKey } from '../visit-store.ts'
+import { whenWords } from '../when-words.ts'
+import { TakeForm } from './take-form.tsx'
+import { visitMembers, withVisit } from './visit-write.ts'
+
+export const visitRoute: Route = {
+  method: 'GET',
+  path: '/s/:organisation/visits/:visit',
+  access: visitMembers,
+  handle: (c) => withVisit(c, (visit, key) => showVisit(c, visit, key, emptyForm)),
+}
+
+/** One visit: for who could come, for who comes, and for whom they come. To others it is not there. */
+export async function showVisit(c: WebContext, visit: Visit, key: VisitKey, filled: FilledForm): Promise<Response> {
+  const { locale } = c.var
+  const me = { id: personOf(c).id, roles: c.var.visit.roles }
+  const { slug, name } = organisationOf(c)
+  const words = visitsText(locale)
+  const isReceiver = visit.receiverId === me.id
+  const isVisitor = visit.visitorId === me.id
+  const comes = mayCome(visit, me)
+  if (!(isReceiver || isVisitor || comes) || visit.state === 'withdrawn') return refuse(c, 'not-found')
+  const { question, seen } = await withinScope(c, async (trx) => ({
+    question: await findQuestion(trx, key),
+    seen: await findSeen(trx, key),
+  }))
+  if (visit.state === 'done' && seen !== null) return c.redirect(seenPath(slug, visit.id), 303)
+  const heading = isReceiver
+    ? visit.visitorName
+      ? words.comesToYou(visit.visitorName)
+      : words.yours
+    : isVisitor
+      ? words.youGoTo(visit.receiverName)
+      : words.asks(visit.receiverName)
+  return page(c, {
+    title: heading,
+    width: 'narrow',
+    body: (
+      <div class="stack tone-visit">
+        <PageHead over={`${name} · ${words.title}`} title={heading} />
+        {question && (
+          <Card tone="visit" over={words.visit.question} shape="goal">
+            <p class="strong">{question}</p>
+          </Card>
+        )}
+        <Facts c={c} visit={visit} />
+        {visit.state === 'done' && <Alert>{words.visit.deleted}</Alert>}
+        {comes && <Take c={c} visit={visit} proposals={await proposalsFor(c, visit)} filled={filled} />}
+        {visit.state === 'taken' && <Taken c={c} visit={visit} begun={seen?.startedAt != null} />}
+        {visit.state === 'open' && isReceiver && <p>{words.nobodyYet}</p>}
+        {isReceiver && (visit.state === 'open' || (visit.state === 'taken' && seen?.startedAt == null)) && (
+          <ConfirmForm
+            action={`${visitPath(slug, visit.id)}/withdraw`}
+            summary={words.visit.withdraw}
+            confirm={words.visit.withdrawYes}
+          >
+            {words.visit.withdrawLead}
+          </ConfirmForm>
+        )}
+      </div>
+    ),
+  })
+}
+
+/** When and where it is, as far as that is known. */
+function Facts({ c, visit }: { readonly c: WebContext; readonly visit: Visit }): Html {
+  const words = visitsText(c.var.locale).visit
+  const facts = [
+    [words.when, visit.startsAt && whenWords(c.var.locale, visit.startsAt)],
+    [words.class, visit.className],
+  ].filter(([, value]) => value)
+  return (
+    <dl class="facts">
+      {facts.map(([term, value]) => (
+        <div>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+interface TakeProps {
+  readonly c: WebContext
+  readonly visit: Visit
+  readonly proposals: readonly Proposal[]
+  readonly filled: FilledForm
+}
+
+function Take({ c, visit, proposals, filled }: TakeProps): Html {
+  const { locale, now } = c.var
+  const { slug } = organisationOf(c)
+  return (
+    <Card as="section" shape="flat">
+      <p>{visitsText(locale).visit.takeLead(visit.receiverName)}</p>
+      <TakeForm
+        locale={locale}
+        action={`${visitPath(slug, visit.id)}/take`}
+        hoursHref={`${visitsPath(slug)}/hours`}
+        proposals={proposals}
+        filled={filled}
+        now={now}
+      />
+    </Card>
+  )
+}
+
+/** The two weeks and a half to come, without weekends and holidays. */
+async function proposalsFor(c: WebContext, visit: Visit): Promise<readonly Proposal[]> {
+  const { id: organisationId, holidayRegion } = organisationOf(c)
+  const { now } = c.var
+  const [receiver, visitor] = await withinScope(c, async (trx) => [
+    await hoursOf(trx, organisationId, visit.receiverId),
+    await hoursOf(trx, organisationId, personOf(c).id),
+  ])
+  if (receiver === undefined || visitor === undefined) return []
+  const today = amsterdamDay(now)
+  const daysAhead = 18
+  const holidays = [
+    ...holidaysAround(today, holidayRegion),
+    ...holidaysAround(addDays(today, daysAhead), holidayRegion),
+  ]
+  return proposeTimes({
+    receiver,
+    visitor,
+    now,
+    daysAhead,
+    most: 6,
+    isSchoolDay: (day) =>
+      new Date(`${day}T12:00:00Z`).getUTCDay() % 6 !== 0 &&
+      !holidays.some(({ start, end }) => start <= day && day <= end),
+  })
+}
+
+interface TakenProps {
+  readonly c: WebContext
+  readonly visit: Visit
+  readonly begun: boolean
+}
+
+function Taken({ c, visit, begun }: TakenProps): Html {
+  const words = visitsText(c.var.locale).visit
+  const { slug } = organisationOf(c)
+  const path = seenPath(slug, visit.id)
+  if (visit.visitorId !== personOf(c).id) {
+    return begun ? (
+      <p>
+        {words.begun} <a href={path}>{words.toSeen}</a>
+      </p>
+    ) : (
+      <p>{words.waiting(visit.visitorName ?? '')}</p>
+    )
+  }
+  return (
+    <>
+      <p>{words.beginLead}</p>
+      <div class="actions">
+        <ButtonLink kind="main" iconAfter="arrow-right" href={path}>
+          {words.begin}
+        </ButtonLink>
+      </div>
+      {!begun && (
+        <ConfirmForm
+          action={`${visitPath(slug, visit.id)}/give-back`}
+          summary={words.giveBack}
+          confirm={words.giveBackYes}
+        >
+          {words.giveBackLead}
+        </ConfirmForm>
+      )}
+    </>
+  )
+}
