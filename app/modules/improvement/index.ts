@@ -6,6 +6,7 @@ import { lookBackDemo } from './demo/look-back-demo.ts'
 import { neighbourDemo } from './demo/neighbour-demo.ts'
 import { yearDemo } from './demo/year-demo.ts'
 import { impactRoutes } from './impact/routes.ts'
+import { lessonsDemo } from './lessons/demo.ts'
 import { lessonTopic } from './lessons/lesson-topic.tsx'
 import { lessonsRoutes } from './lessons/routes.ts'
 import { closeSpellsJob } from './lessons/spells.ts'
@@ -86,6 +87,7 @@ export const improvement = defineModule({
     await boardDemo(services)
     await neighbourDemo(services)
     await lookBackDemo(services)
+    await lessonsDemo(services)
     await visitsDemo(services)
     await voiceDemo(services)
   },
