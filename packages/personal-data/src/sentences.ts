@@ -36,7 +36,8 @@ function goesOn(text: string, dot: number, end: number): boolean {
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) || /^\d{1,2}$/u.test(word))
     return !/\n/u.test(text.charAt(end))
   if (abbreviations.has(word.toLowerCase())) return true
-  return /\p{Ll}/u.test(text.charAt(end + 1))
+  // An abbreviation that is not listed; longer words end their sentence, though the next one begins in small letters.
+  return word.length < 4 && /\p{Ll}/u.test(text.charAt(end + 1))
 }
 
 /** The sentence in which a place of a text stands: for showing a finding. */

@@ -3,7 +3,7 @@ import { wordsOf } from './words-of.ts'
 // Everyday Dutch and English words and the words of lessons: what may stand with a capital at the start of a sentence or in a heading.
 
 const small = `
-  bovendien omwille daarentegen desondanks vervolgens verder tevens evenals evenmin alsook echter inmiddels ondertussen intussen tegenwoordig momenteel telkens
+  einde eind klaar slotwoord bovendien omwille daarentegen desondanks vervolgens verder tevens evenals evenmin alsook echter inmiddels ondertussen intussen tegenwoordig momenteel telkens
   steeds zeker mogelijk nodig handig liever liefst graag dichtbij ver weg thuis ergens hoofdzakelijk uiteindelijk uiteraard vandaar vooraf achteraf tussendoor
   bedankt dank welkom hallo hoi dag gefeliciteerd nationale nationaal internationale lokale digitale digitaal online virtual augmented trainees trainee lean agile scrum
   waarbij waarin waarmee waarna waarop waaruit waarvan waarvoor waardoor waarnaar daarin daarmee daarnaar daarop daaruit daarvan daarvoor hieruit hierin
@@ -19,6 +19,7 @@ const small = `
   namelijk immers kortom tenslotte tenminste minstens hoogstens ongeveer bijna precies samen alleen zelf elkaar hier daar ergens nergens
   overal binnen buiten vandaag morgen gisteren straks later eerder vroeger ooit direct meteen opnieuw weer nogmaals verder alvast tegelijk
   een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien twintig dertig veertig vijftig honderd duizend
+  new guten tag auf wiedersehen der die das und ist haus hund katze ich bonjour merci oui le la les un une et est je suis good morning hello thank bye
   the a an and or but so if then when while what which who why how where is are was were be been do does did has have had can could will would
   shall should may might must i you he she it we they my your his her its our their this that these those there here not no yes all any some each
   every both many much few more most other another in on at by for from to of with without about after before during between under over into out up down`

@@ -19,7 +19,7 @@ export const weakVerbs: ReadonlySet<string> = new Set(
   wordsOf(`is was wordt werd maakt maakte blijft bleef gaat ging komt kwam kan kon mag moet moest heeft had krijgt kreeg begint begon staat stond ligt
   geeft gaf helpt hielp raakt leidt doet deed houdt hield neemt nam volgt volgde leert ziet draait deelt stelt telt zit speelt speelde wijst loopt liep werkt
   werkte has had can could is was gets got goes went comes came helps works starts started stopt brengt zorgt legt haalt mist wisselt leest woont
-  vindt zingt wacht heet hoort`),
+  zingt wacht heet hoort`),
 )
 
 /** Signs of a person in the rest of the sentence. */
@@ -27,7 +27,7 @@ export const personSigns: ReadonlySet<string> = new Set(
   wordsOf(`
   hij zij ze hem haar zijn moeilijk lastig moeite ziek afwezig dyslexie dyscalculie adhd autisme ass bril tolk toestemming beurt uitleg hulp vinger schrift laptop
   tafel groepje maatje ouders moeder vader thuis oma opa broer broertje zus zusje nt2 klaar extra steun concentratie gehoorapparaat rolstoel logopedie verdriet
-  verlegen stil onrustig boos blij bang moe trots druk afgeleid enthousiast nieuw jarig jaar verhuisd gescheiden allergisch vooraan achterin achteraan naast raam
+  spannend verlegen stil onrustig boos blij bang moe trots druk afgeleid enthousiast nieuw jarig jaar verhuisd gescheiden allergisch vooraan achterin achteraan naast raam
   verjaardag spreekbeurt mentor begeleiding leerplicht zorg medicijnen plan toets voldoende onvoldoende dubt gezakt geslaagd blijven zitten hardop goed fijn
   leuk mee opnieuw vaak snel langzaam zelfstandig duidelijk vandaag gisteren morgen mij me ons collega lesbezoek observeert observatie timer notulen
   durft antwoord vraag vragen woorden hand bord lokaal gang leest schrijft rekent niet nog wel
@@ -65,7 +65,7 @@ export const works: ReadonlySet<string> = new Set(
 /** Before something that is no person: places, titles and things. */
 export const placeSigns: ReadonlySet<string> = new Set(
   wordsOf(`in te uit naar nabij rond rondom vanuit richting buiten stad dorp gemeente provincie land eiland rivier regio wijk straat vliegveld haven berg
-  de het een 't dit dat deze die elk elke ieder iedere geen onze ons hun mijn jouw uw een the a an this our
+  de het een 't dit deze elk elke ieder iedere geen onze ons hun mijn jouw uw een the a an this our
   methode app programma website site boek film serie spel game tool platform uitgeverij uitgever merk museum theater schouwburg school basisschool college lyceum
   lied project thema stichting vereniging partij bedrijf winkel krant tijdschrift magazine taal vak hoofdstuk paragraaf bron via`),
 )

@@ -1,6 +1,7 @@
 /** Persons and characters of lessons whose names are also everyday names: known by first and last name together. In lower case. */
 export const publicFullNames: readonly string[] = `
-anne frank, otto frank, margot frank, miep gies, jan steen, frans hals, karel appel, jheronimus bosch, jeroen bosch, johannes vermeer, jan vermeer, gerrit rietveld,
+romeo and juliet, alexander de grote, vader jacob, rio de janeiro, new york, edith stein, anne frank huis, anne frank house, het achterhuis, los angeles, san francisco, nieuwpoort,
+karel v, anne frank, otto frank, margot frank, miep gies, jan steen, frans hals, karel appel, jheronimus bosch, jeroen bosch, johannes vermeer, jan vermeer, gerrit rietveld,
 paul klee, fiep westendorp, max velthuijs, dick bruna, guus kuijer, jan terlouw, thea beckman, paul biegel, tonke dragt, annie m.g. schmidt, annie schmidt,
 mg schmidt, carry slee, francine oomen, paul van loon, jacques vriens, anke de vries, joke van leeuwen, lieve baeten, dieter schubert, ingrid schubert,
 anna woltz, marjolijn hof, bibi dumon tak, edward van de vendel, sjoerd kuyper, mirjam oldenhave, manon sikkel, vivian den hollander, janneke schotveld,

@@ -60,8 +60,8 @@ export const notPublicAlone: ReadonlySet<string> = new Set(
   frank anne johan marco piet hein willem karel jan paul max guus dick lieve joke anke carry francine paulien eric robin tom peter alice
   elsa hans harry romeo julia donna boris mees kees sonja thea annie astrid toon jip janneke amalia maxima máxima beatrix bernhard claus
   wilhelmina juliana maurits hugo alexander constantijn abraham mohammed petrus paulus franciscus jason helena paris hector hermes
-  freya isis noach mozes moses aletta jacobs elvis adele dieter tosca kader matilda minoes rafaël raphael leonardo fiep simba peter
-  koen dante marx lodewijk filips thor odin hannibal bell koch mann green king parks smith thomas groot vries heijden leeuwen wiel
+  freya isis noach  moses aletta jacobs elvis adele dieter tosca kader matilda minoes rafaël raphael leonardo fiep simba peter
+  koen dante  filips thor odin hannibal bell koch mann green king parks smith thomas groot vries heijden leeuwen wiel
   appel hals steen cats bloem kok bosch swift wilde cook hopper turner klee franco cantor claudius coen raaf vos boris horn
   jackson jung weber collins dylan watson lister wright jacobs klaver timmermans lubbers drees hooft heemskerk tromp petersen stevens
   vermeer rietveld visser wagner schmidt hermans kuiper kuipers kuyper tasman hoorn rosen krol nooteboom hassan miedema klassen walker mcdonald

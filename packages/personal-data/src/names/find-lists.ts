@@ -1,6 +1,7 @@
 import { type Finding, finding, type Range } from '../finding.ts'
 import { functionWords, looksCommon } from '../lists/common-words.ts'
 import { particles } from '../lists/contexts.ts'
+import { firstNames } from '../lists/first-names.ts'
 import { places } from '../lists/places.ts'
 import { properWords } from '../lists/proper-words.ts'
 import { isCapitalised, type Token } from '../tokens.ts'
@@ -66,11 +67,15 @@ function judgeLine(line: readonly Token[], named: boolean): Pick<Line, 'kind' | 
   const words = line.filter((token) => token.kind === 'word' && token.text.length > 1 && !particles.has(token.lower))
   const other = { kind: 'other', likeness: 0, words: words.length } as const
   if (words.length === 0 || words.length > 5 || line.length > longestLine * 2) return other
+  const opening = words[0]?.lower ?? ''
   const plain = words.filter(
-    (token) => functionWords.has(token.lower) || (token.text === token.lower && looksCommon(token.lower)),
+    (token) =>
+      (functionWords.has(token.lower) && !firstNames.has(opening)) ||
+      (token.text === token.lower && looksCommon(token.lower)),
   )
   if (plain.length > 0) return other
-  if (named) return { kind: 'named', likeness: 1, words: words.length }
+  const known = words.every((token) => isCapitalised(token)) && firstNames.has(words[0]?.lower ?? '')
+  if (named || known) return { kind: 'named', likeness: 1, words: words.length }
   if (!words.every((token) => isCapitalised(token) && !isKnownThing(token.lower))) return other
   return {
     kind: 'unknown',

@@ -71,8 +71,9 @@ function judge(tokens: readonly Token[], span: Span, small: ReadonlySet<string>)
   const title = titleBefore(tokens, span.first)
   const typedSmall = token.text === token.lower && span.known
   if (typedSmall) return judgeSmall(tokens, span, title)
-  if (title !== undefined && !properWords.has(token.lower) && !places.has(token.lower)) {
-    if (span.known || span.surname || !looksCommon(token.lower) || strongTitles.has(title)) return 'name'
+  if (title !== undefined && teaches.has(title) && properWords.has(token.lower)) return 'no'
+  if (title !== undefined && (span.known || (!properWords.has(token.lower) && !places.has(token.lower)))) {
+    if (span.known || span.surname || !commonWords.has(token.lower) || strongTitles.has(title)) return 'name'
   }
   if (isAllCapitals(token) && token.text.length < 4 && !span.full) return 'perhaps'
   if (span.known) return judgeKnown(tokens, span)
@@ -80,6 +81,7 @@ function judge(tokens: readonly Token[], span: Span, small: ReadonlySet<string>)
   return judgeUnknown(tokens, span, small)
 }
 
+const teaches = new Set(['docent', 'docente', 'leraar', 'lerares', 'vakdocent', 'leerkracht'])
 const strongTitles = new Set(
   'meneer mevrouw mevr mw mvr mej dhr juf juffrouw meester mr mrs ms miss leerling leerlinge'.split(' '),
 )
@@ -88,24 +90,29 @@ const strongTitles = new Set(
 function judgeSmall(tokens: readonly Token[], span: Span, title: string | undefined): Verdict {
   if (title !== undefined && !looksCommon(span.word) && !places.has(span.word) && !properWords.has(span.word))
     return 'name'
-  if (!span.doubtful && span.word.length > 3) return 'name'
+  if (!span.doubtful) return 'name'
   const token = tokens[span.first]
   if (looksCommon(span.word) || properWords.has(span.word)) return 'no'
   if (token?.start && actsAsPerson(tokens, span.last + 1, true)) return 'name'
   return 'perhaps'
 }
 
+const months = new Set(['mei', 'april', 'june', 'may'])
+
 function judgeKnown(tokens: readonly Token[], span: Span): Verdict {
   const token = tokens[span.first]
   if (!span.doubtful) return 'name'
-  if (span.surname && span.full) return 'name'
+  if ((span.surname && span.full) || endsInInitial(tokens, span)) return 'name'
   const proper = places.has(span.word) || properWords.has(span.word)
   if (ownsThing(tokens, span) && !proper) return 'name'
   if (actsAsPerson(tokens, span.last + 1, proper || (token?.start === true && looksCommon(span.word)))) return 'name'
-  if (token?.start || proper)
-    return personExpected(tokens, span.first) && proper && !thingBefore(tokens, span.first) ? 'perhaps' : 'perhaps'
+  if (token?.start) return 'perhaps'
+  // Months have small letters in Dutch: a capital inside a sentence is a name, but for '1 Mei'.
+  if (proper && !(months.has(span.word) && tokens[span.first - 1]?.kind === 'word')) return 'perhaps'
   return thingBefore(tokens, span.first) ? 'perhaps' : 'name'
 }
+
+const endsInInitial = (tokens: readonly Token[], span: Span) => span.full && tokens[span.last]?.text === '.'
 
 function judgeSurname(tokens: readonly Token[], span: Span): Verdict {
   const token = tokens[span.first]
@@ -119,27 +126,31 @@ function judgeSurname(tokens: readonly Token[], span: Span): Verdict {
 
 /** Likeness to names above which an unknown word is one at the start of a sentence, or behind an article. */
 const alike = 0.15
-const unlike = -0.35
+const unlike = -0.6
+
+/** Letters that Dutch words don't have. */
+const foreign = /[^a-zéèëêïîöüáàâçô'-]/iu
 
 function judgeUnknown(tokens: readonly Token[], span: Span, small: ReadonlySet<string>): Verdict {
   const token = tokens[span.first]
   if (!token || token.text.length < 2 || isAllCapitals(token)) return 'no'
+  if (ownsThing(tokens, span) && !commonWords.has(span.word) && !properWords.has(span.word)) return 'name'
+  if (places.has(span.word) && !token.start) return 'perhaps'
   if (span.doubtful || small.has(token.lower) || wordNames.has(token.lower)) return 'no'
   // 'iPad', 'HRM-beleid', 'Agile-scrum': of a double name every part has its capital.
   if (/\p{Ll}\p{Lu}/u.test(token.text) || token.text.split('-').some((part) => !/^\p{Lu}\p{Ll}/u.test(part)))
     return 'no'
-  const likeness = nameLikeness(span.word)
+  const likeness = foreign.test(token.text) ? alike : nameLikeness(span.word)
   const thing = thingBefore(tokens, span.first)
   if (token.start) {
     if (actsAsPerson(tokens, span.last + 1, true) && likeness > unlike) return 'name'
-    if (actsAsPerson(tokens, span.last + 1, false) && likeness > alike / 3) return 'name'
-    if (ownsThing(tokens, span) && likeness > alike) return 'name'
+    if (actsAsPerson(tokens, span.last + 1, false) && likeness > -alike) return 'name'
     return span.full && likeness > alike ? 'name' : 'perhaps'
   }
   if (actsAsPerson(tokens, span.last + 1, thing)) return likeness > unlike ? 'name' : 'perhaps'
   if (thing) return 'perhaps'
-  if (personExpected(tokens, span.first)) return likeness > unlike ? 'name' : 'perhaps'
-  return likeness > alike / 3 ? 'name' : 'perhaps'
+  if (personExpected(tokens, span.first)) return 'name'
+  return likeness > 2 * unlike ? 'name' : 'perhaps'
 }
 
 const between = new Set([',', 'en', 'and', '&', '/', '+', ';', 'of', 'met', 'or'])
@@ -155,14 +166,18 @@ function spread(tokens: readonly Token[], judged: Judged[]) {
       (gap === 3 && sign?.text === ',' && between.has(tokens[one.span.last + 2]?.lower ?? ''))
     )
   }
-  const inRow = (each: Judged) => each.verdict === 'perhaps' && !isOnlyPlace(each.span)
+  const isName = (at: number) => judged[at]?.verdict === 'name'
+  // A place may be a name where two names stand before it: `Ingrid, Wim en Bethlehem`.
+  const inRow = (each: Judged, at: number) =>
+    each.verdict === 'perhaps' &&
+    (!isOnlyPlace(each.span) || (isNext(judged[at - 2], judged[at - 1]) && isName(at - 2)))
   for (let at = 1; at < judged.length; at++) {
     const each = judged[at]
-    if (each && inRow(each) && isNext(judged[at - 1], each) && judged[at - 1]?.verdict === 'name') each.verdict = 'name'
+    if (each && inRow(each, at) && isNext(judged[at - 1], each) && isName(at - 1)) each.verdict = 'name'
   }
   for (let at = judged.length - 2; at >= 0; at--) {
     const each = judged[at]
-    if (each && inRow(each) && isNext(each, judged[at + 1]) && judged[at + 1]?.verdict === 'name') each.verdict = 'name'
+    if (each && inRow(each, at) && isNext(each, judged[at + 1]) && isName(at + 1)) each.verdict = 'name'
   }
   const sure = new Set(
     judged.filter(({ verdict, span }) => verdict === 'name' && !looksCommon(span.word)).map(({ span }) => span.word),

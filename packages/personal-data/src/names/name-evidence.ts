@@ -1,5 +1,4 @@
 import type { Range } from '../finding.ts'
-import { commonWords } from '../lists/common-words.ts'
 import { humanVerbs, personSigns, placeSigns, publicRoles, titles, weakVerbs, works } from '../lists/contexts.ts'
 import { properWords } from '../lists/proper-words.ts'
 import type { Token } from '../tokens.ts'
@@ -53,7 +52,7 @@ export function isPublic(
   const from = tokens[span.first]?.from ?? 0
   const to = tokens[span.last]?.to ?? 0
   if (touches(ranges, from, to)) return true
-  if (!span.full && people.parts.has(span.word)) return true
+  if (!span.full && people.parts.get(span.word)?.has(tokens[span.first]?.sentence ?? -1)) return true
   for (let at = span.first; at <= span.last; at++) if (isFamous(tokens[at]?.lower ?? '')) return true
   return roleBefore(tokens, span) || workBefore(tokens, span) || yearsAfter(tokens, span.last)
 }
@@ -105,15 +104,23 @@ export const personExpected = (tokens: readonly Token[], at: number): boolean =>
   return before !== undefined && before.sentence === tokens[at]?.sentence && takesPerson.has(before.lower)
 }
 
-/** A possessive that owns an everyday thing: `Storms schrift`, `Noors tafel`. */
+const owned = new Set(
+  `schrift tafel antwoord antwoorden werk werkblad boek boekje tekening moeder vader ouders plan beurt groepje laptop idee vraag som sommen tekst hand verhaal fout
+  fouten aanpak stoel tas map mentor juf meester les toets broer zus oma opa maatje hulp verslag presentatie spreekbeurt naam stem notebook answer desk work
+  mother father parents idea`.split(/\s+/),
+)
+
+/** A possessive that owns what pupils own: `Storms schrift`, `Noors tafel`, `Roos' idee`. */
 export const ownsThing = (tokens: readonly Token[], span: Span): boolean => {
   const owner = tokens[span.last]
-  const thing = tokens[span.last + 1]
+  const next = tokens[span.last + 1]
+  const apostrophe = next !== undefined && next.gap === 'none' && /^['’]$/u.test(next.text)
+  const thing = tokens[span.last + (apostrophe ? 2 : 1)]
   return (
     span.first === span.last &&
     owner !== undefined &&
-    owner.lower !== span.word &&
+    /s$/u.test(owner.lower) &&
     thing?.kind === 'word' &&
-    commonWords.has(thing.lower)
+    owned.has(thing.lower)
   )
 }

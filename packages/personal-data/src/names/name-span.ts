@@ -1,4 +1,4 @@
-import { looksCommon } from '../lists/common-words.ts'
+import { commonWords, looksCommon } from '../lists/common-words.ts'
 import { particles } from '../lists/contexts.ts'
 import { firstNames } from '../lists/first-names.ts'
 import { places } from '../lists/places.ts'
@@ -6,6 +6,8 @@ import { properWords } from '../lists/proper-words.ts'
 import { particleSurnames, surnames } from '../lists/surnames.ts'
 import { wordNames } from '../lists/word-names.ts'
 import { isCapitalised, type Token } from '../tokens.ts'
+import { actsAsPerson } from './name-evidence.ts'
+import { isFamous } from './public-people.ts'
 
 /** Words that could together be one name, from token `first` to `last` (inclusive). */
 export interface Span {
@@ -34,14 +36,22 @@ export function spanAt(tokens: readonly Token[], at: number): Span | undefined {
   if (!isCapitalised(token) && !isShout(token)) return undefined
   const word = knownForm(token.lower)
   const known = firstNames.has(word)
-  const last = endOfName(tokens, at)
+  // A capital inside a sentence is a sign by itself: there only the lists count, not how a word is made.
+  const doubtful = token.start || known ? isDoubtful(word) : isThing(word)
+  const end = endOfName(tokens, at)
+  // 'Juf Femke', 'Wil Sem …?': an everyday word at the start of a sentence stands by itself.
+  const alone =
+    doubtful &&
+    !surnames.has(token.lower) &&
+    (!known || (token.start && looksCommon(word) && !isSurname(tokens, at + 1, end)))
+  const last = alone || (!known && doubtful) ? at : end
   if (isOrganisation(tokens, at, last)) return undefined
   return {
     first: at,
     last,
     word,
     known,
-    doubtful: isDoubtful(word),
+    doubtful,
     full: last > at,
     surname: last > at ? isSurname(tokens, at + 1, last) : surnames.has(token.lower),
   }
@@ -62,12 +72,16 @@ const isOrganisation = (tokens: readonly Token[], at: number, last: number) => {
 const isShout = (token: Token) =>
   token.text.length >= 3 && token.text === token.text.toUpperCase() && firstNames.has(token.lower)
 
+/** Of a known name only the lists tell; of others also how everyday words are made. */
 export const isDoubtful = (word: string): boolean =>
-  wordNames.has(word) || places.has(word) || properWords.has(word) || looksCommon(word)
+  wordNames.has(word) ||
+  places.has(word) ||
+  properWords.has(word) ||
+  (firstNames.has(word) ? commonWords.has(word) : looksCommon(word))
 
 /** `Sems` and `Emma's` are known as Sem and Emma; of `Jan-Willem` one known part is enough. */
 export function knownForm(lower: string): string {
-  if (firstNames.has(lower)) return lower
+  if (firstNames.has(lower) || properWords.has(lower) || places.has(lower)) return lower
   const bare = lower.replace(/(?:'s|')$/u, '')
   if (firstNames.has(bare)) return bare
   if (looksCommon(bare)) return bare
@@ -98,9 +112,10 @@ function surnameSpan(tokens: readonly Token[], at: number, from: number): Span |
   const listed = isSurname(tokens, from, end)
   const one = from - at === 2
   const head = tokens[from]
-  const plain = head !== undefined && isDoubtful(head.lower) && !listed
+  const plain = head !== undefined && !listed && isThing(head.lower)
   // 'A. Fotosynthese' counts a line.
-  if (plain || (one && tokens[at]?.start && !listed && /^[A-H]$/u.test(tokens[at]?.text ?? ''))) return undefined
+  const counts = one && tokens[at]?.start && !listed && /^[A-H]$/u.test(tokens[at]?.text ?? '')
+  if (plain || (counts && !actsAsPerson(tokens, end + 1, false))) return undefined
   return {
     first: at,
     last: end,
@@ -112,6 +127,9 @@ function surnameSpan(tokens: readonly Token[], at: number, from: number): Span |
   }
 }
 
+const isThing = (word: string) =>
+  commonWords.has(word) || properWords.has(word) || places.has(word) || wordNames.has(word)
+
 /** `de Vries`, `Van den Berg`, `El Idrissi` without a first name. */
 function particleSpan(tokens: readonly Token[], at: number): Span | undefined {
   const end = surnameEnd(tokens, at)
@@ -119,8 +137,19 @@ function particleSpan(tokens: readonly Token[], at: number): Span | undefined {
   const head = tokens[end]
   if (isPlaceName(tokens, end - 1, end)) return undefined
   if (alsoPlaces.has(tokens[at]?.lower ?? '') && end - at < 2) return undefined
-  if (!head || (!particleSurnames.has(head.lower.replace(/'?s$/u, '')) && !particleSurnames.has(head.lower)))
+  if (
+    articles.has(tokens[at]?.lower ?? '') &&
+    end - at === 1 &&
+    tokens[at]?.start &&
+    isDoubtful(tokens[end]?.lower ?? '') &&
+    !particleSurnames.has(tokens[end]?.lower ?? '')
+  )
     return undefined
+  if (!head) return undefined
+  // Behind a title any surname will do: `mevrouw Ter Braak`.
+  const listed = particleSurnames.has(head.lower.replace(/'?s$/u, '')) || particleSurnames.has(head.lower)
+  if (!listed)
+    return { first: at, last: end, word: head.lower, known: false, doubtful: true, full: false, surname: false }
   return { first: at, last: end, word: head.lower, known: false, doubtful: true, full: false, surname: true }
 }
 
@@ -144,7 +173,23 @@ function surnameEnd(tokens: readonly Token[], from: number): number | undefined 
   return place
 }
 
-const placeHeads = new Set(['haag', 'helder', 'bosch', 'burg', 'ham', 'dolder', 'rijk', 'hague'])
+const placeHeads = new Set([
+  'haag',
+  'helder',
+  'bosch',
+  'burg',
+  'ham',
+  'dolder',
+  'rijk',
+  'hague',
+  'rijn',
+  'waal',
+  'maas',
+  'noord',
+  'lek',
+  'dom',
+  'peel',
+])
 
 /** `Den Haag`, `het Rijk`. */
 const isPlaceName = (tokens: readonly Token[], at: number, end: number) =>
@@ -152,7 +197,9 @@ const isPlaceName = (tokens: readonly Token[], at: number, end: number) =>
 
 const goesOnAsName = (token: Token | undefined) =>
   token !== undefined &&
-  (surnames.has(token.lower) || !(properWords.has(token.lower) || places.has(token.lower) || looksCommon(token.lower)))
+  (surnames.has(token.lower) ||
+    isFamous(token.lower) ||
+    !(properWords.has(token.lower) || places.has(token.lower) || commonWords.has(token.lower)))
 
 const joins = (tokens: readonly Token[], at: number) =>
   tokens[at]?.gap === 'space' || (tokens[at]?.gap === 'none' && tokens[at - 1]?.text === '.')

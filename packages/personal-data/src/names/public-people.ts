@@ -14,7 +14,9 @@ const royal = new Set(
 
 /** Single names that are a person of lessons by themselves. */
 const famousAlone = new Set(
-  [...publicNames].filter((name) => !notPublicAlone.has(name) && !firstNames.has(name) && !surnames.has(name)),
+  [...publicNames].filter(
+    (name) => !notPublicAlone.has(name) && (!firstNames.has(name) || name === 'mozes') && !surnames.has(name),
+  ),
 )
 
 const byFirstWord = new Map<string, readonly (readonly string[])[]>()
@@ -26,15 +28,15 @@ for (const name of publicFullNames) {
 
 export interface PublicPeople {
   readonly ranges: readonly Range[]
-  /** Parts of full names that were found in this text: `Anne` where Anne Frank stands too. */
-  readonly parts: ReadonlySet<string>
+  /** Parts of full names, with the sentences around where they were found: `Anne` where Anne Frank stands nearby. */
+  readonly parts: ReadonlyMap<string, ReadonlySet<number>>
   readonly sentences: ReadonlySet<number>
 }
 
 /** Where persons of lessons stand in a text: painters, kings, inventors, characters, by a list of full names and of single ones. */
 export function publicPeople(tokens: readonly Token[]): PublicPeople {
   const ranges: Range[] = []
-  const parts = new Set<string>()
+  const parts = new Map<string, Set<number>>()
   const sentences = new Set<number>()
   tokens.forEach((token, at) => {
     if (token.kind !== 'word') return
@@ -43,7 +45,7 @@ export function publicPeople(tokens: readonly Token[]): PublicPeople {
       if (end === undefined) continue
       ranges.push({ from: token.from, to: end.to })
       sentences.add(token.sentence)
-      for (const word of words) if (word.length > 2) parts.add(word)
+      for (const word of words) if (word.length > 2) parts.set(word, nearby(parts.get(word), token.sentence))
     }
     if (/^\p{Lu}/u.test(token.text) && isFamous(token.lower)) {
       ranges.push({ from: token.from, to: token.to })
@@ -51,6 +53,14 @@ export function publicPeople(tokens: readonly Token[]): PublicPeople {
     }
   })
   return { ranges, parts, sentences }
+}
+
+const nearness = 3
+
+function nearby(known: Set<number> | undefined, sentence: number): Set<number> {
+  const all = known ?? new Set()
+  for (let away = -nearness; away <= nearness; away++) all.add(sentence + away)
+  return all
 }
 
 function matchWords(tokens: readonly Token[], at: number, words: readonly string[]): Token | undefined {

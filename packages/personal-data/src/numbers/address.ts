@@ -5,7 +5,7 @@ const streetEnd =
 
 /** A capitalised word with the ending of a street, one or two words before it at most, and a number: `Van Goghlaan 12b`. */
 const street = new RegExp(
-  `(?<![\\p{L}\\d])(?:\\p{Lu}[\\p{L}.'’-]{0,30}\\s){0,3}(?:(?:de|den|der|van|het)\\s)?\\p{Lu}[\\p{L}'’-]{1,40}?(?:${streetEnd})\\s(?:nr\\.?\\s|nummer\\s)?(\\d{1,4})(?:\\s?-?\\s?[a-zA-Z](?!\\p{L})|-\\d{1,3}|\\s(?:hs|bis|[IVX]{1,3})(?!\\p{L}))?(?![\\p{L}\\d%:/]|,\\d|\\.\\d)`,
+  `(?<![\\p{L}\\d])(?:\\p{Lu}[\\p{L}.'’-]{0,30}\\s){0,3}(?:(?:de|den|der|van|het)\\s)?(?:\\p{Lu}[\\p{L}'’-]{1,40}?(?:${streetEnd})|(?<=\\p{L}\\s)(?:Gracht|Weg|Laan|Straat|Dijk|Plein|Kade|Singel|Dreef|Hof|Pad|Markt|Baan|Wal))\\s(?:nr\\.?\\s|nummer\\s)?(\\d{1,4})(?:\\s?-?\\s?[a-zA-Z](?!\\p{L})|-\\d{1,3}|\\s(?:hs|bis|[IVX]{1,3})(?!\\p{L}))?(?![\\p{L}\\d%:/]|,\\d|\\.\\d)`,
   'gu',
 )
 const english =
@@ -14,8 +14,10 @@ const lives =
   /(?<!\p{L})(?:woon(?:t|de|adres|achtig)|adres|wonen|verhuis(?:t|d|de)|lives|address)(?!\p{L})[^\n.!?]{0,40}?(?:\s(?:op|aan|in|naar|at|on|is)|:)\s+(?:(?:de|het|the|'t)\s)?((?:\p{Lu}[\p{L}'’.-]{1,40}\s)(?:(?:de|den|der|van|het|[\p{Lu}][\p{L}'’-]{1,40})\s){0,3}(\d{1,4})(?:\s?[a-zA-Z](?!\p{L}))?)(?![\p{L}\d])/gu
 const postcode = /(?<![\p{L}\d.,€-])([1-9]\d{3})\s?([A-Za-z]{2})(?![\p{L}\d])/gu
 
+const lived = /adres|woon|thuis/iu
+
 const noStreet =
-  /(?:leerweg|omweg|snelweg|uitweg|rijksweg|werkveld|vakgebied|leerpad|stappad|werkplaats|oefenplaats|voorplaats|plaats|hoek|einde|ring|bos|veld|tuin|berg|park|pad|brug|hof|markt|poort|haven|baan|weide|kamp|erf|doolhof|voetpad|hoofdweg|zoom|waard|donk|rade|ven|wal|brink|luchthaven|speeltuin|moestuin|schooltuin|ijsberg|driehoek|rechthoek|vierhoek|leeshoek|bouwhoek|huishoek|zithoek|meerkamp|zevenkamp|sportveld|speelveld|voetbalveld|magneetveld|krachtveld|beeldveld|themapark|dierenpark|pretpark|kinderboerderij|supermarkt|arbeidsmarkt|huizenmarkt|rommelmarkt|leerplein|schoolplein|pleinspel|startplaats|eindplaats|bos|hamburg|limburg|luxemburg|straatsburg|tilburg|middelburg|salzburg|edinburg|valkenburg)$/u
+  /^(?:leerweg|omweg|snelweg|uitweg|rijksweg|werkveld|vakgebied|leerpad|stappad|werkplaats|oefenplaats|voorplaats|plaats|hoek|einde|ring|bos|veld|tuin|berg|park|pad|brug|hof|markt|poort|haven|baan|weide|kamp|erf|doolhof|voetpad|hoofdweg|zoom|waard|donk|rade|ven|wal|brink|luchthaven|speeltuin|moestuin|schooltuin|ijsberg|driehoek|rechthoek|vierhoek|leeshoek|bouwhoek|huishoek|zithoek|meerkamp|zevenkamp|sportveld|speelveld|voetbalveld|magneetveld|krachtveld|beeldveld|themapark|dierenpark|pretpark|kinderboerderij|supermarkt|arbeidsmarkt|huizenmarkt|rommelmarkt|leerplein|schoolplein|pleinspel|startplaats|eindplaats|bos|hamburg|limburg|luxemburg|straatsburg|tilburg|middelburg|salzburg|edinburg|valkenburg)$/u
 
 /** Streets with a house number, and Dutch postcodes. A postcode that looks like a year needs a place or street beside it. */
 export function findAddresses(text: string, about: (at: number) => { readonly public: boolean }): readonly Finding[] {
@@ -27,10 +29,13 @@ export function findAddresses(text: string, about: (at: number) => { readonly pu
       (noStreet.test(last) && !words.includes(' ')) ||
       Number(match[1]) > 2500 ||
       isYear(text, match) ||
-      about(match.index).public
+      (about(match.index).public && !lived.test(text.slice(Math.max(0, match.index - 40), match.index)))
     )
       continue
-    found.push(finding('address', text, match.index, match.index + match[0].length))
+    const start = match.index + (/^(?:de|het)\s/u.exec(match[0])?.[0].length ?? 0)
+    // The house of Anne Frank.
+    if (match[0].endsWith('Prinsengracht 263')) continue
+    found.push(finding('address', text, start, match.index + match[0].length))
   }
   for (const match of places(text, english))
     found.push(finding('address', text, match.index, match.index + match[0].length))
@@ -64,8 +69,10 @@ function isPostcode(text: string, match: RegExpExecArray): boolean {
     before,
   )
   if (said) return !notLetters.has(letters.toUpperCase())
-  if (letters !== letters.toUpperCase() || notLetters.has(letters) || afterYears.has(letters)) return false
+  if (letters !== letters.toUpperCase() || notLetters.has(letters)) return false
+  const year = /^(?:1[0-9]|20)/u.test(digits)
+  if (afterYears.has(letters) && (year || whole.includes(' '))) return false
   const town =
     /^,?\s+\p{Lu}/u.test(text.slice(match.index + whole.length, match.index + whole.length + 5)) && after !== ''
-  return /^(?:1[0-9]|20)/u.test(digits) && whole.includes(' ') ? town : true
+  return year && whole.includes(' ') ? town : true
 }

@@ -15,9 +15,10 @@ const bornBefore =
 const bornAfter =
   /^[^\n.;]{0,25}(?:geboren|jarig|verjaart|verjaardag|geb\.|birthday|born|(?:wordt|werd|is)\s(?:hij|zij|ze|\p{L}+)?\s?\d{1,2}(?:\sjaar)?)(?!\p{L})/u
 const otherwise =
-  /(?:datum|d\.d\.|versie|lesdatum|toets(?:datum)?|les|gegeven op|bezocht op|geraadpleegd(?: op)?|publicatie|gepubliceerd|inlever(?:en|datum)?|deadline|uiterlijk|vanaf|t\/m|tot|op|bijgewerkt|update|week|vakantie|overleden|gestorven)[^\n\d\p{L}]{0,3}(?:op\s)?$/u
+  /(?:(?<!geboorte)datum|d\.d\.|versie(?: \d{1,3})? van|versie|lesdatum|toets(?:datum)?|les|gegeven op|bezocht op|geraadpleegd(?: op)?|publicatie|gepubliceerd|inlever(?:en|datum)?|deadline|uiterlijk|vanaf|t\/m|tot|op|bijgewerkt|update|week|vakantie|overleden|gestorven)[^\n\d\p{L}]{0,3}(?:op\s)?$/u
 
 const earliest = 1930
+const latestHistory = 2003
 const latestWithoutWords = 2023
 
 /**
@@ -35,8 +36,9 @@ export function findBirthDates(
       const { before, after } = around(text, match.index, to, 60, 40)
       const sentence = about(match.index)
       const year = yearOf(match[0])
-      if (sentence.public || (year !== undefined && year < earliest)) continue
       const birth = bornBefore.test(lineEnd(before)) || bornAfter.test(after)
+      if ((sentence.public && !(birth && (year ?? 0) > latestHistory)) || (year !== undefined && year < earliest))
+        continue
       const fits =
         year !== undefined &&
         year <= latestWithoutWords &&
