@@ -149,7 +149,7 @@ function setStage({ db, clock }: Pick<Services, 'db' | 'clock'>) {
         }
         if (!scores) return
         const given = [...indicatorsOf(ownInstrument).keys()].map(
-          (indicator) => [indicator, 2 + Math.floor(random() * 3)] as const,
+          (indicator, turn) => [indicator, (turn < 6 ? 3 : 2) + Math.floor(random() * 1.4)] as const,
         )
         await writeScores(trx, key, { instrument: ownInstrumentKey, scores: new Map(given) })
       })

@@ -26,6 +26,7 @@ export function SchoolCounts({ locale, counts }: SchoolCountsProps): Html {
       ) : (
         <Table
           caption={words.title}
+          captionHidden
           columns={[
             { head: words.team, cell: (team: readonly VisitCount[]) => team[0]?.teamName ?? words.noTeam },
             ...months.map((month) => ({

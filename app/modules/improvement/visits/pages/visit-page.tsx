@@ -39,13 +39,7 @@ export async function showVisit(c: WebContext, visit: Visit, key: VisitKey, fill
     seen: await findSeen(trx, key),
   }))
   if (visit.state === 'done' && seen !== null) return c.redirect(seenPath(slug, visit.id), 303)
-  const heading = isReceiver
-    ? visit.visitorName
-      ? words.comesToYou(visit.visitorName)
-      : words.yours
-    : isVisitor
-      ? words.youGoTo(visit.receiverName)
-      : words.asks(visit.receiverName)
+  const heading = headingOf(words, visit, me.id)
   return page(c, {
     title: heading,
     width: 'narrow',
@@ -74,6 +68,15 @@ export async function showVisit(c: WebContext, visit: Visit, key: VisitKey, fill
       </div>
     ),
   })
+}
+
+function headingOf(words: ReturnType<typeof visitsText>, visit: Visit, userId: string): string {
+  const { receiverName, visitorName, state } = visit
+  if (visit.visitorId === userId) return words.youGoTo(receiverName)
+  if (visit.receiverId !== userId) return words.asks(receiverName)
+  if (state === 'open') return words.yours
+  const name = visitorName ?? words.aColleague
+  return state === 'done' ? words.wasWithYou(name) : words.comesToYou(name)
 }
 
 /** When and where it is, as far as that is known. */
