@@ -75,7 +75,7 @@ function candidates(table: Table, { name, type }: Column, { organisationId, cana
     case 'boolean':
       return [false]
     case 'jsonb':
-      return [JSON.stringify({ words: canary })]
+      return [JSON.stringify({ words: canary }), '[]']
     case 'integer[]':
       return [[1], [1, 1], [1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1, 1]]
     case 'text[]':

@@ -5,7 +5,10 @@ import { boardDemo } from './demo/board-demo.ts'
 import { lookBackDemo } from './demo/look-back-demo.ts'
 import { neighbourDemo } from './demo/neighbour-demo.ts'
 import { yearDemo } from './demo/year-demo.ts'
+import { impactDemo } from './impact/demo.ts'
+import { impactPath } from './impact/impact-path.ts'
 import { impactRoutes } from './impact/routes.ts'
+import { impactText } from './impact/text.ts'
 import { lessonsDemo } from './lessons/demo.ts'
 import { lessonTopic } from './lessons/lesson-topic.tsx'
 import { lessonsRoutes } from './lessons/routes.ts'
@@ -81,12 +84,18 @@ export const improvement = defineModule({
       href: ({ slug }) => `/s/${slug}/pupils`,
       visible: ({ roles, organisation }) => roles.length > 0 && organisation?.kind === 'school',
     },
+    {
+      label: (locale) => impactText(locale).nav,
+      href: ({ slug }) => impactPath(slug),
+      visible: ({ roles, organisation }) => roles.length > 0 && organisation?.kind !== 'platform',
+    },
   ],
   demo: async (services) => {
     await yearDemo(services)
     await boardDemo(services)
     await neighbourDemo(services)
     await lookBackDemo(services)
+    await impactDemo(services)
     await lessonsDemo(services)
     await visitsDemo(services)
     await voiceDemo(services)

@@ -15,7 +15,7 @@ export const voice: Migration = {
       title text not null check (length(title) between 1 and 60),
       -- One of our ready sets, or the school's own questions.
       question_set text not null check (length(question_set) <= 30),
-      questions jsonb not null,
+      questions jsonb not null check (jsonb_typeof(questions) = 'array'),
       subgroups text[] not null default '{}',
       code text not null unique check (code ~ '^[A-HJKMNP-Z2-9]{6}$'),
       created_by text not null,
@@ -66,7 +66,7 @@ export const voice: Migration = {
       subgroup int not null,
       n int not null check (n >= 5),
       -- By step but the last: the range in which the number lies that chose this step or a better one.
-      cuts jsonb not null,
+      cuts jsonb not null check (jsonb_typeof(cuts) = 'array'),
       primary key (organisation_id, round_id, question, subgroup),
       foreign key (organisation_id, round_id) references voice_rounds on delete cascade
     );

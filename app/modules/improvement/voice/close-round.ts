@@ -15,6 +15,8 @@ interface Closing {
   readonly operation: string
   readonly actor: string
   readonly newId: () => string
+  /** Gives a whole number from 0 up to a limit, the limit not included, that can't be foretold. */
+  readonly randomBelow: (limit: number) => number
   readonly now: Date
 }
 
@@ -33,7 +35,7 @@ export async function closeRound(db: Database, closing: Closing): Promise<void> 
 }
 
 async function release(trx: Trx, record: RecordEntry, loaded: Solver, closing: Closing): Promise<null> {
-  const { organisationId, roundId, now, newId } = closing
+  const { organisationId, roundId, now, newId, randomBelow } = closing
   // Waits for every answer that is on its way in; none comes after this.
   const round = await trx
     .selectFrom('voice_rounds')
@@ -51,7 +53,7 @@ async function release(trx: Trx, record: RecordEntry, loaded: Solver, closing: C
     .execute()
   const { answered, views, words } = releaseOf(round.questions, round.subgroups, answers, {
     solver: loaded,
-    randomBelow: (limit) => randomInt(limit),
+    randomBelow,
   })
   if (views.length > 0) {
     const rows = views.map(({ question, subgroup, n, cuts }) => ({
@@ -103,6 +105,7 @@ export const closeVoiceRoundsJob: Job = {
         operation: newId(),
         actor: 'system',
         newId,
+        randomBelow: (limit) => randomInt(limit),
         now,
       })
     }

@@ -1,15 +1,24 @@
 import { type Range, restOf } from './range.ts'
 import type { View } from './release.ts'
 
-/** For each step, best first, the range in which the number lies that chose it. */
-export function stepRanges({ n, cuts }: Pick<View, 'n' | 'cuts'>): readonly Range[] {
-  return [...cuts.keys(), cuts.length].map((step) => {
-    const upTo = cuts[step]
-    const before = cuts[step - 1]
-    if (before === undefined) return upTo ?? { low: 0, high: n }
-    if (upTo === undefined) return restOf(before, n)
-    return { low: Math.max(0, upTo.low - before.high), high: Math.max(0, upTo.high - before.low) }
-  })
+/** A line of what is shown: how many chose one of these steps, from 0 (the best) on. */
+export interface SaidRow {
+  readonly from: number
+  readonly to: number
+  readonly range: Range
+}
+
+/** What is told well: who says yes, who says so fully, and who says no. The steps between are what is left of these. */
+export function rowsOf(view: Pick<View, 'n' | 'cuts'>): readonly SaidRow[] {
+  const { n, cuts } = view
+  const [fully, last] = [cuts[0], cuts.at(-1)]
+  if (fully === undefined || last === undefined) return []
+  const yes = Math.ceil(cuts.length / 2) - 1
+  return [
+    { from: 0, to: yes, range: yesRange(view) },
+    ...(yes > 0 ? [{ from: 0, to: 0, range: fully }] : []),
+    { from: cuts.length, to: cuts.length, range: restOf(last, n) },
+  ]
 }
 
 /** The range of who says yes: the first half of the steps (of three faces only the first). */

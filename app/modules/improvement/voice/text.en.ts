@@ -79,6 +79,7 @@ export const en: Translation<typeof nl> = {
     n: (n) => `${n} pupils`,
     range: (low, high) => (low === high ? String(low) : low === 0 ? `${high} at most` : `${low} to ${high}`),
     of: (range, n) => `${range} of ${n}`,
+    or: (a, b) => `${a} or ${b.toLowerCase()}`,
     before: (day) => `last time, ${day}`,
     compare: {
       more: 'clearly more than last time',

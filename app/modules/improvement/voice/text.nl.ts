@@ -77,6 +77,7 @@ export const nl = {
     range: (low: number, high: number) =>
       low === high ? String(low) : low === 0 ? `hooguit ${high}` : `${low} tot ${high}`,
     of: (range: string, n: number) => `${range} van de ${n}`,
+    or: (a: string, b: string) => `${a} of ${b.toLowerCase()}`,
     before: (day: string) => `vorige keer, ${day}`,
     compare: {
       more: 'duidelijk meer dan vorige keer',

@@ -9,6 +9,7 @@ import type { Route } from '../../../../platform/web/route.ts'
 import { boardStream } from '../../board.ts'
 import { boardText, zoneText } from '../../text.board.ts'
 import { views } from '../../views.ts'
+import { boardPupils } from '../../voice/pages/board-pupils.tsx'
 import { type Zone, zones } from '../../zone.ts'
 import { openZoneProps } from '../../zone-props.ts'
 import type { ZoneProps } from '../../zone-view.ts'
@@ -35,6 +36,7 @@ async function showBoard(c: WebContext): Promise<Response> {
   if (props === null) return refuse(c, 'not-found')
   const { board, data, audience } = props
   const source = liveAddress(organisation.slug, boardStream(board.id), 'desk', data.sequence)
+  const pupils = await boardPupils(c, board)
   return page(c, {
     title: boardTitle(board),
     width: 'wide',
@@ -53,6 +55,7 @@ async function showBoard(c: WebContext): Promise<Response> {
         {shown('session', props)}
         <Columns
           props={props}
+          pupils={pupils}
           join={
             board.kind === 'class' &&
             audience === 'writes' && (
@@ -77,8 +80,14 @@ function overOf({ locale, board, data }: ZoneProps, organisationName: string): s
   return [organisationName, kind, theme].filter((each) => each !== null).join(' · ')
 }
 
+interface ColumnsProps {
+  readonly props: ZoneProps
+  readonly join: Child
+  readonly pupils: Child
+}
+
 /** On a wide screen goals left, actions in the middle, the rest beside them; on a phone one under the other. */
-function Columns({ props, join }: { readonly props: ZoneProps; readonly join: Child }): Html {
+function Columns({ props, join, pupils }: ColumnsProps): Html {
   const { board, audience } = props
   const writes = audience === 'writes'
   const adds = writes || audience === 'adds'
@@ -99,6 +108,7 @@ function Columns({ props, join }: { readonly props: ZoneProps; readonly join: Ch
       {actions}
       <div class="stack loose">
         {join}
+        {pupils}
         {board.kind !== 'organisational' && shown('check-in', props)}
         <div class="stack">
           {shown('successes', props)}

@@ -68,6 +68,11 @@ export function Ideas({ locale, notes, path, writes }: ArenaProps): Html {
       <h2>{words.ideas}</h2>
       {ideas.length === 0 && <p class="soft">{words.noIdeas}</p>}
       {weighed.length > 0 && <ImpactGrid locale={locale} ideas={weighed} />}
+      {!writes && weighed.length < ideas.length && (
+        <ul class="sayings">
+          {ideas.map(({ words: idea, effect, feasible }) => (effect === null || feasible === null) && <li>{idea}</li>)}
+        </ul>
+      )}
       {writes &&
         ideas.map((idea) => (
           <div class="idea">

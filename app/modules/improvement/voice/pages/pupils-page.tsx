@@ -86,7 +86,7 @@ function RoundCard({ locale, slug, round }: RoundCardProps): Html {
   const words = voiceText(locale)
   const open = round.closedAt === null
   return (
-    <Card as="article" tone={open ? 'voice' : round.doneAt === null ? 'late' : 'good'} over={round.teamName}>
+    <Card as="article" tone={open ? 'voice' : round.doneAt === null ? 'board' : 'good'} over={round.teamName}>
       <h3>
         <a class="title" href={roundPath(slug, round.id)}>
           {round.title}

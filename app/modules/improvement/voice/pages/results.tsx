@@ -8,7 +8,7 @@ import type { Range } from '../range.ts'
 import type { View } from '../release.ts'
 import type { Question } from '../round.ts'
 import type { Round } from '../round-store.ts'
-import { changeOf, stepRanges } from '../said.ts'
+import { changeOf, rowsOf } from '../said.ts'
 import { voiceText } from '../text.ts'
 import type { Said } from '../words-store.ts'
 
@@ -97,15 +97,15 @@ function ViewBars({ locale, question, round, view }: ViewBarsProps): Html {
         </tr>
       </thead>
       <tbody>
-        {stepRanges(view).map((range, step) => (
+        {rowsOf(view).map(({ from, to, range }) => (
           <tr>
             <th scope="row">
-              {question.kind === 'faces' && <Face mood={moods[step] ?? 'fair'} on />}
-              {labels[step]}
+              {question.kind === 'faces' && <Face mood={moods[to] ?? 'fair'} on />}
+              {from === to ? labels[to] : text.or(labels[from] ?? '', labels[to] ?? '')}
             </th>
             <td>
               <RangeBar range={range} n={view.n} />
-              <span class="num">{text.range(range.low, range.high)}</span>
+              <span class="num">{text.of(text.range(range.low, range.high), view.n)}</span>
             </td>
           </tr>
         ))}

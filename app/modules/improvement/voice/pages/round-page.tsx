@@ -100,7 +100,7 @@ export async function showRound(c: WebContext, filled: FilledForm): Promise<Resp
           }
           title={round.title}
         >
-          <ButtonLink kind="quiet" href={`${path}/wall`} icon="device-desktop">
+          <ButtonLink kind={round.closedAt === null ? 'main' : 'quiet'} href={`${path}/wall`} icon="device-desktop">
             {words.round.wall}
           </ButtonLink>
         </PageHead>
@@ -161,12 +161,12 @@ function ClosedRound({ c, data, path }: PartProps): Html {
 function ReadFirst({ c, data, path }: PartProps): Html {
   const words = voiceText(c.var.locale).round
   return (
-    <Card as="section" tone="late">
+    <Card as="section" tone="board">
       <h2>{words.first}</h2>
       <p>{words.firstLead}</p>
       <WordsList c={c} data={data} path={path} />
       <form method="post" action={`${path}/shown`}>
-        <Button kind="main">{words.showWords}</Button>
+        <Button kind="strong">{words.showWords}</Button>
       </form>
     </Card>
   )

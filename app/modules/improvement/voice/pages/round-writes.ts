@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import type { Trx } from '../../../../platform/database/scope.ts'
 import { actorOf } from '../../../../platform/identity/viewer.ts'
@@ -148,6 +149,7 @@ const close: Route = {
       operation: submission.id,
       actor: actorOf(visit.viewer),
       newId: services.newId,
+      randomBelow: (limit) => randomInt(limit),
       now,
     })
     return c.redirect(roundPath(slug, opened.round.id), 303)
