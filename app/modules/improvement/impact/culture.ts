@@ -1,0 +1,49 @@
+import { agreementOfItems, meanOfScale } from '@kantelpunt/intervals'
+import { answersOn, type Condition, type CultureAnswer, conditions, cultureScale, teamsShown } from './culture-scan.ts'
+import { type Figure, notMeasured } from './impact.ts'
+
+export interface Scan {
+  readonly schoolYear: number
+  readonly closed: boolean
+  readonly people: readonly CultureAnswer[]
+}
+
+/** A figure for each condition: the mean over people of their mean on its statements. Nothing before the scan was closed. */
+export function cultureFigures(scan: Scan | null): readonly Figure[] {
+  return conditions.map((condition) => cultureFigure(condition, scan, (answer) => answersOn(condition, answer)))
+}
+
+/** All statements together. */
+export function cultureAll(scan: Scan | null): Figure {
+  return cultureFigure('culture-all', scan, ({ answers }) => answers)
+}
+
+function cultureFigure(
+  name: Condition | 'culture-all',
+  scan: Scan | null,
+  answersTo: (answer: CultureAnswer) => readonly number[],
+): Figure {
+  const figure = { name, unit: 'of-five' } as const
+  if (scan === null) return { ...figure, outcome: notMeasured }
+  if (!scan.closed) return { ...figure, outcome: { ok: false, reason: 'still-open', n: scan.people.length } }
+  const people = scan.people.map((answer) => {
+    const answers = answersTo(answer)
+    return answers.reduce((sum, each) => sum + each, 0) / answers.length
+  })
+  return { ...figure, outcome: meanOfScale(people, cultureScale) }
+}
+
+/** How much each team agrees, over all statements; teams in the order in which they are given. */
+export function agreementFigures(
+  scan: Scan | null,
+  teams: readonly { readonly id: string; readonly name: string }[],
+): readonly Figure[] {
+  if (scan === null || !scan.closed) return []
+  const shown = teamsShown(scan.people)
+  return teams
+    .filter(({ id }) => shown.includes(id))
+    .map(({ id, name }) => {
+      const people = scan.people.filter(({ teamId }) => teamId === id).map(({ answers }) => answers)
+      return { name: 'agreement', of: name, unit: 'agreement', outcome: agreementOfItems(people, cultureScale) }
+    })
+}

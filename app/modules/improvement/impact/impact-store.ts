@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../../platform/database/scope.ts'
+import { addDays, amsterdamDay, type Day } from '../../../platform/text/days.ts'
+import { schoolWeeks, schoolYear, schoolYearOf } from '../school-year.ts'
+import { countedScores } from '../visits/counted-scores-store.ts'
+import type { Scan } from './culture.ts'
+import { pulsesOf } from './enthusiasm-store.ts'
+import { executionOf } from './execution-store.ts'
+import type { GoalCounted } from './results.ts'
+import { daysBack, type ImpactData, type ImpactPeriod } from './school-impact.ts'
+
+/** What the five layers of these schools read, in the order of their names. */
+export async function loadImpact(trx: Trx, ids: readonly string[], today: Day): Promise<readonly ImpactData[]> {
+  if (ids.length === 0) return []
+  const schools = await trx
+    .selectFrom('organisations')
+    .select(['id', 'name', 'slug', 'holiday_region as region'])
+    .where('id', 'in', [...ids])
+    .where('kind', '=', 'school')
+    .orderBy('name')
+    .execute()
+  const loaded: ImpactData[] = []
+  for (const { id, name, slug, region } of schools) {
+    const year = schoolYearOf(today)
+    const from = addDays(today, -daysBack)
+    // Where the region isn't known, the weeks of the middle one: a week of holiday more or less changes little here.
+    const weeks = [year - 1, year].flatMap((each) => schoolWeeks(schoolYear(each, region ?? 'midden'), from, today))
+    const execution = await executionOf(trx, id, from, [...new Set(weeks)])
+    loaded.push({
+      name,
+      slug,
+      schoolYear: year,
+      today,
+      periods: await periodsOf(trx, id, year),
+      teams: execution.names,
+      execution,
+      firstSession: await firstSessionOf(trx, id),
+      pulses: await pulsesOf(trx, id, year),
+      scan: await scanOf(trx, id, year),
+      // Months that are over: what counts doesn't change while somebody looks.
+      scores: await countedScores(trx, id, from, addDays(`${today.slice(0, 7)}-01`, -1)),
+      goals: await goalsOf(trx, id, year),
+    })
+  }
+  return loaded
+}
+
+async function periodsOf(trx: Trx, organisationId: string, year: number): Promise<readonly ImpactPeriod[]> {
+  return trx
+    .selectFrom('periods')
+    .select(['id', 'school_year as schoolYear', 'number', 'starts_on as startsOn', 'ends_on as endsOn', 'theme'])
+    .where('organisation_id', '=', organisationId)
+    .where('school_year', 'in', [year - 1, year])
+    .orderBy('starts_on')
+    .execute()
+}
+
+async function firstSessionOf(trx: Trx, organisationId: string): Promise<Day | null> {
+  const row = await trx
+    .selectFrom('board_sessions')
+    .select((eb) => eb.fn.min('started_at').as('first'))
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst()
+  return row?.first ? amsterdamDay(new Date(row.first)) : null
+}
+
+async function scanOf(trx: Trx, organisationId: string, year: number): Promise<Scan | null> {
+  const scans = await trx
+    .selectFrom('culture_scans')
+    .select(['id', 'school_year', 'closed_at'])
+    .where('organisation_id', '=', organisationId)
+    .where('school_year', '<=', year)
+    .orderBy('school_year', 'desc')
+    .limit(2)
+    .execute()
+  // While this year's is still open, last year's is what is known.
+  const scan = scans.find(({ closed_at }) => closed_at !== null) ?? scans[0]
+  if (scan === undefined) return null
+  const people = await trx
+    .selectFrom('culture_answers')
+    .select(['team_id as teamId', 'answers'])
+    .where('organisation_id', '=', organisationId)
+    .where('scan_id', '=', scan.id)
+    .execute()
+  return { schoolYear: scan.school_year, closed: scan.closed_at !== null, people }
+}
+
+async function goalsOf(trx: Trx, organisationId: string, year: number): Promise<readonly GoalCounted[]> {
+  const { rows } = await sql<{
+    periodId: string | null
+    baseline: number | null
+    target: number | null
+    readings: readonly number[] | null
+  }>`
+    select goals.period_id as "periodId", goals.baseline, goals.target,
+      (select json_agg(value order by on_date, readings.created_at) from readings
+        where readings.organisation_id = goals.organisation_id and readings.goal_id = goals.id
+          and readings.removed_at is null) as readings
+    from goals join boards on boards.organisation_id = goals.organisation_id and boards.id = goals.board_id
+      and boards.kind = 'improvement'
+    where goals.organisation_id = ${organisationId} and goals.removed_at is null
+      and (goals.period_id in (select id from periods where organisation_id = ${organisationId} and school_year = ${year})
+        or goals.period_id is null and goals.created_at >= ${`${year}-08-01`}::date)`.execute(trx)
+  return rows.map(({ readings, ...goal }) => ({ ...goal, readings: (readings ?? []).map((value) => ({ value })) }))
+}

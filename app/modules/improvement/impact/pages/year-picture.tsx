@@ -1,0 +1,141 @@
+import type { Html } from '../../../../platform/html/jsx-runtime.ts'
+import type { Locale } from '../../../../platform/text/dictionary.ts'
+import { Table } from '../../../../platform/ui/index.ts'
+import { schoolYearName } from '../../school-year.ts'
+import { type Figure, type FigureUnit, rangeOf } from '../impact.ts'
+import type { SchoolImpact } from '../school-impact.ts'
+import { impactText } from '../text.ts'
+import { type YearLane, yearLanes } from '../year-lanes.ts'
+import { figureName, sayAbsent, sayFigure, sayPlain } from './figure-words.ts'
+
+const width = 940
+const names = 210
+const column = (width - names) / 5
+const head = 44
+const lane = 86
+const inside = 14
+
+/** The year in one picture: a row a layer, a column a period; dots with where the real figure probably lies. */
+export function YearPicture({ locale, impact }: { readonly locale: Locale; readonly impact: SchoolImpact }): Html {
+  const words = impactText(locale).year
+  const lanes = yearLanes(impact)
+  const height = head + lanes.length * lane
+  const label = words.picture(schoolYearName(impact.schoolYear))
+  return (
+    <section class="scroll" tabindex={0} aria-label={words.title}>
+      <svg class="year-lanes" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        {impact.year.map(({ period }, index) => (
+          <text class="head" x={names + (index + 0.5) * column} y={26} text-anchor="middle">
+            {words.period(period.number)}
+          </text>
+        ))}
+        {lanes.map((each, index) => (
+          <Lane locale={locale} lane={each} top={head + index * lane} />
+        ))}
+      </svg>
+    </section>
+  )
+}
+
+interface LaneProps {
+  readonly locale: Locale
+  readonly lane: YearLane
+  readonly top: number
+}
+
+function Lane({ locale, lane: { name, unit, figures, reference, span }, top }: LaneProps): Html {
+  const words = impactText(locale)
+  const y = heightIn(unit, top)
+  const x = (index: number) => names + (span === 'year' ? 2.5 : index + 0.5) * column
+  const shown = figures.flatMap((figure, index) => (figure?.outcome.ok ? [[x(index), y(figure.outcome.value)]] : []))
+  const [low, high] = rangeOf(unit)
+  return (
+    <>
+      <path class="rule" d={`M0 ${top}H${width}`} />
+      <text class="name" x={0} y={top + 34}>
+        {figureName(locale, { name })}
+      </text>
+      <text x={0} y={top + 58}>
+        {span === 'year' ? words.year.wholeYear : `${sayPlain(locale, unit, low)} – ${sayPlain(locale, unit, high)}`}
+      </text>
+      {reference !== undefined && <path class="reference" d={`M${names} ${y(reference)}H${width}`} />}
+      {shown.length > 1 && <path class="line" d={`M${shown.map((place) => place.join(' ')).join('L')}`} />}
+      {figures.map((figure, index) => (
+        <Point locale={locale} figure={figure} x={x(index)} y={y} middle={top + lane / 2} />
+      ))}
+    </>
+  )
+}
+
+interface PointProps {
+  readonly locale: Locale
+  readonly figure: Figure | null
+  readonly x: number
+  readonly y: (value: number) => number
+  readonly middle: number
+}
+
+function Point({ locale, figure, x, y, middle }: PointProps): Html {
+  if (figure === null || !figure.outcome.ok) {
+    return (
+      <text x={x} y={middle + 5} text-anchor="middle">
+        {figure === null ? impactText(locale).year.future : '–'}
+      </text>
+    )
+  }
+  const { value, interval } = figure.outcome
+  return (
+    <>
+      <path class="between" d={`M${x} ${y(interval[0])}V${y(interval[1])}`} />
+      <circle cx={x} cy={y(value)} r={8} />
+      <text class="value" x={x + 16} y={y(value) + 6}>
+        {sayPlain(locale, figure.unit, value)}
+      </text>
+    </>
+  )
+}
+
+/** Where a value stands in a lane: its scale runs from foot to top. */
+function heightIn(unit: FigureUnit, top: number): (value: number) => number {
+  const [low, high] = rangeOf(unit)
+  return (value) => {
+    const share = (Math.min(high, Math.max(low, value)) - low) / (high - low)
+    return Math.round(top + lane - inside - share * (lane - 2 * inside))
+  }
+}
+
+/** The same figures as a table. */
+export function YearTable({ locale, impact }: { readonly locale: Locale; readonly impact: SchoolImpact }): Html {
+  const words = impactText(locale)
+  const say = (figure: Figure | null | undefined) => {
+    if (figure === null) return words.year.future
+    if (figure === undefined) return ''
+    const { unit, outcome } = figure
+    if (!outcome.ok) return sayAbsent(locale, outcome)
+    const [low, high] = outcome.interval
+    return words.board.cell(
+      sayFigure(locale, unit, outcome.value),
+      sayPlain(locale, unit, low),
+      sayPlain(locale, unit, high),
+    )
+  }
+  return (
+    <Table
+      stacks
+      caption={words.year.table}
+      columns={[
+        { head: words.columns.what, cell: ({ name }: YearLane) => figureName(locale, { name }) },
+        ...impact.year.map(({ period }, index) => ({
+          head: words.year.period(period.number),
+          cell: ({ figures, span }: YearLane) => (span === 'year' ? '' : say(figures[index])),
+        })),
+        {
+          head: words.year.wholeYear,
+          cell: ({ figures, span }: YearLane) => (span === 'year' ? say(figures[0]) : ''),
+        },
+      ]}
+      rows={yearLanes(impact)}
+      source={words.certain}
+    />
+  )
+}

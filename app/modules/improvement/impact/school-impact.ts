@@ -1,0 +1,99 @@
+import { addDays, type Day } from '../../../platform/text/days.ts'
+import { behaviourAll, behaviourFigures, type CountedScore } from './behaviour.ts'
+import { agreementFigures, cultureAll, cultureFigures, type Scan } from './culture.ts'
+import { enthusiasmFigures, type Phase, type Pulse, phaseOf, pulseFigure } from './enthusiasm.ts'
+import { type Execution, executionFigures } from './execution.ts'
+import type { Figure, Layer, LayerName } from './impact.ts'
+import { type GoalCounted, resultFigures } from './results.ts'
+
+export interface ImpactPeriod {
+  readonly id: string
+  readonly schoolYear: number
+  readonly number: number
+  readonly startsOn: Day
+  readonly endsOn: Day
+  readonly theme: string | null
+}
+
+/** What the layers of one school read; see `impact-store.ts`. */
+export interface ImpactData {
+  readonly name: string
+  readonly slug: string
+  readonly schoolYear: number
+  readonly today: Day
+  /** Of this school year and the last, in order. */
+  readonly periods: readonly ImpactPeriod[]
+  readonly teams: readonly { readonly id: string; readonly name: string }[]
+  readonly execution: Execution
+  readonly firstSession: Day | null
+  readonly pulses: readonly Pulse[]
+  /** The scan of this year, else the one before. */
+  readonly scan: Scan | null
+  readonly scores: readonly CountedScore[]
+  readonly goals: readonly GoalCounted[]
+}
+
+export interface SchoolImpact {
+  readonly name: string
+  readonly slug: string
+  readonly schoolYear: number
+  readonly layers: readonly Layer[]
+  /** How much each team agrees in the scan. */
+  readonly agreement: readonly Figure[]
+  readonly scanYear: number | null
+  readonly phase: { readonly months: number; readonly phase: Phase } | null
+  readonly year: readonly YearColumn[]
+  /** What is told once a year, of all statements and of all that is seen in lessons. */
+  readonly overall: { readonly culture: Figure; readonly behaviour: Figure }
+}
+
+/** What can be told of one period apart: how often, how it went together, which goals were reached. */
+export interface YearColumn {
+  readonly period: ImpactPeriod
+  readonly isFuture: boolean
+  readonly figures: readonly Figure[]
+}
+
+/** How far back execution and behaviour look: a year, so that a new school year does not begin with nothing. */
+export const daysBack = 365
+
+export function schoolImpact(data: ImpactData): SchoolImpact {
+  const { today, periods, scan } = data
+  const own = periods.filter(({ schoolYear }) => schoolYear === data.schoolYear)
+  const figuresOf: Readonly<Record<LayerName, readonly Figure[]>> = {
+    execution: executionFigures(data.execution, addDays(today, -daysBack), today),
+    enthusiasm: enthusiasmFigures(
+      data.pulses,
+      periods.map(({ id }) => id),
+    ),
+    culture: cultureFigures(scan),
+    behaviour: behaviourFigures(data.scores),
+    results: resultFigures(data.goals),
+  }
+  return {
+    name: data.name,
+    slug: data.slug,
+    schoolYear: data.schoolYear,
+    layers: (Object.keys(figuresOf) as LayerName[]).map((name) => ({ name, figures: figuresOf[name] })),
+    agreement: agreementFigures(scan, data.teams),
+    scanYear: scan?.schoolYear ?? null,
+    phase: phaseOf(data.firstSession, today),
+    year: own.map((period) => yearColumn(data, period)),
+    overall: { culture: cultureAll(scan), behaviour: behaviourAll(data.scores) },
+  }
+}
+
+function yearColumn(data: ImpactData, period: ImpactPeriod): YearColumn {
+  const { startsOn, endsOn } = period
+  const until = endsOn < data.today ? addDays(endsOn, 7) : data.today
+  const reached = resultFigures(data.goals.filter(({ periodId }) => periodId === period.id))
+  return {
+    period,
+    isFuture: startsOn > data.today,
+    figures: [
+      ...executionFigures(data.execution, startsOn, until),
+      pulseFigure(data.pulses, period.id),
+      ...reached.slice(0, 1),
+    ],
+  }
+}

@@ -1,0 +1,53 @@
+export const nl = {
+  title: 'Hoe is het bij ons op school?',
+  over: (year: string) => `Vragenlijst schoolcultuur · ${year}`,
+  promise:
+    'Twaalf zinnen, drie minuten. Anoniem: niemand ziet wie wat antwoordt, ook de schoolleider niet. De uitkomst is er pas als de vragenlijst dicht is, en alleen bij 5 antwoorden of meer.',
+  grades: ['helemaal niet', 'een beetje', 'half om half', 'vooral wel', 'helemaal'],
+  conditions: {
+    conviction: 'Overtuiging',
+    'role-models': 'Voorbeelden',
+    systems: 'Tijd en afspraken',
+    skills: 'Vaardigheden',
+  },
+  items: {
+    'conviction-1': 'Ik zie waarom wij samen aan onze lessen werken.',
+    'conviction-2': 'Leerlingen hebben er iets aan dat wij zo werken.',
+    'conviction-3': 'Ik wil hier volgend jaar mee door.',
+    'role-models-1': 'Onze schoolleider doet zelf mee en laat zien wat hij of zij leert.',
+    'role-models-2': 'Ik zie collega’s iets nieuws proberen in hun les.',
+    'role-models-3': 'Als iets mislukt, praten we daar gewoon over.',
+    'systems-1': 'Er is vaste tijd om samen aan lessen te werken.',
+    'systems-2': 'Wat we afspreken, komt terug: we kijken of het gelukt is.',
+    'systems-3': 'Als iets ons tegenhoudt, wordt het opgelost.',
+    'skills-1': 'Ik weet hoe ik met een collega een les ontwerp.',
+    'skills-2': 'Ik kan een collega iets teruggeven waar die mee verder kan.',
+    'skills-3': 'Ik vraag leerlingen wat hen helpt, en doe er iets mee.',
+  },
+  send: 'Geef mijn antwoord',
+  given: 'Je antwoord is binnen. Dank je wel.',
+  received: (n: number) => (n === 1 ? '1 antwoord binnen' : `${n} antwoorden binnen`),
+  start: {
+    title: 'De vragenlijst van dit jaar is nog niet begonnen',
+    do: 'Iedereen in de school vult hem één keer in, het liefst op hetzelfde moment.',
+    button: 'Begin de vragenlijst',
+    others: 'De schoolleider of schoolcoach begint hem.',
+  },
+  close: {
+    summary: 'Sluit de vragenlijst',
+    lead: 'Daarna komt er geen antwoord meer bij, en ziet iedereen in de school de uitkomst.',
+    yes: 'Ja, sluit hem',
+  },
+  onlyTeam: 'Deze vragen zijn voor leraren, coach en schoolleider van de school zelf.',
+  closed: 'De vragenlijst is dicht.',
+  toLayers: 'Bekijk de vijf lagen',
+  refused: {
+    'no-scan': 'Er is nu geen vragenlijst.',
+    closed: 'De vragenlijst is net gesloten. Je antwoord kon er niet meer bij.',
+    'answered-before': 'Je hebt al geantwoord. Een antwoord kun je niet veranderen: we weten niet welk van jou is.',
+  },
+  perStatement: 'Per zin',
+  statement: 'Zin',
+  tooFew: (n: number, least: number) =>
+    `Er zijn ${n} antwoorden. We laten de uitkomst pas zien vanaf ${least}, zodat niemand herkend wordt.`,
+}
