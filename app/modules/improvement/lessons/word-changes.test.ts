@@ -23,14 +23,11 @@ it('is the first text without what is new, and the second without what is gone',
 })
 
 it('marks the words that changed and no others', () => {
-  expect(wordChanges('Ze delen een pizza in vieren.', 'Ze delen twee pizza’s in vieren.')).toEqual([
+  expect(wordChanges('Ze delen een pizza in vieren.', 'Ze delen twee repen in vieren.')).toEqual([
     { kind: 'same', text: 'Ze delen ' },
-    { kind: 'gone', text: 'een' },
-    { kind: 'new', text: 'twee' },
-    { kind: 'same', text: ' ' },
-    { kind: 'gone', text: 'pizza' },
-    { kind: 'new', text: 'pizza’s' },
-    { kind: 'same', text: ' in vieren.' },
+    { kind: 'gone', text: 'een pizza ' },
+    { kind: 'new', text: 'twee repen ' },
+    { kind: 'same', text: 'in vieren.' },
   ])
 })
 

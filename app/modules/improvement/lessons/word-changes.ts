@@ -42,18 +42,30 @@ export function wordChanges(before: string, after: string): readonly Part[] {
 const gone = (text: string): Part => ({ kind: 'gone', text })
 const fresh = (text: string): Part => ({ kind: 'new', text })
 
-/** Words and what stands between them. */
+/** Words, each with the space behind it. */
 function wordsIn(text: string): readonly string[] {
-  return text.match(/\s+|[^\s]+/g) ?? []
+  return text.match(/^\s+|\S+\s*/g) ?? []
 }
 
+/** Neighbours of a kind as one; of what changed in one place first all that is gone, then all that is new. */
 function joined(parts: readonly Part[]): readonly Part[] {
   const together: Part[] = []
-  for (const part of parts) {
-    const last = together.at(-1)
-    if (part.text === '') continue
-    if (last?.kind === part.kind) together[together.length - 1] = { kind: part.kind, text: last.text + part.text }
-    else together.push(part)
+  let [old, young] = ['', '']
+  const close = (): void => {
+    if (old !== '') together.push(gone(old))
+    if (young !== '') together.push(fresh(young))
+    old = ''
+    young = ''
   }
+  for (const { kind, text } of parts) {
+    if (kind === 'gone') old += text
+    if (kind === 'new') young += text
+    if (kind !== 'same') continue
+    close()
+    const last = together.at(-1)
+    if (last?.kind === 'same') together[together.length - 1] = { kind, text: last.text + text }
+    else together.push({ kind, text })
+  }
+  close()
   return together
 }

@@ -96,14 +96,20 @@ function Beside({ visit: { c, words }, from, to }: BesideProps): Html {
           </tbody>
         ))}
       </table>
-      {(from.pupilsDid || from.worked || from.differently) && (
-        <dl class="facts">
-          <dt>{words.lookBack.did}</dt>
-          <dd>{from.pupilsDid || words.lookBack.empty}</dd>
-          <dt>{words.lookBack.worked}</dt>
-          <dd>{from.worked || words.lookBack.empty}</dd>
-          <dt>{words.lookBack.differently}</dt>
-          <dd>{from.differently || words.lookBack.empty}</dd>
+      {from.pupilsDid + from.worked + from.differently !== '' && (
+        <dl class="lesson-texts">
+          {(
+            [
+              [words.lookBack.did, from.pupilsDid],
+              [words.lookBack.worked, from.worked],
+              [words.lookBack.differently, from.differently],
+            ] as const
+          ).map(([label, said]) => (
+            <div>
+              <dt>{label}</dt>
+              <dd>{said || words.lookBack.empty}</dd>
+            </div>
+          ))}
         </dl>
       )}
     </Card>

@@ -35,7 +35,7 @@ async function showHistory(visit: LessonVisit): Promise<Response> {
     return { spells, entries, names: await lookUpNames(trx, place.organisationId, [...entries, ...writing]) }
   })
   const { spells, names } = found
-  const said = found.entries.toReversed().map((entry) => sayEntry(visit, entry, names))
+  const said = togetherOf(found.entries.toReversed()).map((entries) => sayEntries(visit, entries, names))
   return page(c, {
     title: `${words.tabs.history} · ${lesson.title}`,
     body: (
@@ -63,20 +63,37 @@ async function showHistory(visit: LessonVisit): Promise<Response> {
 
 const noEntry = { sequence: 0, at: new Date(0), action: '', subject: '', operation: '' }
 
-function sayEntry(visit: LessonVisit, entry: JournalEntry, names: Names): Html {
+/** What one person wrote in one go stands together. */
+function togetherOf(entries: readonly JournalEntry[]): readonly (readonly [JournalEntry, ...JournalEntry[]])[] {
+  const groups: [JournalEntry, ...JournalEntry[]][] = []
+  for (const entry of entries) {
+    const last = groups.at(-1)
+    const isSame = last?.[0].action === entry.action && last[0].operation === entry.operation
+    if (last !== undefined && isSame) last.push(entry)
+    else groups.push([entry])
+  }
+  return groups
+}
+
+function sayEntries(visit: LessonVisit, entries: readonly [JournalEntry, ...JournalEntry[]], names: Names): Html {
   const { c, words } = visit
+  const [first] = entries
   const happened: Readonly<Record<string, string>> = words.history.happened
-  const changes = Object.entries(entry.changes ?? {}).map(([field, [before, after]]) => ({
-    field: fieldWords(visit, field),
-    before: valueWords(visit, field, before, names),
-    after: valueWords(visit, field, after, names),
-  }))
+  const order = Object.keys(fieldNames(visit))
+  const changes = entries
+    .flatMap(({ changes: changed }) => Object.entries(changed ?? {}))
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([field, [before, after]]) => ({
+      field: fieldWords(visit, field),
+      before: valueWords(visit, field, before, names),
+      after: valueWords(visit, field, after, names),
+    }))
   return (
     <Line
       visit={visit}
-      who={actorWords(c.var.locale, entry.actor, names)}
-      did={happened[entry.action] ?? words.history.other}
-      at={entry.at}
+      who={actorWords(c.var.locale, first.actor, names)}
+      did={happened[first.action] ?? words.history.other}
+      at={first.at}
       changes={changes}
     />
   )
@@ -100,28 +117,33 @@ function Line({ visit: { c, words }, who, did, at, changes }: LineProps): Html {
           {moment}
         </time>
       </p>
-      <dl class="facts small">
+      <dl class="lesson-texts small">
         {changes.map(({ field, before, after }) => (
-          <>
+          <div>
             <dt>{field}</dt>
             <dd>
-              {before === after
+              {before === after || before === ''
                 ? after
                 : wordChanges(before, after).map(({ kind, text }) =>
                     kind === 'gone' ? <del>{text}</del> : kind === 'new' ? <ins>{text}</ins> : <>{text}</>,
                   )}
               {after === '' && <span class="soft"> {words.history.empty}</span>}
             </dd>
-          </>
+          </div>
         ))}
       </dl>
     </li>
   )
 }
 
-function fieldWords({ words }: LessonVisit, field: string): string {
+function fieldWords(visit: LessonVisit, field: string): string {
+  return fieldNames(visit)[field] ?? field
+}
+
+/** In the order in which they are told. */
+function fieldNames({ words }: LessonVisit): Readonly<Record<string, string>> {
   const { document, lookBack, history } = words
-  const own: Readonly<Record<string, string>> = {
+  return {
     ...history.fields,
     question: document.question,
     'pupils-do': document['pupils-do'],
@@ -135,7 +157,6 @@ function fieldWords({ words }: LessonVisit, field: string): string {
     worked: lookBack.worked,
     differently: lookBack.differently,
   }
-  return own[field] ?? field
 }
 
 function valueWords({ c }: LessonVisit, field: string, value: unknown, names: Names): string {

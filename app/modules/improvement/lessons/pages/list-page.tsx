@@ -1,3 +1,4 @@
+import type { Trx } from '../../../../platform/database/scope.ts'
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import { amsterdamDay, formatDay } from '../../../../platform/text/days.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
@@ -25,7 +26,7 @@ async function showLessons(c: WebContext): Promise<Response> {
   const words = lessonsText(locale)
   const found = await withinScope(c, async (trx) => ({
     lessons: await lessonsFor(trx, visit),
-    teams: await Promise.all((await teamsFor(trx, visit)).map((team) => proposalFor(c, team))),
+    teams: await proposalsFor(trx, c),
   }))
   const busy = found.lessons.filter((lesson) => lesson.taughtOn === null)
   const taught = found.lessons.filter((lesson) => lesson.taughtOn !== null)
@@ -104,25 +105,20 @@ interface TeamProposal {
   readonly done: number
 }
 
-async function proposalFor(c: WebContext, team: Team): Promise<TeamProposal> {
+async function proposalsFor(trx: Trx, c: WebContext): Promise<readonly TeamProposal[]> {
   const { id } = organisationOf(c)
   const since = firstDayOf(schoolYearOf(amsterdamDay(c.var.now)))
-  const { members, past } = await withinScope(c, async (trx) => ({
-    members: (await choicesOf(trx, id, team.id)).members,
-    past: await pastDesignsOf(trx, id, team.id, since),
-  }))
-  const groups = proposeGroups(
-    members.map((member) => member.id),
-    past,
-  )
-  return {
-    team,
-    done: past.length,
-    groups: groups.map(({ people, subject }) => ({
-      people: members.filter((member) => people.includes(member.id)),
-      subject,
-    })),
+  const proposals: TeamProposal[] = []
+  for (const team of await teamsFor(trx, c.var.visit)) {
+    const { members } = await choicesOf(trx, id, team.id)
+    const past = await pastDesignsOf(trx, id, team.id, since)
+    const groups = proposeGroups(
+      members.map((member) => member.id),
+      past,
+    ).map(({ people, subject }) => ({ people: members.filter((member) => people.includes(member.id)), subject }))
+    proposals.push({ team, done: past.length, groups })
   }
+  return proposals
 }
 
 interface ProposalProps {
@@ -135,7 +131,7 @@ function Proposal({ locale, slug, proposal: { team, groups, done } }: ProposalPr
   const words = lessonsText(locale)
   if (groups.length === 0) return <></>
   return (
-    <Zone title={`${words.groups.title} ${team.name}`} tone="plain" note={words.groups.count(done)}>
+    <Zone title={`${words.groups.title} · ${team.name}`} tone="plain" note={words.groups.count(done)}>
       <p class="soft">{words.groups.lead}</p>
       <ul class="grid bare">
         {groups.map(({ people, subject }) => {
