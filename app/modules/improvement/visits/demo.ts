@@ -37,7 +37,7 @@ export async function visitsDemo(services: Pick<Services, 'db' | 'clock'>): Prom
   const stage = setStage(services)
   const { amina, lars, coach, lower, upper, middle } = cast()
   const others = [...lower, ...middle, ...upper]
-  for (const person of [amina, lars, ...others.slice(0, 12)]) await stage.fillWeek(person)
+  for (const [turn, person] of [amina, lars, ...others.slice(0, 12)].entries()) await stage.fillWeek(person, turn)
 
   const [first] = demoVisits
   const pick = (turn: number): DemoVisit => demoVisits[turn % demoVisits.length] ?? first
@@ -177,8 +177,8 @@ function setStage({ db, clock }: Pick<Services, 'db' | 'clock'>) {
       )
     },
     /** Lessons all day with one afternoon and one hour free, another for each. */
-    fillWeek: (person: DemoPerson) => {
-      const free = 1 + Math.floor(random() * 5)
+    fillWeek: (person: DemoPerson, turn: number) => {
+      const free = 1 + (turn % 5)
       const lessonSlots = weekdays.flatMap((weekday) =>
         gridHours.flatMap((_, hour) => {
           const isFree = hour === 6 || (weekday === free && hour > 3) || (weekday === (free % 5) + 1 && hour === 1)

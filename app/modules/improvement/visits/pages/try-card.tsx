@@ -29,7 +29,7 @@ export function TryCard({ c, open, path, filled }: TryCardProps): Html {
   }
   const problems = Object.entries(filled.errors).map(([field, message]) => ({ field, message }))
   return (
-    <Card as="section" tone="good" id="tries">
+    <Card as="section" tone="good">
       <h2>{words.title}</h2>
       <ErrorSummary title={cardsText(locale).problems} problems={problems} />
       <form class="form" method="post" action={`${path}/try`}>
