@@ -1,5 +1,6 @@
 import type { Trx } from '../../../platform/database/scope.ts'
 import type { Record as RecordEntry } from '../../../platform/journal/perform.ts'
+import type { CultureAnswer } from './culture-scan.ts'
 
 export interface CultureScan {
   readonly id: string
@@ -32,6 +33,16 @@ export async function findScan(trx: Trx, { organisationId, schoolYear }: ScanKey
     .executeTakeFirst()
   if (scan === undefined) return null
   return { id: scan.id, schoolYear, closed: scan.closed_at !== null, n: Number(scan.n ?? 0) }
+}
+
+/** The answers of a scan; call it only for one that is closed. */
+export async function answersTo(trx: Trx, organisationId: string, scanId: string): Promise<readonly CultureAnswer[]> {
+  return trx
+    .selectFrom('culture_answers')
+    .select(['team_id as teamId', 'answers'])
+    .where('organisation_id', '=', organisationId)
+    .where('scan_id', '=', scanId)
+    .execute()
 }
 
 /** Starts the scan of a school year; where it was started already, that one stands. */

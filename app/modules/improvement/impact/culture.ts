@@ -1,5 +1,14 @@
 import { agreementOfItems, meanOfScale } from '@kantelpunt/intervals'
-import { answersOn, type Condition, type CultureAnswer, conditions, cultureScale, teamsShown } from './culture-scan.ts'
+import {
+  answersOn,
+  type Condition,
+  type CultureAnswer,
+  type CultureItem,
+  conditions,
+  cultureScale,
+  itemsOn,
+  teamsShown,
+} from './culture-scan.ts'
 import { type Figure, notMeasured } from './impact.ts'
 
 export interface Scan {
@@ -11,6 +20,18 @@ export interface Scan {
 /** A figure for each condition: the mean over people of their mean on its statements. Nothing before the scan was closed. */
 export function cultureFigures(scan: Scan | null): readonly Figure[] {
   return conditions.map((condition) => cultureFigure(condition, scan, (answer) => answersOn(condition, answer)))
+}
+
+/** A figure for each statement on a condition, of a scan that is closed; `words` says the statement. */
+export function statementFigures(
+  people: readonly CultureAnswer[],
+  condition: Condition,
+  words: (item: CultureItem) => string,
+): readonly Figure[] {
+  return itemsOn(condition).map((item, at) => {
+    const values = people.flatMap((answer) => answersOn(condition, answer).slice(at, at + 1))
+    return { name: condition, of: words(item), unit: 'of-five', outcome: meanOfScale(values, cultureScale) }
+  })
 }
 
 /** All statements together. */

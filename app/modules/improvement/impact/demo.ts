@@ -9,11 +9,12 @@ import {
   deWaterlelie,
 } from '../../../platform/identity/demo-people.ts'
 import { perform } from '../../../platform/journal/perform.ts'
-import { addDays, amsterdamDay, startOfDay } from '../../../platform/text/days.ts'
+import { addDays, amsterdamDay, type Day, startOfDay } from '../../../platform/text/days.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { seededRandom } from '../demo/random.ts'
 import { pulseItems } from '../pulse.ts'
 import { schoolYearOf } from '../school-year.ts'
+import { ownInstrument, ownInstrumentKey } from '../visits/own-instrument.ts'
 import { cultureItems } from './culture-scan.ts'
 import { closeScan, openScan } from './culture-store.ts'
 
@@ -23,14 +24,14 @@ const pulseMeans = [3.4, 3.9, 4.1, 3.7, 3.6, 3.8, 4, 4.1, 4.1, 4.2]
 
 /** Answers to the pulses of the periods that are over, and a scan of each school's culture. Once. */
 export async function impactDemo(services: Pick<Services, 'db' | 'clock'>): Promise<void> {
-  await playSchool(services, deWaterlelie, 0)
-  await playSchool(services, deKlimboom, -0.3)
+  await playSchool(services, deWaterlelie, { shift: 0, closes: true })
+  await playSchool(services, deKlimboom, { shift: -0.3, closes: false })
 }
 
 async function playSchool(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   school: DemoOrganisation,
-  shift: number,
+  { shift, closes }: { readonly shift: number; readonly closes: boolean },
 ): Promise<void> {
   const scope = organisationScope(school.id)
   const year = schoolYearOf(amsterdamDay(clock()))
@@ -52,7 +53,8 @@ async function playSchool(
     await openScan(trx, record, key, { id: operation.id, now: began })
     await answerScans(trx, school, operation.id, answer)
     await answerPulses(trx, school, answer)
-    await closeScan(trx, record, key, new Date(began.getTime() + 10 * 86_400_000))
+    if (closes) await closeScan(trx, record, key, new Date(began.getTime() + 10 * 86_400_000))
+    if (closes) await countScores(trx, school, amsterdamDay(clock()), random)
     return null
   })
 }
@@ -76,6 +78,28 @@ async function answerScans(
           answers: cultureItems.map((_, index) => answer(conditionMeans[Math.floor(index / 3)] ?? 3)),
         })
         .execute()
+    }
+  }
+}
+
+/** Scores of visits, of teachers who let them count; nobody's, as their keyed hashes are of no visit there is. */
+async function countScores(trx: Trx, school: DemoOrganisation, today: Day, random: () => number): Promise<void> {
+  const teachers = demoTeams.filter(({ organisation }) => organisation === school.id).flatMap(demoMembers)
+  for (const [index, teacher] of teachers.filter((_, at) => at % 3 === 0).entries()) {
+    const own = 2.7 + 0.5 * (random() - 0.5)
+    for (let visit = 0; visit <= index % 3; visit++) {
+      const rows = ownInstrument.domains.flatMap(({ indicators }, domain) =>
+        indicators.map(({ id }) => ({
+          organisation_id: school.id,
+          teacher_hash: demoId(`counted ${teacher.id}`),
+          visit_hash: demoId(`counted ${teacher.id} ${visit}`),
+          instrument: ownInstrumentKey,
+          indicator: id,
+          month: `${addDays(today, -32 - 30 * visit).slice(0, 7)}-01`,
+          score: Math.min(4, Math.max(1, Math.round(own - 0.25 * domain + 1.2 * (random() - 0.5)))),
+        })),
+      )
+      await trx.insertInto('visit_counted_scores').values(rows).execute()
     }
   }
 }

@@ -46,11 +46,8 @@ function peopleOf(pulses: readonly Pulse[], periodId: string): readonly number[]
 /** Where a school is on the way that enthusiasm usually goes: after a year to a year and a half it dips, and comes back. */
 export type Phase = 'before-dip' | 'dip' | 'after-dip'
 
-export function phaseOf(
-  firstSession: Day | null,
-  today: Day,
-): { readonly months: number; readonly phase: Phase } | null {
-  if (firstSession === null) return null
-  const months = Math.floor(daysBetween(firstSession, today) / (365.25 / 12))
+export function phaseOf(began: Day | null, today: Day): { readonly months: number; readonly phase: Phase } | null {
+  if (began === null) return null
+  const months = Math.floor(daysBetween(began, today) / (365.25 / 12))
   return { months, phase: months < 12 ? 'before-dip' : months <= 18 ? 'dip' : 'after-dip' }
 }

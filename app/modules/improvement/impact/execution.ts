@@ -37,7 +37,8 @@ export function executionFigures({ teams, events, weeks }: Execution, from: Day,
     const figure = { name, unit: 'per-month', reference: inRhythm[name] } as const
     if (events[name].length === 0) return { ...figure, outcome: notMeasured }
     const rows = teams.flatMap(({ id, since }) => rowsOf(id, since, counted, events[name]))
-    return { ...figure, outcome: ratePerMonth(rows) }
+    const outcome = ratePerMonth(rows)
+    return outcome.ok ? { ...figure, outcome, teams: outcome.teams } : { ...figure, outcome }
   })
 }
 

@@ -4,6 +4,7 @@ import { addDays, amsterdamDay, type Day } from '../../../platform/text/days.ts'
 import { schoolWeeks, schoolYear, schoolYearOf } from '../school-year.ts'
 import { countedScores } from '../visits/counted-scores-store.ts'
 import type { Scan } from './culture.ts'
+import { answersTo } from './culture-store.ts'
 import { pulsesOf } from './enthusiasm-store.ts'
 import { executionOf } from './execution-store.ts'
 import type { GoalCounted } from './results.ts'
@@ -34,7 +35,7 @@ export async function loadImpact(trx: Trx, ids: readonly string[], today: Day): 
       periods: await periodsOf(trx, id, year),
       teams: execution.names,
       execution,
-      firstSession: await firstSessionOf(trx, id),
+      began: await beganOn(trx, id, today),
       pulses: await pulsesOf(trx, id, year),
       scan: await scanOf(trx, id, year),
       // Months that are over: what counts doesn't change while somebody looks.
@@ -55,13 +56,13 @@ async function periodsOf(trx: Trx, organisationId: string, year: number): Promis
     .execute()
 }
 
-async function firstSessionOf(trx: Trx, organisationId: string): Promise<Day | null> {
-  const row = await trx
-    .selectFrom('board_sessions')
-    .select((eb) => eb.fn.min('started_at').as('first'))
-    .where('organisation_id', '=', organisationId)
-    .executeTakeFirst()
-  return row?.first ? amsterdamDay(new Date(row.first)) : null
+/** When the school began to work like this: its first year board or its first session, whichever was earlier. */
+async function beganOn(trx: Trx, organisationId: string, today: Day): Promise<Day | null> {
+  const { rows } = await sql<{ period: Day | null; session: Date | null }>`
+    select (select min(starts_on) from periods where organisation_id = ${organisationId}) as period,
+      (select min(started_at) from board_sessions where organisation_id = ${organisationId}) as session`.execute(trx)
+  const days = [rows[0]?.period, rows[0]?.session && amsterdamDay(new Date(rows[0].session))]
+  return days.filter((day) => typeof day === 'string' && day <= today).sort()[0] ?? null
 }
 
 async function scanOf(trx: Trx, organisationId: string, year: number): Promise<Scan | null> {
@@ -76,12 +77,7 @@ async function scanOf(trx: Trx, organisationId: string, year: number): Promise<S
   // While this year's is still open, last year's is what is known.
   const scan = scans.find(({ closed_at }) => closed_at !== null) ?? scans[0]
   if (scan === undefined) return null
-  const people = await trx
-    .selectFrom('culture_answers')
-    .select(['team_id as teamId', 'answers'])
-    .where('organisation_id', '=', organisationId)
-    .where('scan_id', '=', scan.id)
-    .execute()
+  const people = await answersTo(trx, organisationId, scan.id)
   return { schoolYear: scan.school_year, closed: scan.closed_at !== null, people }
 }
 

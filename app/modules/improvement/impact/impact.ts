@@ -40,6 +40,8 @@ export interface Figure {
   readonly outcome: FigureOutcome
   /** What schools in rhythm do; a mark to hold it against, not a norm. */
   readonly reference?: number
+  /** Of how many teams, where weeks of teams were counted. */
+  readonly teams?: number
 }
 
 export interface Layer {

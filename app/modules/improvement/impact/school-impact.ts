@@ -25,7 +25,7 @@ export interface ImpactData {
   readonly periods: readonly ImpactPeriod[]
   readonly teams: readonly { readonly id: string; readonly name: string }[]
   readonly execution: Execution
-  readonly firstSession: Day | null
+  readonly began: Day | null
   readonly pulses: readonly Pulse[]
   /** The scan of this year, else the one before. */
   readonly scan: Scan | null
@@ -40,7 +40,6 @@ export interface SchoolImpact {
   readonly layers: readonly Layer[]
   /** How much each team agrees in the scan. */
   readonly agreement: readonly Figure[]
-  readonly scanYear: number | null
   readonly phase: { readonly months: number; readonly phase: Phase } | null
   readonly year: readonly YearColumn[]
   /** What is told once a year, of all statements and of all that is seen in lessons. */
@@ -76,8 +75,7 @@ export function schoolImpact(data: ImpactData): SchoolImpact {
     schoolYear: data.schoolYear,
     layers: (Object.keys(figuresOf) as LayerName[]).map((name) => ({ name, figures: figuresOf[name] })),
     agreement: agreementFigures(scan, data.teams),
-    scanYear: scan?.schoolYear ?? null,
-    phase: phaseOf(data.firstSession, today),
+    phase: phaseOf(data.began, today),
     year: own.map((period) => yearColumn(data, period)),
     overall: { culture: cultureAll(scan), behaviour: behaviourAll(data.scores) },
   }

@@ -71,7 +71,7 @@ export const en: typeof nl = {
   between: (low, high) => `${low} and ${high}`,
   picture: (what, value, low, high) => `${what}: ${value}, between ${low} and ${high}`,
   counts: {
-    weeks: (n) => `${n} ${n === 1 ? 'week' : 'weeks'} of teams`,
+    weeks: (n, teams) => `${n} weeks, ${teams} ${teams === 1 ? 'team' : 'teams'} together`,
     answers: (n) => `${n} answers`,
     teachers: (n) => `${n} teachers`,
     goals: (n) => `${n} goals`,
@@ -132,9 +132,10 @@ export const en: typeof nl = {
     period: (number) => `Period ${number}`,
     wholeYear: 'The whole year',
     future: 'to come',
+    few: 'too few',
+    none: 'not measured',
     picture: (year) =>
       `The year ${year}: each row is a layer, each column a period. The figures are in the table below.`,
-    scanOf: (year) => `questionnaire of ${year}`,
     noYear: 'There is no year board yet',
     noYearDo: 'First make the year board: then the five periods stand here beside each other.',
     toYear: 'To the year board',

@@ -71,7 +71,7 @@ export const nl = {
   between: (low: string, high: string) => `${low} en ${high}`,
   picture: (what: string, value: string, low: string, high: string) => `${what}: ${value}, tussen ${low} en ${high}`,
   counts: {
-    weeks: (n: number) => `${n} ${n === 1 ? 'week' : 'weken'} van teams`,
+    weeks: (n: number, teams: number) => `${n} weken, ${teams} ${teams === 1 ? 'team' : 'teams'} samen`,
     answers: (n: number) => `${n} antwoorden`,
     teachers: (n: number) => `${n} leraren`,
     goals: (n: number) => `${n} doelen`,
@@ -133,9 +133,10 @@ export const nl = {
     period: (number: number) => `Periode ${number}`,
     wholeYear: 'Heel het jaar',
     future: 'komt nog',
+    few: 'te weinig',
+    none: 'niet gemeten',
     picture: (year: string) =>
       `Het jaar ${year}: elke rij is een laag, elke kolom een periode. De cijfers staan in de tabel eronder.`,
-    scanOf: (year: string) => `vragenlijst van ${year}`,
     noYear: 'Er is nog geen jaarbord',
     noYearDo: 'Maak eerst het jaarbord: de vijf perioden staan hier dan naast elkaar.',
     toYear: 'Naar het jaarbord',

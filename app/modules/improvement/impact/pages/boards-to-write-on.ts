@@ -4,6 +4,8 @@ import { audienceOf } from '../../board.ts'
 export interface BoardToWriteOn {
   readonly id: string
   readonly team: string
+  /** Of a team that they are in. */
+  readonly own: boolean
 }
 
 /** The boards of teams of this school that the one who looks may write on, by name; their own first. */
@@ -35,6 +37,6 @@ export async function boardsToWriteOn(c: WebContext): Promise<readonly BoardToWr
   )
   return rows
     .filter(({ id, member }) => audienceOf(visit, { id, kind: 'improvement' }, member !== null, null) === 'writes')
-    .sort((a, b) => Number(b.member !== null) - Number(a.member !== null))
-    .map(({ id, team }) => ({ id, team }))
+    .map(({ id, team, member }) => ({ id, team, own: member !== null }))
+    .sort((a, b) => Number(b.own) - Number(a.own))
 }

@@ -1,6 +1,5 @@
 import type { Interval } from '@kantelpunt/intervals'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
-import { sayNumber } from '../../figure.ts'
 import { ownInstrument } from '../../visits/own-instrument.ts'
 import type { Absent, Figure, FigureName, FigureUnit } from '../impact.ts'
 import { impactText } from '../text.ts'
@@ -23,10 +22,15 @@ function domainName(locale: Locale, name: DomainName): string {
   return domain?.name[locale] ?? domain?.name.nl ?? name
 }
 
+const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' } as const
+const formats = {
+  nl: new Intl.NumberFormat('nl-NL', oneDecimal),
+  en: new Intl.NumberFormat('en-GB', oneDecimal),
+} as const satisfies Readonly<Record<Locale, Intl.NumberFormat>>
+
 /** A number as its figure is said: one decimal, or a percentage. */
 export function sayPlain(locale: Locale, unit: FigureUnit, value: number): string {
-  if (unit === 'share') return `${Math.round(value * 100)} %`
-  return sayNumber(locale, Math.round(value * 10) / 10 + 0)
+  return unit === 'share' ? `${Math.round(value * 100)} %` : formats[locale].format(value)
 }
 
 export function sayFigure(locale: Locale, unit: FigureUnit, value: number): string {
@@ -39,11 +43,11 @@ export function sayBetween(locale: Locale, unit: FigureUnit, [low, high]: Interv
 }
 
 /** What was counted: weeks, answers, teachers, goals. */
-export function sayCount(locale: Locale, { unit }: Pick<Figure, 'unit'>, n: number): string {
+export function sayCount(locale: Locale, { unit, teams }: Pick<Figure, 'unit' | 'teams'>, n: number): string {
   const { counts } = impactText(locale)
   switch (unit) {
     case 'per-month':
-      return counts.weeks(n)
+      return counts.weeks(n, teams ?? 0)
     case 'of-five':
     case 'points':
     case 'agreement':

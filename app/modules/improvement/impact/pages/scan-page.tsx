@@ -15,11 +15,13 @@ import {
 import type { FilledForm } from '../../../../platform/web/refuse-form.ts'
 import { schoolYearName } from '../../school-year.ts'
 import { typedText } from '../../zones/filled.ts'
-import { conditions, itemsOn } from '../culture-scan.ts'
+import { statementFigures } from '../culture.ts'
+import { type CultureAnswer, conditions, itemsOn } from '../culture-scan.ts'
 import type { CultureScan } from '../culture-store.ts'
 import { impactPath } from '../impact-path.ts'
 import { scanText } from '../text.scan.ts'
 import { impactText } from '../text.ts'
+import { FigureTable } from './figure-table.tsx'
 import { ImpactTabs } from './impact-tabs.tsx'
 
 export interface ScanPageProps {
@@ -35,6 +37,8 @@ export interface ScanPageProps {
   readonly leads: boolean
   readonly filled: FilledForm
   readonly wrong: string
+  /** The answers of a scan that is closed, else none. */
+  readonly people: readonly CultureAnswer[]
 }
 
 /** The yearly scan of the school's culture: begun, answered, closed. */
@@ -57,20 +61,23 @@ export function ScanPage(props: ScanPageProps): Html {
               {words.toLayers}
             </ButtonLink>
           </div>
-          <Card shape="flat">
-            <h2>{words.perStatement}</h2>
-            {conditions.map((condition) => (
-              <>
-                <h3>{words.conditions[condition]}</h3>
-                <ul>
-                  {itemsOn(condition).map((item) => (
-                    <li>{words.items[item]}</li>
-                  ))}
-                </ul>
-              </>
-            ))}
-            <p class="source">{impactText(locale).layers.culture.notSay}</p>
-          </Card>
+          {scan.n >= leastAnswers && (
+            <Card as="section" shape="flat">
+              <h2>{words.perStatement}</h2>
+              {conditions.map((condition) => (
+                <>
+                  <h3>{words.conditions[condition]}</h3>
+                  <FigureTable
+                    locale={locale}
+                    caption={words.conditions[condition]}
+                    figures={statementFigures(props.people, condition, (item) => words.items[item])}
+                    head={words.statement}
+                  />
+                </>
+              ))}
+              <p class="source">{impactText(locale).layers.culture.notSay}</p>
+            </Card>
+          )}
         </>
       )}
     </div>

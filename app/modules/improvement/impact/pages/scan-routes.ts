@@ -13,7 +13,7 @@ import type { Route } from '../../../../platform/web/route.ts'
 import { schoolYearOf } from '../../school-year.ts'
 import { cardsText } from '../../text.cards.ts'
 import { cultureItems } from '../culture-scan.ts'
-import { answerScan, closeScan, findScan, hasAnsweredScan, openScan } from '../culture-store.ts'
+import { answerScan, answersTo, closeScan, findScan, hasAnsweredScan, openScan } from '../culture-store.ts'
 import { impactPath } from '../impact-path.ts'
 import { scanText } from '../text.scan.ts'
 import { ScanPage } from './scan-page.tsx'
@@ -49,10 +49,11 @@ function keyOf(c: WebContext) {
 async function showScan(c: WebContext, filled: FilledForm): Promise<Response> {
   const { locale, visit } = c.var
   const key = keyOf(c)
-  const { scan, answered } = await withinScope(c, async (trx) => {
+  const { scan, answered, people } = await withinScope(c, async (trx) => {
     const found = await findScan(trx, key)
     const done = found !== null && (await hasAnsweredScan(trx, key.organisationId, found.id, voterOf(c)))
-    return { scan: found, answered: done }
+    const closed = found?.closed === true ? await answersTo(trx, key.organisationId, found.id) : []
+    return { scan: found, answered: done, people: closed }
   })
   const words = scanText(locale)
   return page(c, {
@@ -63,6 +64,7 @@ async function showScan(c: WebContext, filled: FilledForm): Promise<Response> {
       schoolYear: key.schoolYear,
       scan,
       answered,
+      people,
       staff: visit.viewer.kind === 'person' && staff.some((role) => visit.roles.includes(role)),
       leads: visit.roles.includes('leader') || visit.roles.includes('coach'),
       filled,

@@ -50,8 +50,8 @@ async function showTry(c: WebContext): Promise<Response> {
                 value={words.ideas[idea.key]}
               />
               <div class="actions">
-                {boards.map(({ id, team }, index) => (
-                  <Button kind={index === 0 ? 'main' : 'quiet'} formaction={target(id)}>
+                {boards.map(({ id, team, own }, index) => (
+                  <Button kind={index === 0 && own ? 'main' : 'strong'} formaction={target(id)}>
                     {words.try.on(team)}
                   </Button>
                 ))}

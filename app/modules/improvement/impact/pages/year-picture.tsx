@@ -2,7 +2,7 @@ import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { Table } from '../../../../platform/ui/index.ts'
 import { schoolYearName } from '../../school-year.ts'
-import { type Figure, type FigureUnit, rangeOf } from '../impact.ts'
+import { type Absent, type Figure, type FigureUnit, rangeOf } from '../impact.ts'
 import type { SchoolImpact } from '../school-impact.ts'
 import { impactText } from '../text.ts'
 import { type YearLane, yearLanes } from '../year-lanes.ts'
@@ -12,7 +12,7 @@ const width = 940
 const names = 210
 const column = (width - names) / 5
 const head = 44
-const lane = 86
+const lane = 96
 const inside = 14
 
 /** The year in one picture: a row a layer, a column a period; dots with where the real figure probably lies. */
@@ -24,8 +24,8 @@ export function YearPicture({ locale, impact }: { readonly locale: Locale; reado
   return (
     <section class="scroll" tabindex={0} aria-label={words.title}>
       <svg class="year-lanes" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-        {impact.year.map(({ period }, index) => (
-          <text class="head" x={names + (index + 0.5) * column} y={26} text-anchor="middle">
+        {impact.year.map(({ period, isFuture }, index) => (
+          <text class={isFuture ? 'head coming' : 'head'} x={middleOf(index)} y={26} text-anchor="middle">
             {words.period(period.number)}
           </text>
         ))}
@@ -44,10 +44,7 @@ interface LaneProps {
 }
 
 function Lane({ locale, lane: { name, unit, figures, reference, span }, top }: LaneProps): Html {
-  const words = impactText(locale)
   const y = heightIn(unit, top)
-  const x = (index: number) => names + (span === 'year' ? 2.5 : index + 0.5) * column
-  const shown = figures.flatMap((figure, index) => (figure?.outcome.ok ? [[x(index), y(figure.outcome.value)]] : []))
   const [low, high] = rangeOf(unit)
   return (
     <>
@@ -56,43 +53,87 @@ function Lane({ locale, lane: { name, unit, figures, reference, span }, top }: L
         {figureName(locale, { name })}
       </text>
       <text x={0} y={top + 58}>
-        {span === 'year' ? words.year.wholeYear : `${sayPlain(locale, unit, low)} – ${sayPlain(locale, unit, high)}`}
+        {`${sayPlain(locale, unit, low)} – ${sayPlain(locale, unit, high)}`}
       </text>
       {reference !== undefined && <path class="reference" d={`M${names} ${y(reference)}H${width}`} />}
-      {shown.length > 1 && <path class="line" d={`M${shown.map((place) => place.join(' ')).join('L')}`} />}
-      {figures.map((figure, index) => (
-        <Point locale={locale} figure={figure} x={x(index)} y={y} middle={top + lane / 2} />
-      ))}
+      {span === 'year' ? (
+        <WholeYear locale={locale} figure={figures[0] ?? null} y={y} foot={top + lane - inside} />
+      ) : (
+        <Periods locale={locale} figures={figures} y={y} foot={top + lane - inside} />
+      )}
     </>
   )
 }
 
-interface PointProps {
+interface PlacedProps {
   readonly locale: Locale
-  readonly figure: Figure | null
-  readonly x: number
   readonly y: (value: number) => number
-  readonly middle: number
+  /** Where words stand that have no place on the scale. */
+  readonly foot: number
 }
 
-function Point({ locale, figure, x, y, middle }: PointProps): Html {
-  if (figure === null || !figure.outcome.ok) {
-    return (
-      <text x={x} y={middle + 5} text-anchor="middle">
-        {figure === null ? impactText(locale).year.future : '–'}
-      </text>
-    )
-  }
-  const { value, interval } = figure.outcome
+/** A dot for each period, with a line between those that follow each other. */
+function Periods({ locale, figures, y, foot }: PlacedProps & { readonly figures: YearLane['figures'] }): Html {
+  const shown = figures.flatMap((figure, index) =>
+    figure?.outcome.ok ? [`${middleOf(index)} ${y(figure.outcome.value)}`] : [],
+  )
   return (
     <>
-      <path class="between" d={`M${x} ${y(interval[0])}V${y(interval[1])}`} />
-      <circle cx={x} cy={y(value)} r={8} />
-      <text class="value" x={x + 16} y={y(value) + 6}>
-        {sayPlain(locale, figure.unit, value)}
+      {shown.length > 1 && <path class="line" d={`M${shown.join('L')}`} />}
+      {figures.map((figure, index) => {
+        if (figure === null) return null
+        const x = middleOf(index)
+        if (!figure.outcome.ok) return <Missing locale={locale} absent={figure.outcome} x={x} foot={foot} />
+        const { value, interval } = figure.outcome
+        return (
+          <>
+            <path class="between" d={`M${x} ${y(interval[0])}V${y(interval[1])}`} />
+            <circle cx={x} cy={y(value)} r={8} />
+            <text class="value" x={x + 16} y={y(value) + 6}>
+              {sayPlain(locale, figure.unit, value)}
+            </text>
+          </>
+        )
+      })}
+    </>
+  )
+}
+
+/** A band over all periods, with a line at the figure. */
+function WholeYear({ locale, figure, y, foot }: PlacedProps & { readonly figure: Figure | null }): Html | null {
+  if (figure === null) return null
+  const { unit, outcome } = figure
+  if (!outcome.ok) return <Missing locale={locale} absent={outcome} x={middleOf(2)} foot={foot} />
+  const [low, high] = outcome.interval
+  return (
+    <>
+      <rect class="band" x={names} y={y(high)} width={width - names} height={Math.max(4, y(low) - y(high))} />
+      <path class="line" d={`M${names} ${y(outcome.value)}H${width}`} />
+      <text class="value" x={names + 8} y={y(outcome.value) - 12}>
+        {`${sayPlain(locale, unit, outcome.value)} · ${impactText(locale).year.wholeYear}`}
       </text>
     </>
   )
+}
+
+interface MissingProps {
+  readonly locale: Locale
+  readonly absent: Absent
+  readonly x: number
+  readonly foot: number
+}
+
+function Missing({ locale, absent, x, foot }: MissingProps): Html {
+  const words = impactText(locale).year
+  return (
+    <text x={x} y={foot} text-anchor="middle">
+      {absent.reason === 'not-measured' ? words.none : words.few}
+    </text>
+  )
+}
+
+function middleOf(index: number): number {
+  return names + (index + 0.5) * column
 }
 
 /** Where a value stands in a lane: its scale runs from foot to top. */
