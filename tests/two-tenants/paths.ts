@@ -18,6 +18,7 @@ const others: Readonly<Record<string, (tenant: Tenant, rows: ReadonlyMap<string,
   person: (_tenant, rows) => rows.get('users')?.id,
   track: (_tenant, rows) => rows.get('visit_tracks')?.id,
   instrument: (_tenant, rows) => rows.get('visit_instruments')?.id,
+  idea: () => 'fixed-time',
   'look-back': (_tenant, rows) => rows.get('look_backs')?.id,
 }
 
