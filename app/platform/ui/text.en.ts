@@ -5,6 +5,7 @@ export const en: Translation<typeof nl> = {
   skip: 'Skip to content',
   home: 'Kantelpunt, to the start',
   navigation: 'Main menu',
+  moreLinks: 'More',
   you: 'Your menu',
   signOut: 'Sign out',
   language: 'Language',

@@ -2,6 +2,7 @@ export const nl = {
   skip: 'Naar de inhoud',
   home: 'Kantelpunt, naar het begin',
   navigation: 'Hoofdmenu',
+  moreLinks: 'Meer',
   you: 'Jouw menu',
   signOut: 'Uitloggen',
   language: 'Taal',

@@ -2,6 +2,7 @@ import type { Child, Html } from '#html'
 import { Icon } from '../icons/icon.tsx'
 import { Mark } from '../icons/mark.tsx'
 import { text } from '../text.ts'
+import { classes } from '../tone.ts'
 import { Avatar } from './avatar.tsx'
 import type { Frame, FrameLink } from './frame.ts'
 import { Menu } from './menu.tsx'
@@ -17,7 +18,6 @@ interface BarProps {
 export function Bar({ frame, navigation, where, end }: BarProps): Html {
   const words = text(frame.locale)
   const { organisation, person } = frame
-  const current = linkHere(frame)
   return (
     <header class="bar">
       <a class="mark" href={organisation?.href ?? '/'} aria-label={words.home}>
@@ -33,16 +33,7 @@ export function Bar({ frame, navigation, where, end }: BarProps): Html {
           </div>
         )
       )}
-      {navigation && frame.navigation.length > 0 && (
-        <nav class="nav main" aria-label={words.navigation}>
-          {frame.navigation.map((link) => (
-            <a href={link.href} aria-current={link === current ? 'page' : undefined}>
-              {link.icon && <Icon name={link.icon} />}
-              {link.label}
-            </a>
-          ))}
-        </nav>
-      )}
+      {navigation && frame.navigation.length > 0 && <MainNavigation frame={frame} />}
       <div class="end">
         {end}
         {end === undefined && person && (
@@ -64,6 +55,35 @@ export function Bar({ frame, navigation, where, end }: BarProps): Html {
         )}
       </div>
     </header>
+  )
+}
+
+/** So many links have room beside each other on a phone. */
+const atThumb = 4
+
+/** All links in a row; on a phone the first few, and the rest behind the last. */
+function MainNavigation({ frame }: { readonly frame: Frame }): Html {
+  const words = text(frame.locale)
+  const { navigation } = frame
+  const current = linkHere(frame)
+  const first = navigation.length <= atThumb ? atThumb : atThumb - 1
+  const rest = navigation.slice(first)
+  const link = (to: FrameLink, late: boolean) => (
+    <a class={late ? 'late' : undefined} href={to.href} aria-current={to === current ? 'page' : undefined}>
+      {to.icon && <Icon name={to.icon} />}
+      {to.label}
+    </a>
+  )
+  return (
+    <nav class="nav main" aria-label={words.navigation}>
+      {navigation.map((each, place) => link(each, place >= first))}
+      {rest.length > 0 && (
+        <details class={classes('menu more', current !== undefined && rest.includes(current) && 'here')}>
+          <summary>{words.moreLinks}</summary>
+          <div>{rest.map((each) => link(each, false))}</div>
+        </details>
+      )}
+    </nav>
   )
 }
 
