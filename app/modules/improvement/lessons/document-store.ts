@@ -4,6 +4,7 @@ import { sayOn } from '../../../platform/live/passing.ts'
 import { answerSync } from './document-bytes.ts'
 import { lessonStream } from './lesson.ts'
 import type { LessonPlace } from './lesson-store.ts'
+import { editTarget } from './passing-targets.ts'
 import { noteSpells } from './spells.ts'
 import { type EditRefusal, type TakenEdit, takeEdit } from './take-edit.ts'
 
@@ -86,7 +87,7 @@ async function tellOthers(
       organisationId,
       lessonStream(lessonId),
       trustedHtml(
-        `<turbo-stream action="lesson-edit" data-version="${number}" data-number="${edits}" data-update="${update}" data-fields="${fields}" data-actor="${actor}" data-name="${escapeHtml(name)}"></turbo-stream>`,
+        `<turbo-stream action="remove" target="${editTarget}" data-version="${number}" data-number="${edits}" data-update="${update}" data-fields="${fields}" data-actor="${actor}" data-name="${escapeHtml(name)}"></turbo-stream>`,
       ),
     )
   const said = await say(news === null ? '' : Buffer.from(news).toString('base64'))

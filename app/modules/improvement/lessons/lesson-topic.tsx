@@ -2,6 +2,7 @@ import type { Topic } from '../../../platform/live/topic.ts'
 import { People } from '../../../platform/ui/index.ts'
 import { lessonPeople } from './lesson.ts'
 import { findLesson } from './lesson-store.ts'
+import { movedTarget } from './passing-targets.ts'
 
 /**
  * What pages of a lesson are sent: what is written in its document passes by as it comes (`document-store.ts`); where
@@ -16,7 +17,12 @@ export const lessonTopic: Topic = {
     if (changed.length === 0) return <></>
     // Another version is on the page after this, or the same one to read: what was written in goes first.
     const moves = changed.some(({ action }) => action === 'lesson-taught' || action === 'lesson-version-started')
-    return <turbo-stream action={moves ? 'lesson-moved' : 'refresh'} />
+    return (
+      <>
+        {moves && <turbo-stream action="remove" target={movedTarget} />}
+        <turbo-stream action="refresh" />
+      </>
+    )
   },
   renderPresence: (present, { locale }) => (
     <turbo-stream action="replace" target="present">

@@ -17,22 +17,24 @@ export function wordChanges(before: string, after: string): readonly Part[] {
   const at = (i: number, j: number) => common[i * width + j] ?? 0
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      common[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+      common[i * width + j] = a[i]?.word === b[j]?.word ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
     }
   }
   const parts: Part[] = []
   let [i, j] = [0, 0]
   while (i < a.length || j < b.length) {
     const [one, other] = [a[i], b[j]]
-    if (one !== undefined && one === other) {
-      parts.push({ kind: 'same', text: one })
+    if (one !== undefined && one.word === other?.word) {
+      parts.push({ kind: 'same', text: one.word })
+      if (one.space === other.space) parts.push({ kind: 'same', text: one.space })
+      else parts.push(gone(one.space), fresh(other.space))
       i++
       j++
     } else if (other === undefined || (one !== undefined && at(i + 1, j) >= at(i, j + 1))) {
-      parts.push(gone(one ?? ''))
+      parts.push(gone((one?.word ?? '') + (one?.space ?? '')))
       i++
     } else {
-      parts.push(fresh(other))
+      parts.push(fresh(other.word + other.space))
       j++
     }
   }
@@ -42,9 +44,16 @@ export function wordChanges(before: string, after: string): readonly Part[] {
 const gone = (text: string): Part => ({ kind: 'gone', text })
 const fresh = (text: string): Part => ({ kind: 'new', text })
 
-/** Words, each with the space behind it. */
-function wordsIn(text: string): readonly string[] {
-  return text.match(/^\s+|\S+\s*/g) ?? []
+interface Word {
+  readonly word: string
+  /** What stands behind it. */
+  readonly space: string
+}
+
+function wordsIn(text: string): readonly Word[] {
+  return [...text.matchAll(/(\S*)(\s*)/g)]
+    .map(([, word = '', space = '']) => ({ word, space }))
+    .filter(({ word, space }) => word + space !== '')
 }
 
 /** Neighbours of a kind as one; of what changed in one place first all that is gone, then all that is new. */
@@ -60,7 +69,7 @@ function joined(parts: readonly Part[]): readonly Part[] {
   for (const { kind, text } of parts) {
     if (kind === 'gone') old += text
     if (kind === 'new') young += text
-    if (kind !== 'same') continue
+    if (kind !== 'same' || text === '') continue
     close()
     const last = together.at(-1)
     if (last?.kind === 'same') together[together.length - 1] = { kind, text: last.text + text }

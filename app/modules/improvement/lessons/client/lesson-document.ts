@@ -1,5 +1,6 @@
 import { applyUpdate, type Doc } from 'yjs'
 import { newDocument, textFields, textOf } from '../document.ts'
+import { editTarget, movedTarget } from '../passing-targets.ts'
 import { bindText } from './bound-text.ts'
 import { type DocumentSync, fromServer, type SyncState, syncDocument } from './document-sync.ts'
 import { keepEdits } from './kept-edits.ts'
@@ -56,16 +57,16 @@ class LessonDocument extends HTMLElement {
   }
 
   #bind(doc: Doc): void {
-    for (const part of this.querySelectorAll<HTMLElement>('.scripted, .unscripted'))
-      part.hidden = part.classList.contains('unscripted')
+    for (const part of this.querySelectorAll('.unscripted')) part.remove()
+    for (const part of this.querySelectorAll<HTMLElement>('.scripted')) part.hidden = false
     for (const field of textFields) {
       const area = this.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`)
       if (area !== null) this.#letGo.push(bindText(area, textOf(doc, field)))
     }
     const phases = this.querySelector<HTMLElement>('.lesson-phases')
     if (phases === null) return
-    const words = { what: this.#data('phase'), minutes: this.#data('minutes'), drop: this.#data('drop') }
-    const list = new PhaseList(doc, phases, { ...words, total: this.#data('total') })
+    const words = { what: this.#data('say-phase'), minutes: this.#data('say-minutes'), drop: this.#data('say-drop') }
+    const list = new PhaseList(doc, phases, { ...words, total: this.#data('say-total') })
     this.#letGo.push(() => list.letGo())
   }
 
@@ -92,14 +93,11 @@ class LessonDocument extends HTMLElement {
   #hear(event: Event, sync: DocumentSync): void {
     const { target } = event
     if (!(target instanceof HTMLElement)) return
-    const action = target.getAttribute('action')
     // Who is there is sent again when this page has connected anew: then a message may have been missed.
-    if (action === 'replace' && target.getAttribute('target') === 'present') sync.wake()
-    if (action === 'lesson-moved') this.#move(event)
-    if (action !== 'lesson-edit') return
-    event.preventDefault()
+    if (target.getAttribute('target') === 'present') sync.wake()
+    if (target.getAttribute('target') === movedTarget) this.#move()
+    if (target.getAttribute('target') !== editTarget) return
     const { version, number, update, fields, actor, name } = target.dataset
-    target.remove()
     if (version !== this.#data('version')) return
     sync.hear({ number: Number(number), update: update ? fromBase64(update) : null })
     if (actor === this.#data('actor') || actor === undefined) return
@@ -107,9 +105,7 @@ class LessonDocument extends HTMLElement {
   }
 
   /** The version was taught, or there is another one. Who has words that were not saved is told so, and keeps them. */
-  #move(event: Event): void {
-    event.preventDefault()
-    if (event.target instanceof HTMLElement) event.target.remove()
+  #move(): void {
     if (this.#saved) location.reload()
   }
 
@@ -128,7 +124,7 @@ class LessonDocument extends HTMLElement {
       said.className = 'chip tone-design writer'
       said.dataset.writer = actor
       said.setAttribute('aria-hidden', 'true')
-      said.textContent = this.#data('writing').replace('{name}', name)
+      said.textContent = this.#data('say-writing').replace('{name}', name)
       at.append(' ', said)
     }
     const shown = said
@@ -142,7 +138,7 @@ class LessonDocument extends HTMLElement {
     this.#saved = state.kind === 'saved'
     const said = this.querySelector<HTMLElement>('.saved')
     if (said === null) return
-    const words = state.kind === 'refused' ? state.words : this.#data(state.kind)
+    const words = state.kind === 'refused' ? state.words : this.#data(`say-${state.kind}`)
     said.classList.toggle('wrong', state.kind === 'refused' || state.kind === 'signed-out')
     if (said.textContent !== words) said.textContent = words
   }

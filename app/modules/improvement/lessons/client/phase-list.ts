@@ -86,8 +86,8 @@ export class PhaseList {
 
   #open(phase: PhaseRow): Shown {
     const row = this.#rowOf(phase.id)
-    for (const part of row.querySelectorAll<HTMLElement>('.scripted, .unscripted'))
-      part.hidden = part.classList.contains('unscripted')
+    for (const part of row.querySelectorAll('.unscripted')) part.remove()
+    for (const part of row.querySelectorAll<HTMLElement>('.scripted')) part.hidden = false
     const field = row.querySelector('textarea')
     const shown = { row, letGo: field === null ? () => {} : bindText(field, phase.what) }
     this.#shown.set(phase.id, shown)

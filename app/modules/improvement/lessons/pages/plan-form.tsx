@@ -68,15 +68,15 @@ export function PlanForm({ locale, assets, path, number, edits, document, actor 
       data-edits={String(edits)}
       data-document={Buffer.from(encodeDocument(doc)).toString('base64')}
       data-actor={actor}
-      data-saved={words.state.saved}
-      data-saving={words.state.saving}
-      data-waiting={words.state.waiting}
-      data-signed-out={words.state['signed-out']}
-      data-writing={words.state.writing('{name}')}
-      data-total={words.document.total(0)}
-      data-phase={words.document.phase(0)}
-      data-minutes={words.document.minutes(0)}
-      data-drop={words.document.drop(0)}
+      data-say-saved={words.state.saved}
+      data-say-saving={words.state.saving}
+      data-say-waiting={words.state.waiting}
+      data-say-signed-out={words.state['signed-out']}
+      data-say-writing={words.state.writing('{name}')}
+      data-say-total={words.document.total(0)}
+      data-say-phase={words.document.phase(0)}
+      data-say-minutes={words.document.minutes(0)}
+      data-say-drop={words.document.drop(0)}
     >
       {/* What a browser puts back into fields by itself would be taken for typed. */}
       <form class="form" method="post" action={`${path}/text`} autocomplete="off">
