@@ -77,7 +77,7 @@ function candidates(table: Table, { name, type }: Column, { organisationId, cana
     case 'jsonb':
       return [JSON.stringify({ words: canary }), '[]']
     case 'integer[]':
-      return [[1], [1, 1], [1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1, 1]]
+      return Array.from({ length: 20 }, (_, more) => Array.from({ length: 1 + more }, () => 1))
     case 'text[]':
       return [[canary]]
     case 'uuid[]':

@@ -98,7 +98,7 @@ function waited(age: unknown): number {
 }
 
 /** Text as people mean it: one kind of line end, no control characters (but tab and line end), well-formed Unicode. */
-function cleanText(text: string): string {
+export function cleanText(text: string): string {
   return (
     text
       .toWellFormed()

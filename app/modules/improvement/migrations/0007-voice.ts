@@ -34,15 +34,15 @@ export const voice: Migration = {
     ${tenantTable('voice_rounds')}
 
     -- Answers, as long as the round is open: nothing of who, when or in which order. No page can read them: the app puts
-    -- them in by voice_answer() alone, and the step that closes the round reads them, once, and deletes them.
+    -- them in by voice_answer() alone, and the step that closes the round reads them, once, and deletes them. No foreign
+    -- key: a class that answers at once would queue for the lock on its round, which voice_answer() has no need of.
     create table voice_answers (
       organisation_id uuid not null,
       round_id uuid not null,
       id uuid not null,
       subgroup int,
       given jsonb not null,
-      primary key (organisation_id, round_id, id),
-      foreign key (organisation_id, round_id) references voice_rounds on delete cascade
+      primary key (organisation_id, round_id, id)
     );
     ${systemTable('voice_answers')}
 
@@ -52,8 +52,7 @@ export const voice: Migration = {
       organisation_id uuid not null,
       round_id uuid not null,
       device text not null,
-      primary key (organisation_id, round_id, device),
-      foreign key (organisation_id, round_id) references voice_rounds on delete cascade
+      primary key (organisation_id, round_id, device)
     );
     ${systemTable('voice_devices')}
 
@@ -112,15 +111,21 @@ export const voice: Migration = {
       select voice_rounds.organisation_id, voice_rounds.id from voice_rounds where voice_rounds.code = round_code
     $$;
 
-    -- One answer of one device to an open round. Holds the round until it is in: who closes it waits, and whatever comes
-    -- after that is told so. 'answered': this device did before, as when a phone sends again what had arrived.
+    -- Many may answer at once (shared), nobody while the round is closed (exclusive).
+    create function voice_lock(in_round uuid) returns bigint language sql immutable as $$
+      select hashtextextended('voice ' || in_round, 7)
+    $$;
+
+    -- One answer of one device to an open round. Who closes the round waits until it is in, and whatever comes after that
+    -- is told so. 'answered': this device did before, as when a phone sends again what had arrived.
     create function voice_answer(in_organisation uuid, in_round uuid, in_device text, in_id uuid, in_subgroup int, in_given jsonb)
     returns text
     language plpgsql security definer set search_path = public as $$
     declare closed timestamptz; fresh int;
     begin
+      perform pg_advisory_xact_lock_shared(voice_lock(in_round));
       select closed_at into closed from voice_rounds
-        where organisation_id = in_organisation and id = in_round and kind = 'questions' for key share;
+        where organisation_id = in_organisation and id = in_round and kind = 'questions';
       if not found then return 'unknown'; end if;
       if closed is not null then return 'closed'; end if;
       insert into voice_devices (organisation_id, round_id, device)

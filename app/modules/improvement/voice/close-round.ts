@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { loadSolver, type Solver } from '@kantelpunt/disclosure'
+import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import { system, type Trx } from '../../../platform/database/scope.ts'
 import { perform, type Record as RecordEntry } from '../../../platform/journal/perform.ts'
@@ -37,6 +38,7 @@ export async function closeRound(db: Database, closing: Closing): Promise<void> 
 async function release(trx: Trx, record: RecordEntry, loaded: Solver, closing: Closing): Promise<null> {
   const { organisationId, roundId, now, newId, randomBelow } = closing
   // Waits for every answer that is on its way in; none comes after this.
+  await sql`select pg_advisory_xact_lock(voice_lock(${roundId}))`.execute(trx)
   const round = await trx
     .selectFrom('voice_rounds')
     .select(['questions', 'subgroups', 'closed_at', 'kind'])
