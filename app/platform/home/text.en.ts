@@ -28,6 +28,7 @@ export const en: Translation<typeof nl> = {
   joins: [
     { label: 'Join a board session', href: '/m' },
     { label: 'To the board of your class', href: '/k' },
+    { label: 'See where schools work this way', href: '/movement' },
   ],
   mailbox: 'The mailbox of the example',
   admin: 'Administration of the platform',

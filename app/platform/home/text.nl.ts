@@ -25,6 +25,7 @@ export const nl = {
   joins: [
     { label: 'Doe mee met een bordsessie', href: '/m' },
     { label: 'Naar het bord van je klas', href: '/k' },
+    { label: 'Kijk waar scholen zo werken', href: '/movement' },
   ],
   mailbox: 'De postbus van het voorbeeld',
   admin: 'Beheer van het platform',

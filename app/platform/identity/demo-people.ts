@@ -64,6 +64,9 @@ export const deKlimboom = organisation('de-klimboom', 'school', 'De Klimboom', h
 export const hetZandpad = organisation('het-zandpad', 'school', 'Het Zandpad', hetStroomdal.id, '99ZP00')
 const deOverhaal = organisation('de-overhaal', 'board', 'Stichting De Overhaal')
 export const overhaalCollege = organisation('overhaal-college', 'school', 'Overhaal College', deOverhaal.id, '99OC00')
+/** A company and an institution that show teachers how they improve. */
+export const zuivelhuis = organisation('zuivelhuis-aldermeer', 'partner', 'Zuivelhuis Aldermeer')
+export const meerzorg = organisation('meerzorg', 'partner', 'Ziekenhuis Meerzorg')
 
 /** Governing bodies before their schools. */
 export const demoOrganisations = [
@@ -74,6 +77,8 @@ export const demoOrganisations = [
   hetZandpad,
   deOverhaal,
   overhaalCollege,
+  zuivelhuis,
+  meerzorg,
 ] as const
 
 const schools = [deWaterlelie, deKlimboom, hetZandpad, overhaalCollege]
@@ -114,6 +119,7 @@ const leader = person('Samira Mansouri', deWaterlelie, 'leader')
 const coach = person('Wouter Hoekstra', deWaterlelie, 'coach')
 const otherLeader = person('Ton Scholten', deKlimboom, 'leader')
 const secondaryLeader = person('Rosa Bloemendaal', overhaalCollege, 'leader')
+const partnerLeader = person('Gerda Plantinga', zuivelhuis, 'leader')
 const lowerTeacher = person('Amina Boukhari', deWaterlelie, 'teacher', [demoTeam(deWaterlelie, 'Onderbouw').id])
 const upperTeacher = person('Lars Nijland', deWaterlelie, 'teacher', [demoTeam(deWaterlelie, 'Bovenbouw').id])
 
@@ -130,6 +136,7 @@ const named: readonly DemoPerson[] = [
   person('Greetje Lanting', hetZandpad, 'leader'),
   person('Ines Duarte', deKlimboom, 'coach'),
   person('Machteld Vroom', deOverhaal, 'admin'),
+  partnerLeader,
 ]
 
 /** Everybody of the demo: 7 to 9 teachers a team, the same on every machine. */
@@ -174,4 +181,5 @@ export const personas: readonly Persona[] = [
   persona(otherLeader, 'Schoolleider van De Klimboom', 'School leader of De Klimboom'),
   persona(secondaryLeader, 'Schoolleider van het Overhaal College', 'School leader of the Overhaal College'),
   persona(admin, 'Beheerder van het platform', 'Admin of the platform'),
+  persona(partnerLeader, 'Teamleider bij Zuivelhuis Aldermeer', 'Team manager at Zuivelhuis Aldermeer'),
 ]

@@ -34,7 +34,8 @@ async function indexOf(trx: Trx): Promise<SchoolIndex> {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (newest === undefined) return await createSchoolIndex([])
+  // Schools that no list brought are the few of the demo.
+  if (newest === undefined) return await createSchoolIndex((await wholeRegister(trx)).values())
   if (kept?.state === newest.id) return kept.index
   const index = await createSchoolIndex((await wholeRegister(trx)).values())
   kept = { state: newest.id, index }

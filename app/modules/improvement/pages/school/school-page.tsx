@@ -24,6 +24,8 @@ async function showSchool(c: WebContext): Promise<Response> {
   const organisation = organisationOf(c)
   const today = amsterdamDay(now)
   const words = schoolText(locale)
+  // A company or institution has no teams: it is here for its afternoons.
+  if (organisation.kind === 'partner') return c.redirect(`/s/${organisation.slug}/movement`, 303)
   if (organisation.kind === 'board') {
     const schools = await withinScope(c, (trx) => loadSchoolViews(trx, visit.schoolIds, today))
     return page(c, {
