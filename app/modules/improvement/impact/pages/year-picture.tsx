@@ -168,11 +168,11 @@ export function YearTable({ locale, impact }: { readonly locale: Locale; readonl
         { head: words.columns.what, cell: ({ name }: YearLane) => figureName(locale, { name }) },
         ...impact.year.map(({ period }, index) => ({
           head: words.year.period(period.number),
-          cell: ({ figures, span }: YearLane) => (span === 'year' ? '' : say(figures[index])),
+          cell: ({ figures, span }: YearLane) => (span === 'year' ? '–' : say(figures[index])),
         })),
         {
           head: words.year.wholeYear,
-          cell: ({ figures, span }: YearLane) => (span === 'year' ? say(figures[0]) : ''),
+          cell: ({ figures, span }: YearLane) => (span === 'year' ? say(figures[0]) : '–'),
         },
       ]}
       rows={yearLanes(impact)}

@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays } from '../../../platform/text/days.ts'
+import { ownInstrument, ownInstrumentKey } from '../visits/own-instrument.ts'
+import { behaviourAll, behaviourFigures } from './behaviour.ts'
+import { agreementFigures, cultureFigures } from './culture.ts'
+import { type CultureAnswer, conditions, cultureItems, teamsShown } from './culture-scan.ts'
+import { enthusiasmFigures, phaseOf, pulseFigure } from './enthusiasm.ts'
+import { executionFigures } from './execution.ts'
+import { findIdea, ideaKeys, ideas } from './ideas.ts'
+import { layers } from './impact.ts'
+import { resultFigures } from './results.ts'
+
+const weeks = Array.from({ length: 12 }, (_, week) => addDays('2026-09-07', 7 * week))
+const teams = ['a', 'b'].map((id) => ({ id, since: '2026-09-07' }))
+const every = (teamId: string, step: number) =>
+  weeks.filter((_, week) => week % step === 0).map((monday) => ({ teamId, day: addDays(monday, 2) }))
+
+describe('execution', () => {
+  const events = { sessions: [...every('a', 1), ...every('b', 2)], visits: [], designs: [] }
+  const figures = executionFigures({ teams, events, weeks }, '2026-09-01', '2026-11-30')
+
+  test('is times a month over the weeks of all teams', () => {
+    const [sessions] = figures
+    // 18 times in 24 weeks of a team.
+    expect(sessions?.outcome).toMatchObject({ ok: true, n: 24, value: expect.closeTo((18 / 24) * (365.25 / 84), 5) })
+    expect(sessions).toMatchObject({ reference: 3.5, teams: 2 })
+  })
+
+  test('what nobody ever did is not measured, instead of nought', () => {
+    expect(figures.slice(1).map(({ outcome }) => outcome)).toEqual([
+      { ok: false, reason: 'not-measured' },
+      { ok: false, reason: 'not-measured' },
+    ])
+  })
+
+  test('weeks before a team had a board, holidays and the week that is going on do not count', () => {
+    const late = [{ id: 'a', since: '2026-10-05' }]
+    const without = weeks.filter((monday) => monday !== '2026-10-19')
+    const [sessions] = executionFigures({ teams: late, events, weeks: without }, '2026-09-01', '2026-11-25')
+    // From 5 October until that of 16 November are 7 weeks, of which one was off.
+    expect(sessions?.outcome).toMatchObject({ ok: true, n: 6, value: expect.closeTo(365.25 / 84, 5) })
+  })
+})
+
+describe('enthusiasm', () => {
+  const pulse = (periodId: string, teamId: string, n: number, grade: number) => ({
+    periodId,
+    teamId,
+    people: Array.from({ length: n }, () => [grade, grade, grade, grade]),
+  })
+
+  test('a team with fewer than five answers is not in the whole: else it could be found by subtraction', () => {
+    const pulses = [pulse('p', 'a', 6, 4), pulse('p', 'b', 4, 1)]
+    expect(pulseFigure(pulses, 'p').outcome).toMatchObject({ ok: true, n: 6, value: 4 })
+    expect(pulseFigure([pulse('p', 'b', 4, 1)], 'p').outcome).toMatchObject({ ok: false, reason: 'too-few' })
+    expect(pulseFigure([], 'p').outcome).toEqual({ ok: false, reason: 'not-measured' })
+  })
+
+  test('tells the last period that can be shown, and what changed since the one before', () => {
+    const pulses = [pulse('p1', 'a', 6, 3), pulse('p2', 'a', 7, 4), pulse('p3', 'a', 3, 5)]
+    const [last, change] = enthusiasmFigures(pulses, ['p1', 'p2', 'p3'])
+    expect(last?.outcome).toMatchObject({ value: 4, n: 7 })
+    expect(change?.outcome).toMatchObject({ value: 1, n: 6 })
+  })
+
+  test('the dip after a year is expected', () => {
+    expect(phaseOf('2026-01-10', '2026-11-22')?.phase).toBe('before-dip')
+    expect(phaseOf('2025-09-10', '2026-11-22')).toEqual({ months: 14, phase: 'dip' })
+    expect(phaseOf('2024-09-10', '2026-11-22')?.phase).toBe('after-dip')
+    expect(phaseOf(null, '2026-11-22')).toBeNull()
+  })
+})
+
+describe('culture', () => {
+  const answer = (teamId: string | null, grades: readonly number[]): CultureAnswer => ({
+    teamId,
+    answers: cultureItems.map((_, item) => grades[Math.floor(item / 3)] ?? 0),
+  })
+
+  test('a figure for each of the four conditions, from the statements that are its own', () => {
+    const people = Array.from({ length: 6 }, () => answer('a', [5, 4, 2, 3]))
+    const figures = cultureFigures({ schoolYear: 2026, closed: true, people })
+    expect(figures.map(({ name }) => name)).toEqual(conditions)
+    expect(figures.map(({ outcome }) => outcome.ok && outcome.value)).toEqual([5, 4, 2, 3])
+  })
+
+  test('nothing is told before the scan was closed, of four answers, or where there was none', () => {
+    const people = Array.from({ length: 9 }, () => answer('a', [5, 4, 2, 3]))
+    const open = { schoolYear: 2026, closed: false, people }
+    expect(cultureFigures(open).every(({ outcome }) => !outcome.ok && outcome.reason === 'still-open')).toBe(true)
+    expect(agreementFigures(open, [{ id: 'a', name: 'A' }])).toEqual([])
+    const few = { schoolYear: 2026, closed: true, people: people.slice(0, 4) }
+    expect(cultureFigures(few).every(({ outcome }) => !outcome.ok && outcome.reason === 'too-few')).toBe(true)
+    expect(cultureFigures(null).every(({ outcome }) => !outcome.ok && outcome.reason === 'not-measured')).toBe(true)
+  })
+
+  test('whoever takes the teams that are shown from the whole has nothing left, or five answers at least', () => {
+    const counts = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 0, max: 9 }))
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 0, max: 9 }), (byTeam, loose) => {
+        const people = [
+          ...Object.entries(byTeam).flatMap(([team, n]) => Array.from({ length: n }, () => answer(team, [3, 3, 3, 3]))),
+          ...Array.from({ length: loose }, () => answer(null, [3, 3, 3, 3])),
+        ]
+        const shown = teamsShown(people)
+        const rest = people.filter(({ teamId }) => teamId === null || !shown.includes(teamId)).length
+        for (const team of shown) expect(byTeam[team]).toBeGreaterThanOrEqual(5)
+        expect(shown.length === 0 || rest === 0 || rest >= 5).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('behaviour', () => {
+  const scores = (teacher: string, values: readonly number[]) =>
+    values.flatMap((score) =>
+      ownInstrument.domains.flatMap(({ indicators }) =>
+        indicators.map(({ id }) => ({ teacher, instrument: ownInstrumentKey, indicator: id, month: '2026-10', score })),
+      ),
+    )
+
+  test('every teacher counts once, however often they were visited', () => {
+    const counted = [...scores('often', [4, 4, 4, 4, 4]), ...['a', 'b', 'c', 'd'].flatMap((each) => scores(each, [2]))]
+    for (const { outcome } of behaviourFigures(counted)) expect(outcome).toMatchObject({ ok: true, n: 5, value: 2.4 })
+  })
+
+  test('fewer than five teachers are not shown, and other instruments have other scales', () => {
+    const four = ['a', 'b', 'c', 'd'].flatMap((each) => scores(each, [2, 3]))
+    expect(behaviourAll(four).outcome).toMatchObject({ ok: false, reason: 'too-few', n: 4 })
+    const other = scores('e', [9]).map((score) => ({ ...score, instrument: 'another' }))
+    expect(behaviourAll([...four, ...other]).outcome).toMatchObject({ ok: false, n: 4 })
+    expect(behaviourAll(other).outcome).toEqual({ ok: false, reason: 'not-measured' })
+  })
+})
+
+describe('results', () => {
+  test('goals without readings or target are left out; under five nothing is shown', () => {
+    const goal = (...values: readonly number[]) => ({
+      periodId: 'p',
+      baseline: 2,
+      target: 8,
+      readings: values.map((value) => ({ value })),
+    })
+    const counted = [goal(8), goal(9), goal(5), goal(1), goal(3, 8)]
+    const [reached, nearer] = resultFigures([...counted, goal(), { ...goal(4), target: null }])
+    expect(reached?.outcome).toMatchObject({ ok: true, n: 5, value: 0.6 })
+    expect(nearer?.outcome).toMatchObject({ ok: true, n: 5, value: 0.8 })
+    expect(resultFigures(counted.slice(1))[0]?.outcome).toMatchObject({ ok: false, reason: 'too-few' })
+    expect(resultFigures([])[0]?.outcome).toEqual({ ok: false, reason: 'not-measured' })
+  })
+})
+
+test('every layer offers something to try, and every idea is of one layer', () => {
+  const offered = layers.flatMap((layer) => ideas[layer].map(({ key }) => key))
+  expect(layers.every((layer) => ideas[layer].length >= 2)).toBe(true)
+  expect(offered.toSorted()).toEqual(ideaKeys.toSorted())
+  expect(findIdea('no-such-idea')).toBeNull()
+})
