@@ -39,6 +39,8 @@ export async function teamsFor(trx: Trx, visit: Visit): Promise<readonly Team[]>
 
 export interface ListedLesson {
   readonly id: string
+  /** The goal of a board that it hangs on. */
+  readonly goalId: string | null
   readonly title: string
   readonly subject: string
   readonly year: string
@@ -74,7 +76,7 @@ export async function lessonsFor(trx: Trx, visit: Visit): Promise<readonly Liste
           .as('newest'),
       (join) => join.onTrue(),
     )
-    .select(['lessons.id', 'title', 'subject', 'year', 'teams.name as teamName', 'number', 'plan'])
+    .select(['lessons.id', 'goal_id as goalId', 'title', 'subject', 'year', 'teams.name as teamName', 'number', 'plan'])
     .select(['taught_on as taughtOn', 'class_name as className', 'pupils_did', 'worked', 'differently'])
     .select((eb) =>
       jsonArrayFrom(

@@ -118,6 +118,12 @@ export const en: Translation<typeof nl> = {
   removeYes: 'Yes, remove the lesson',
   of: (names) => `By ${names}`,
   atGoal: 'For the goal',
+  goal: {
+    title: 'Lessons for this goal',
+    none: 'No lesson for this goal yet.',
+    start: 'Design a lesson for this goal',
+  },
+  visit: 'Ask a colleague to come and watch',
   older: (number) => `You are reading version ${number}. There is a newer one.`,
   toNewest: 'To the newest version',
   compare: {

@@ -113,6 +113,12 @@ export const nl = {
   removeYes: 'Ja, haal de les weg',
   of: (names: string) => `Van ${names}`,
   atGoal: 'Bij het doel',
+  goal: {
+    title: 'Lessen bij dit doel',
+    none: 'Nog geen les bij dit doel.',
+    start: 'Ontwerp een les bij dit doel',
+  },
+  visit: 'Vraag een collega om te komen kijken',
   older: (number: number) => `Je leest versie ${number}. Er is een nieuwere.`,
   toNewest: 'Naar de nieuwste versie',
   compare: {

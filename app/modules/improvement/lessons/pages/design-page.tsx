@@ -82,6 +82,14 @@ export async function showDesign(visit: LessonVisit, back?: CameBack): Promise<R
             <PlanView locale={locale} plan={version.plan} />
           </Card>
         )}
+        <p>
+          <ButtonLink
+            kind="quiet"
+            href={`/s/${slug}/visits/new?${new URLSearchParams({ question: version.plan.question })}`}
+          >
+            {visit.words.visit}
+          </ButtonLink>
+        </p>
         {!isOpen && <LookBack visit={visit} filled={filledOf('lookBack')} />}
         {!isOpen && <NextVersion visit={visit} />}
         <Taught visit={visit} filled={filledOf('taught')} today={today} />

@@ -1,12 +1,14 @@
 import { type Html, trustedHtml } from '../../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { Button, Card, Fold, Was } from '../../../../platform/ui/index.ts'
-import { withinScope } from '../../../../platform/web/context.ts'
+import { organisationOf, withinScope } from '../../../../platform/web/context.ts'
 import { offerReferences, type Reference } from '../../../../platform/web/reference.ts'
 import type { FilledForm } from '../../../../platform/web/refuse-form.ts'
 import { cardPath } from '../../board.ts'
+import { findBoardOf } from '../../board-store.ts'
 import { actionsOf, findGoal } from '../../card-queries.ts'
 import type { ActionCard } from '../../cards.ts'
+import { GoalLessons, lessonsAtGoal } from '../../lessons/pages/goal-lessons.tsx'
 import { cardsText } from '../../text.cards.ts'
 import type { ZoneProps } from '../../zone-view.ts'
 import { dueWords } from '../../zones/actions/due-words.ts'
@@ -36,6 +38,8 @@ export const newGoalPage = newCardPage({
 })
 
 interface Around {
+  readonly slug: string
+  readonly lessons: Awaited<ReturnType<typeof lessonsAtGoal>>
   readonly actions: readonly ActionCard[]
   readonly references: readonly Reference[]
 }
@@ -45,7 +49,10 @@ export const goalPage = cardPage({
   find: findGoal,
   more: async (trx, place, card, c): Promise<Around> => {
     const { services, visit, locale } = c.var
+    const board = await findBoardOf(trx, place.organisationId, place.boardId)
     return {
+      slug: organisationOf(c).slug,
+      lessons: await lessonsAtGoal(trx, visit, board?.teamId ?? '', card.id),
       actions: await actionsOf(trx, place, { goalId: card.id }),
       references: await offerReferences(trx, services.references, { visit, locale }),
     }
@@ -69,6 +76,7 @@ export const goalPage = cardPage({
         </Card>
         <Readings zone={zone} goal={card} path={path} writes={writes} filledOf={filledOf} />
         <GoalActions zone={zone} actions={more.actions} />
+        <GoalLessons locale={locale} slug={more.slug} board={board} goalId={card.id} lessons={more.lessons} />
         {writes && (
           <EditGoal locale={locale} goal={card} path={path} filled={filledOf('goal')} references={more.references} />
         )}

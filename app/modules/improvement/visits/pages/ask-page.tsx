@@ -75,7 +75,7 @@ function showForm(c: WebContext, filled: FilledForm): Response {
             hint={words.questionHint}
             maxlength={300}
             required
-            value={typedText(filled, 'question', '')}
+            value={typedText(filled, 'question', (c.req.query('question') ?? '').slice(0, 300))}
             error={filled.errors.question}
           />
           <TextField
