@@ -89,7 +89,7 @@ function proposeOn(day: Day, receiver: Hours, visitor: Hours): readonly Proposal
 }
 
 /** The lessons of a day in order, from the grid and from the calendar; those that touch are one. */
-export function lessonsOn({ lessonSlots, lessons }: Hours, day: Day): readonly Span[] {
+function lessonsOn({ lessonSlots, lessons }: Hours, day: Day): readonly Span[] {
   const weekday = weekdayOf(day)
   const grid = gridHours.flatMap((begins, hour) => {
     if (!lessonSlots.includes(slotOf(weekday, hour))) return []

@@ -23,7 +23,7 @@ export type Observed =
   | { readonly ok: false; readonly reason: 'too-few'; readonly visits: number; readonly visitors: number }
 
 /** Fewer say more of who looked than of the lesson. */
-export const leastVisitors = 3
+const leastVisitors = 3
 
 /**
  * The scores of a receiver by domain, each with a 95 % interval; nothing before three visits by three different visitors.

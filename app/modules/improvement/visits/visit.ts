@@ -32,7 +32,6 @@ export const talkSteps = [
   { key: 'clarify', minutes: 4 },
   { key: 'better', minutes: 4 },
 ] as const
-export type TalkStep = (typeof talkSteps)[number]['key']
 
 export function visitsPath(slug: string): string {
   return `/s/${slug}/visits`

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
-import { Button, Card, ConfirmForm, ErrorSummary, PageHead, TextField } from '../../../../platform/ui/index.ts'
+import {
+  Button,
+  Card,
+  CardLink,
+  ConfirmForm,
+  ErrorSummary,
+  PageHead,
+  TextField,
+} from '../../../../platform/ui/index.ts'
 import { members } from '../../../../platform/web/access.ts'
 import { organisationOf, personOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
 import { readForm } from '../../../../platform/web/form.ts'
@@ -12,8 +20,12 @@ import { isUuid } from '../../board-store.ts'
 import { type InstrumentFault, indicatorsOf, readInstrumentFile, sayIn } from '../instrument.ts'
 import { addInstrument, instrumentsOf, type NamedInstrument, removeInstrument } from '../instrument-store.ts'
 import { ownInstrumentKey } from '../own-instrument.ts'
+import { visibleSeen } from '../seen-store.ts'
 import { seenText } from '../text.seen.ts'
-import { visitsPath } from '../visit.ts'
+import { visitsText } from '../text.ts'
+import { seenPath, type Visit, visitsPath } from '../visit.ts'
+import { visitsAround } from '../visit-store.ts'
+import { whenWords } from '../when-words.ts'
 import { NeverAppraisal } from './never-appraisal.tsx'
 import { VisitTabs } from './visit-tabs.tsx'
 import { performVisit, visitMembers } from './visit-write.ts'
@@ -21,6 +33,7 @@ import { performVisit, visitMembers } from './visit-write.ts'
 const path = '/s/:organisation/visits/instruments'
 const keepers = members('coach', 'leader')
 const mostBytes = 256 * 1024
+const mostToFillIn = 3
 const form = z.object({
   file: z.custom<File>((value) => value instanceof File && (value.name !== '' || value.size > 0), 'required'),
 })
@@ -85,7 +98,15 @@ async function showInstruments(c: WebContext, filled: FilledForm): Promise<Respo
   const { locale, visit } = c.var
   const organisation = organisationOf(c)
   const words = seenText(locale).instruments
-  const all = await withinScope(c, (trx) => instrumentsOf(trx, organisation.id))
+  const me = personOf(c).id
+  const { all, been } = await withinScope(c, async (trx) => {
+    const visible = await visibleSeen(trx, organisation.id)
+    const around = await visitsAround(trx, organisation.id, me)
+    return {
+      all: await instrumentsOf(trx, organisation.id),
+      been: around.filter(({ id, state, visitorId }) => state === 'done' && visitorId === me && visible.has(id)),
+    }
+  })
   const keeps = visit.roles.includes('coach') || visit.roles.includes('leader')
   const problems = Object.entries(filled.errors).map(([field, message]) => ({ field, message }))
   const here = `${visitsPath(organisation.slug)}/instruments`
@@ -97,6 +118,7 @@ async function showInstruments(c: WebContext, filled: FilledForm): Promise<Respo
         <VisitTabs c={c} />
         <p>{words.lead}</p>
         <NeverAppraisal locale={locale} />
+        <FillIn c={c} been={been.slice(-mostToFillIn).toReversed()} />
         <div class="grid">
           {all.map((each) => (
             <InstrumentCard c={c} named={each} removeAction={keeps ? `${here}/${each.key}/remove` : null} />
@@ -125,6 +147,27 @@ async function showInstruments(c: WebContext, filled: FilledForm): Promise<Respo
       </div>
     ),
   })
+}
+
+/** Visits that I came to, to fill in an instrument for. */
+function FillIn({ c, been }: { readonly c: WebContext; readonly been: readonly Visit[] }): Html | null {
+  const { locale } = c.var
+  if (been.length === 0) return null
+  return (
+    <section class="stack tight">
+      <h2>{seenText(locale).seen.score}</h2>
+      <div class="cards">
+        {been.map(({ id, receiverName, startsAt, className }) => (
+          <CardLink
+            tone="visit"
+            href={`${seenPath(organisationOf(c).slug, id)}/scores`}
+            title={visitsText(locale).youWereWith(receiverName)}
+            note={[startsAt && whenWords(locale, startsAt), className].filter(Boolean).join(' · ')}
+          />
+        ))}
+      </div>
+    </section>
+  )
 }
 
 interface InstrumentCardProps {
