@@ -116,25 +116,39 @@ export const voice: Migration = {
       select hashtextextended('voice ' || in_round, 7)
     $$;
 
-    -- One answer of one device to an open round. Who closes the round waits until it is in, and whatever comes after that
-    -- is told so. 'answered': this device did before, as when a phone sends again what had arrived.
-    create function voice_answer(in_organisation uuid, in_round uuid, in_device text, in_id uuid, in_subgroup int, in_given jsonb)
-    returns text
+    -- Answers of devices to open rounds, one of each, as [{ place, organisation, round, device, id, subgroup, given }]. Who
+    -- closes a round waits until they are in, and whatever comes after that is told so. 'answered': this device did
+    -- before, as when a phone sends again what had arrived.
+    create function voice_answer(in_rows jsonb)
+    returns table (place int, taken text)
     language plpgsql security definer set search_path = public as $$
-    declare closed timestamptz; fresh int;
     begin
-      perform pg_advisory_xact_lock_shared(voice_lock(in_round));
-      select closed_at into closed from voice_rounds
-        where organisation_id = in_organisation and id = in_round and kind = 'questions';
-      if not found then return 'unknown'; end if;
-      if closed is not null then return 'closed'; end if;
-      insert into voice_devices (organisation_id, round_id, device)
-        values (in_organisation, in_round, in_device) on conflict do nothing;
-      get diagnostics fresh = row_count;
-      if fresh = 0 then return 'answered'; end if;
-      insert into voice_answers (organisation_id, round_id, id, subgroup, given)
-        values (in_organisation, in_round, in_id, in_subgroup, in_given);
-      return 'taken';
+      perform pg_advisory_xact_lock_shared(voice_lock(each))
+        from (select distinct (row->>'round')::uuid as each from jsonb_array_elements(in_rows) as row order by 1) rounds;
+      return query
+        with state as (
+          select sent.*, voice_rounds.id is not null as known, voice_rounds.closed_at is not null as closed
+          from jsonb_to_recordset(in_rows) as sent
+            (place int, organisation uuid, round uuid, device text, id uuid, subgroup int, given jsonb)
+          left join voice_rounds on voice_rounds.organisation_id = sent.organisation and voice_rounds.id = sent.round
+            and voice_rounds.kind = 'questions'
+        ), first as (
+          select distinct on (round, device) * from state where known and not closed order by round, device, state.place
+        ), fresh as (
+          insert into voice_devices (organisation_id, round_id, device)
+          select organisation, round, device from first order by round, device
+          on conflict do nothing
+          returning voice_devices.round_id, voice_devices.device
+        ), put as (
+          insert into voice_answers (organisation_id, round_id, id, subgroup, given)
+          select first.organisation, first.round, first.id, first.subgroup, first.given
+          from first join fresh on fresh.round_id = first.round and fresh.device = first.device
+          returning voice_answers.id
+        )
+        select state.place,
+          case when not known then 'unknown' when closed then 'closed'
+            when state.id in (select put.id from put) then 'taken' else 'answered' end
+        from state;
     end $$;
 
     -- How many devices have answered, and nothing else of it.
@@ -155,7 +169,7 @@ export const voice: Migration = {
 
     grant create on schema public to kantelpunt_system;
     alter function voice_round_by_code(text) owner to kantelpunt_system;
-    alter function voice_answer(uuid, uuid, text, uuid, int, jsonb) owner to kantelpunt_system;
+    alter function voice_answer(jsonb) owner to kantelpunt_system;
     alter function voice_answered(uuid, uuid) owner to kantelpunt_system;
     alter function voice_say_count(uuid, uuid, text, text) owner to kantelpunt_system;
     revoke create on schema public from kantelpunt_system;

@@ -91,14 +91,10 @@ async function work(db: Database, queue: Queue): Promise<void> {
 }
 
 async function handIn(db: Database, batch: readonly Waiting[]): Promise<readonly Taken[]> {
-  // In the order of devices, so that two processes that hand in the same ones don't wait for each other in a circle.
-  const rows = batch.map(({ row }, place) => ({ ...row, place })).sort((a, b) => (a.device < b.device ? -1 : 1))
-  const { rows: answered } = await db.query(
-    `select (row->>'place')::int as place, voice_answer((row->>'organisation')::uuid, (row->>'round')::uuid,
-      row->>'device', (row->>'id')::uuid, (row->>'subgroup')::int, row->'given') as taken
-    from jsonb_array_elements($1::text::jsonb) as row`,
-    [JSON.stringify(rows)],
-  )
+  const rows = batch.map(({ row }, place) => ({ ...row, place }))
+  const { rows: answered } = await db.query('select place, taken from voice_answer($1::text::jsonb)', [
+    JSON.stringify(rows),
+  ])
   const taken: Taken[] = []
   // The function voice_answer() of migrations/0007-voice.ts answers with one of these.
   for (const row of answered) taken[Number(row.place)] = row.taken as Taken

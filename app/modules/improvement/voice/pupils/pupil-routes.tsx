@@ -14,8 +14,8 @@ import { pupilPage } from './pupil-page.tsx'
 import { pupilText } from './pupil-text.ts'
 import { tellCount } from './tell-count.ts'
 
-/** Requests in a minute from one address: twenty classes of one school at once, and hopeless against 480 million codes. */
-const perMinute = 1200
+/** Requests in a minute from one address: all of a large school at once, and hopeless against 480 million codes. */
+const perMinute = 3000
 
 /** Pupils answer here: the QR code leads to `/v/<code>`, and on `/v` a code can be typed. */
 export const pupilRoutes: readonly Route[] = [
