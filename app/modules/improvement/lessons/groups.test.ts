@@ -94,6 +94,7 @@ describe('proposeGroups', () => {
     ]
     expect(proposeGroups(['a', 'b', 'c', 'd'], done).map((group) => group.subject)).toEqual(['Taal'])
     expect(proposeGroups(['a', 'b'], []).map((group) => group.subject)).toEqual([null])
+    expect(proposeGroups(['a', 'b', 'c', 'd'], done.slice(0, 1)).map((group) => group.subject)).toEqual([null])
   })
 
   it('proposes nothing to somebody alone', () => {

@@ -9,7 +9,7 @@ export interface PastDesign {
 
 export interface ProposedGroup {
   readonly people: readonly string[]
-  /** The subject whose turn it is; null where none is known. */
+  /** The subject whose turn it is; null where fewer than two are known. */
   readonly subject: string | null
 }
 
@@ -35,7 +35,9 @@ export function proposeGroups(people: readonly string[], past: readonly PastDesi
     turn.push(...least.slice(0, 1))
   }
   const groups = turn.length <= mostTried ? bestDivision(turn, past) : improvedDivision(turn, past)
-  const subjects = subjectsByTurn(past)
+  const known = subjectsByTurn(past)
+  // Of one subject there is no turn to take.
+  const subjects = known.length > 1 ? known : []
   return groups.map((group, index) => ({ people: group, subject: subjects[index % subjects.length] ?? null }))
 }
 

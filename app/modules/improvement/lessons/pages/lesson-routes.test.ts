@@ -1,0 +1,134 @@
+import { beforeEach, expect, test } from 'vitest'
+import { encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import { onBothEngines } from '../../../../platform/database/testing.ts'
+import {
+  deKlimboom,
+  demoMembers,
+  demoPeople,
+  demoTeam,
+  deWaterlelie,
+} from '../../../../platform/identity/demo-people.ts'
+import { identityDemo } from '../../../../platform/identity/identity-demo.ts'
+import { type House, openHouse, signInForTest, type TestBrowser } from '../../../../platform/identity/testing.ts'
+import { migrations } from '../../testing.ts'
+import { newDocument, textOf } from '../document.ts'
+import { lessonsRoutes } from '../routes.ts'
+
+const clock = () => new Date('2026-11-22T12:00:00Z')
+const lessons = `/s/${deWaterlelie.slug}/lessons`
+const team = demoTeam(deWaterlelie, 'Bovenbouw')
+const base64 = (data: Uint8Array) => Buffer.from(data).toString('base64')
+
+onBothEngines('the pages of lessons', migrations, (database) => {
+  let house: House
+  let teacher: TestBrowser
+  let path: string
+
+  beforeEach(async () => {
+    house = openHouse({ database: database(), routes: lessonsRoutes, clock })
+    await identityDemo({ db: database(), clock })
+    teacher = await signInForTest(house, demoMembers(team)[0]?.id ?? '')
+    const made = await teacher.post(lessons, { team: team.id, title: 'Een kwart', subject: 'Rekenen' })
+    path = made.location ?? ''
+    expect(made.status).toBe(303)
+  })
+
+  const personNamed = (name: string) => demoPeople.find((person) => person.name === name)?.id ?? ''
+
+  /** Asks as the script of the page does. */
+  async function sync(browser: TestBrowser, form: Readonly<Record<string, string>>) {
+    const page = await browser.post(`${path}/edits`, { version: '1', vector: 'AA==', update: 'AAA=', ...form })
+    return { status: page.status, answer: page.answer.headers.get('content-type'), body: page.body }
+  }
+
+  function typed(words: string) {
+    const doc = newDocument()
+    textOf(doc, 'question').insert(0, words)
+    return { update: base64(encodeStateAsUpdate(doc)), vector: base64(encodeStateVector(doc)) }
+  }
+
+  test('an edit goes in, and its answer holds what the device lacks', async () => {
+    const went = await sync(teacher, typed('Wat is een kwart?'))
+    expect([went.status, went.answer]).toEqual([200, 'application/json'])
+    expect(JSON.parse(went.body)).toMatchObject({ edits: 1 })
+    const colleague = await signInForTest(house, demoMembers(team)[1]?.id ?? '')
+    const { body } = await sync(colleague, {})
+    // As write-routes.ts writes it.
+    const { update } = JSON.parse(body) as { update: string }
+    expect(Buffer.from(update, 'base64').toString()).toContain('Wat is een kwart?')
+    expect((await colleague.get(path)).body).toContain('>Wat is een kwart?</textarea>')
+  })
+
+  test('only the team, its coach and leader see and write it; nobody else learns that it is there', async () => {
+    const others = [
+      demoMembers(demoTeam(deWaterlelie, 'Onderbouw'))[0]?.id ?? '',
+      demoMembers(demoTeam(deKlimboom, 'Bovenbouw'))[0]?.id ?? '',
+      personNamed('Carla van Wijngaarden'),
+    ]
+    for (const id of others) {
+      const other = await signInForTest(house, id)
+      for (const page of ['', '/compare', '/history', '/versions/1']) {
+        const { status, body } = await other.get(path + page)
+        expect([403, 404]).toContain(status)
+        expect(body).not.toContain('Een kwart')
+      }
+      expect([403, 404]).toContain((await sync(other, typed('Van buiten'))).status)
+      for (const form of ['', '/text', '/taught', '/untaught', '/look-back', '/next', '/remove']) {
+        const { status } = await other.post(path + form, {
+          version: '1',
+          question: 'Van buiten',
+          taughtOn: '2026-11-20',
+        })
+        expect([403, 404]).toContain(status)
+      }
+    }
+    for (const name of ['Wouter Hoekstra', 'Samira Mansouri']) {
+      const other = await signInForTest(house, personNamed(name))
+      expect((await other.get(path)).body).toContain('Een kwart')
+      expect((await sync(other, typed(`Van ${name}. `))).status).toBe(200)
+    }
+    const { body } = await teacher.get(path)
+    expect(body).not.toContain('Van buiten')
+    expect(body).toContain('Van Samira Mansouri.')
+  })
+
+  test('what is no edit is refused in words, and the lesson stays as it was', async () => {
+    await sync(teacher, typed('Wat is een kwart?'))
+    const refused = [
+      { update: '%%%' },
+      { update: base64(new Uint8Array([255, 255, 255, 255, 255, 255, 255, 255, 255, 255])) },
+      { update: base64(new Uint8Array(4000).fill(0x83)) },
+      { vector: base64(new Uint8Array([255])) },
+      { version: '0' },
+      { version: '1e9' },
+      { version: '7', ...typed('Voor een versie die er niet is') },
+      typed('x'.repeat(1001)),
+    ]
+    for (const form of refused) {
+      const { status, body } = await sync(teacher, form)
+      expect([status, JSON.stringify(form).slice(0, 60)]).toEqual([422, JSON.stringify(form).slice(0, 60)])
+      expect(body).not.toContain('Error')
+    }
+    const huge = await sync(teacher, { update: 'A'.repeat(300_000) })
+    expect(huge.status).toBe(413)
+    const { body } = await teacher.get(path)
+    expect(body).toContain('>Wat is een kwart?</textarea>')
+    expect(house.faults).toEqual([])
+  })
+
+  test('the lesson can not have been taught tomorrow, and is not thrown away once it was', async () => {
+    const tomorrow = await teacher.post(`${path}/taught`, { version: '1', taughtOn: '2026-11-23' })
+    expect(tomorrow.status).toBe(422)
+    expect(tomorrow.body).toContain('That day is still to come.')
+    expect((await teacher.post(`${path}/taught`, { version: '1', taughtOn: '2026-11-20' })).status).toBe(303)
+    expect((await teacher.post(`${path}/remove`)).status).toBe(422)
+    const late = await sync(teacher, typed('Te laat'))
+    expect(late.status).toBe(422)
+    expect(late.body).toContain('This version was taught')
+    expect((await teacher.post(`${path}/untaught`)).status).toBe(303)
+    expect((await sync(teacher, typed('Toch nog'))).status).toBe(200)
+    expect((await teacher.post(`${path}/remove`)).location).toBe(lessons)
+    expect((await teacher.get(path)).status).toBe(404)
+    expect((await teacher.get(lessons)).body).not.toContain(path)
+  })
+})
