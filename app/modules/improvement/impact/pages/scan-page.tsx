@@ -126,7 +126,7 @@ function ScanForm({ locale, slug, filled, wrong }: ScanPageProps): Html {
   const words = scanText(locale)
   const problems = Object.entries(filled.errors).map(([field, message]) => ({ field, message }))
   return (
-    <form class="form" method="post" action={impactPath(slug, 'scan/answers')}>
+    <form class="form scan" method="post" action={impactPath(slug, 'scan/answers')}>
       <ErrorSummary title={wrong} problems={problems} />
       {conditions.map((condition) => (
         <Card as="section" tone="insight">

@@ -41,6 +41,7 @@ async function showYear(c: WebContext): Promise<Response> {
           <>
             <p>{words.year.lead}</p>
             <YearPicture locale={locale} impact={impact} />
+            <h2>{words.year.table}</h2>
             <YearTable locale={locale} impact={impact} />
           </>
         )}

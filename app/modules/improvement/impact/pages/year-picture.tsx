@@ -164,6 +164,7 @@ export function YearTable({ locale, impact }: { readonly locale: Locale; readonl
     <Table
       stacks
       caption={words.year.table}
+      captionHidden
       columns={[
         { head: words.columns.what, cell: ({ name }: YearLane) => figureName(locale, { name }) },
         ...impact.year.map(({ period }, index) => ({
