@@ -14,9 +14,14 @@ import { lessonTopic } from './lessons/lesson-topic.tsx'
 import { lessonsRoutes } from './lessons/routes.ts'
 import { closeSpellsJob } from './lessons/spells.ts'
 import { lessonsText } from './lessons/text.ts'
+import { libraryDemo } from './library/demo.ts'
 import { libraryRoutes } from './library/routes.ts'
+import { libraryText } from './library/text.ts'
 import { improvementMigrations } from './migrations/index.ts'
+import { countSchoolsJob } from './movement/count-schools.ts'
+import { movementDemo } from './movement/demo.ts'
 import { movementRoutes } from './movement/routes.ts'
+import { movementText } from './movement/text.ts'
 import { boardRoutes } from './pages/board/board-routes.ts'
 import { reviewRoutes } from './pages/review/review-routes.ts'
 import { schoolRoute } from './pages/school/school-page.tsx'
@@ -36,6 +41,10 @@ import { voiceText } from './voice/text.ts'
 import { wipeClassBoardsJob } from './wipe-class-boards.ts'
 import { yearTopic } from './year-topic.tsx'
 
+// For the command that imports a curriculum.
+export { type CurriculumFile, readCurriculum } from './library/curriculum-file.ts'
+export { importCurriculum } from './library/curriculum-store.ts'
+
 export const improvement = defineModule({
   name: 'improvement',
   migrations: improvementMigrations,
@@ -53,12 +62,12 @@ export const improvement = defineModule({
     ...movementRoutes,
   ],
   topics: [boardTopic, yearTopic, lessonTopic, roundTopic],
-  jobs: [closeForgottenJob, wipeClassBoardsJob, forgetSeenJob, closeSpellsJob, closeVoiceRoundsJob],
+  jobs: [closeForgottenJob, wipeClassBoardsJob, forgetSeenJob, closeSpellsJob, closeVoiceRoundsJob, countSchoolsJob],
   navigation: [
     {
       label: (locale) => schoolText(locale).nav,
       href: ({ slug }) => `/s/${slug}`,
-      visible: ({ roles }) => roles.length > 0,
+      visible: ({ roles, organisation }) => roles.length > 0 && organisation?.kind !== 'partner',
     },
     {
       label: (locale) => yearText(locale).navigation,
@@ -71,6 +80,12 @@ export const improvement = defineModule({
       visible: ({ roles, organisation }) =>
         organisation?.kind === 'school' &&
         roles.some((role) => role === 'teacher' || role === 'coach' || role === 'leader'),
+    },
+    {
+      label: (locale) => libraryText(locale).nav,
+      href: ({ slug }) => `/s/${slug}/library`,
+      visible: ({ roles, organisation }) =>
+        roles.length > 0 && (organisation?.kind === 'school' || organisation?.kind === 'board'),
     },
     {
       label: (locale) => visitsText(locale).navigation,
@@ -87,7 +102,14 @@ export const improvement = defineModule({
     {
       label: (locale) => impactText(locale).nav,
       href: ({ slug }) => impactPath(slug),
-      visible: ({ roles, organisation }) => roles.length > 0 && organisation?.kind !== 'platform',
+      visible: ({ roles, organisation }) =>
+        roles.length > 0 && (organisation?.kind === 'school' || organisation?.kind === 'board'),
+    },
+    {
+      label: (locale) => movementText(locale).nav,
+      href: ({ slug }) => `/s/${slug}/movement`,
+      visible: ({ roles, organisation }) =>
+        roles.includes('leader') || (roles.length > 0 && organisation?.kind === 'partner'),
     },
   ],
   demo: async (services) => {
@@ -97,7 +119,9 @@ export const improvement = defineModule({
     await lookBackDemo(services)
     await impactDemo(services)
     await lessonsDemo(services)
+    await libraryDemo(services)
     await visitsDemo(services)
     await voiceDemo(services)
+    await movementDemo(services)
   },
 })

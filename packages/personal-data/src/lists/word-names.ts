@@ -43,6 +43,3 @@ export const wordNames: ReadonlySet<string> = new Set(
   taak tap tekst tik tiny top trap treffer treintje tros tuin turbo uil uma veer vijver vink vis vlam volk vorm
   waar wang war was wax wind zand zilver zomer meng`),
 )
-
-/** Words in small letters that are no other word than that first name, short enough to doubt about in small letters. */
-export const shortInSmallLetters = 3

@@ -80,7 +80,7 @@ export const isDoubtful = (word: string): boolean =>
   (firstNames.has(word) ? commonWords.has(word) : looksCommon(word))
 
 /** `Sems` and `Emma's` are known as Sem and Emma; of `Jan-Willem` one known part is enough. */
-export function knownForm(lower: string): string {
+function knownForm(lower: string): string {
   if (firstNames.has(lower) || properWords.has(lower) || places.has(lower)) return lower
   const bare = lower.replace(/(?:'s|')$/u, '')
   if (firstNames.has(bare)) return bare

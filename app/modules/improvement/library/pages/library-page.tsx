@@ -1,0 +1,158 @@
+import type { Html } from '../../../../platform/html/jsx-runtime.ts'
+import type { Locale } from '../../../../platform/text/dictionary.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  Chip,
+  EmptyState,
+  Fold,
+  PageHead,
+  SelectField,
+  TextField,
+} from '../../../../platform/ui/index.ts'
+import { anyMember, everyone } from '../../../../platform/web/access.ts'
+import { type WebContext, withinScope } from '../../../../platform/web/context.ts'
+import { page } from '../../../../platform/web/page.tsx'
+import type { Route } from '../../../../platform/web/route.ts'
+import { lessonsPath } from '../../lessons/lesson.ts'
+import { termOf } from '../curriculum-store.ts'
+import { type FoundLesson, libraryChoices, searchLibrary } from '../library-store.ts'
+import { libraryPath, sharedPath } from '../shared-lesson.ts'
+import { libraryText } from '../text.ts'
+
+/** Searching what is shared: for members of an organisation, and what is open for everybody. */
+export const libraryPageRoutes: readonly Route[] = [
+  { method: 'GET', path: '/s/:organisation/library', access: anyMember, handle: showLibrary },
+  { method: 'GET', path: '/library', access: everyone, handle: showLibrary },
+]
+
+async function showLibrary(c: WebContext): Promise<Response> {
+  const { locale, visit } = c.var
+  const words = libraryText(locale)
+  const slug = visit.organisation?.slug ?? null
+  const query = (name: string) => (c.req.query(name) ?? '').trim().slice(0, 400)
+  const asked = {
+    words: query('q').slice(0, 100),
+    subject: query('subject'),
+    year: query('year'),
+    theme: query('theme'),
+    term: query('term'),
+  }
+  const isAsked = Object.values(asked).some((value) => value !== '')
+  const found = await withinScope(c, async (trx) => ({
+    lessons: await searchLibrary(trx, asked),
+    choices: await libraryChoices(trx),
+    term: asked.term === '' ? null : await termOf(trx, asked.term),
+  }))
+  const title = slug === null ? words.openTitle : words.title
+  const select = (name: 'subject' | 'year' | 'theme', values: readonly string[]) =>
+    values.length > 0 && (
+      <SelectField
+        name={name}
+        label={words[name]}
+        choose={words.all}
+        options={values.map((value) => ({ value, label: value }))}
+        value={values.find((value) => value.toLowerCase() === asked[name].toLowerCase())}
+      />
+    )
+  return page(c, {
+    title: asked.words === '' ? title : `${asked.words} – ${title}`,
+    body: (
+      <div class="stack loose">
+        <PageHead title={title} over={visit.organisation?.name} />
+        <p class="say">{slug === null ? words.openLead : words.lead}</p>
+        <search>
+          <form class="form" method="get" action={libraryPath(slug)}>
+            <TextField
+              name="q"
+              type="search"
+              label={words.search}
+              hint={words.searchHint}
+              value={asked.words}
+              maxlength={100}
+            />
+            <Fold summary={words.narrow} open={asked.subject + asked.year + asked.theme !== ''}>
+              <div class="halves even">
+                {select('subject', found.choices.subjects)}
+                {select('year', found.choices.years)}
+                {select('theme', found.choices.themes)}
+              </div>
+            </Fold>
+            <div class="actions">
+              <Button kind="main" icon="search">
+                {words.doSearch}
+              </Button>
+            </div>
+          </form>
+        </search>
+        {found.term !== null && <p>{words.about(`${found.term.code} ${found.term.label}`.trim())}</p>}
+        {found.lessons.length === 0 ? (
+          <Nothing locale={locale} slug={slug} isAsked={isAsked} />
+        ) : (
+          <section class="stack tone-design">
+            <h2>{words.found(found.lessons.length)}</h2>
+            <div class="grid">
+              {found.lessons.map((lesson) => (
+                <Found locale={locale} slug={slug} lesson={lesson} />
+              ))}
+            </div>
+          </section>
+        )}
+      </div>
+    ),
+  })
+}
+
+interface NothingProps {
+  readonly locale: Locale
+  readonly slug: string | null
+  readonly isAsked: boolean
+}
+
+function Nothing({ locale, slug, isAsked }: NothingProps): Html {
+  const words = libraryText(locale)
+  if (isAsked) {
+    return (
+      <EmptyState as="h2" title={words.none}>
+        {words.noneDo}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      as="h2"
+      title={words.empty}
+      example={words.emptyExample}
+      action={slug !== null && <ButtonLink href={lessonsPath(slug)}>{words.toLessons}</ButtonLink>}
+    >
+      {words.emptyDo}
+    </EmptyState>
+  )
+}
+
+interface FoundProps {
+  readonly locale: Locale
+  readonly slug: string | null
+  readonly lesson: FoundLesson
+}
+
+function Found({ locale, slug, lesson }: FoundProps): Html {
+  const words = libraryText(locale)
+  return (
+    <Card over={[lesson.subject, lesson.year, lesson.theme].filter((part) => part !== '').join(' · ')}>
+      <h3>
+        <a class="title" href={sharedPath(slug, lesson.id)}>
+          {lesson.title}
+        </a>
+      </h3>
+      {lesson.question !== '' && <p>{lesson.question}</p>}
+      <p class="soft small">{words.by(lesson.credit)}</p>
+      {slug !== null && (
+        <p class="row">
+          <Chip tone="design">{words.reach[lesson.reach]}</Chip>
+        </p>
+      )}
+    </Card>
+  )
+}
