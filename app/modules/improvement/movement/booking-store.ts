@@ -20,6 +20,8 @@ export interface Booking {
   readonly partnerContact: string
   readonly cancelledAt: Date | null
   readonly cancelledBy: Side | null
+  /** Whether the side that asks has written what it thought of it. */
+  readonly evaluated: boolean
 }
 
 /** Every booking in which an organisation is a side, the latest day first. Those of others are never there. */
@@ -29,7 +31,7 @@ export function bookingsOf(trx: Trx, organisationId: string): Promise<readonly B
     .innerJoin('movement_afternoons as a', (join) =>
       join.onRef('a.organisation_id', '=', 'b.partner_id').onRef('a.id', '=', 'b.afternoon_id'),
     )
-    .select([
+    .select((e) => [
       'b.id',
       'b.organisation_id as schoolId',
       'b.school_name as schoolName',
@@ -46,6 +48,16 @@ export function bookingsOf(trx: Trx, organisationId: string): Promise<readonly B
       'a.contact as partnerContact',
       'b.cancelled_at as cancelledAt',
       'b.cancelled_by as cancelledBy',
+      e
+        .exists(
+          e
+            .selectFrom('movement_evaluations as w')
+            .select('w.booking_id')
+            .where('w.organisation_id', '=', organisationId)
+            .whereRef('w.booking_id', '=', 'b.id'),
+        )
+        .$castTo<boolean>()
+        .as('evaluated'),
     ])
     .where((e) => e.or([e('b.organisation_id', '=', organisationId), e('b.partner_id', '=', organisationId)]))
     .orderBy('a.starts_at', 'desc')

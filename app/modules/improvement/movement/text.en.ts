@@ -129,7 +129,7 @@ export const en: Translation<typeof nl> = {
     of: { school: 'The school wrote', partner: 'The organisation wrote' },
     cameWords: (people: number) => `${people} teachers`,
     notYet: { school: 'The school wrote nothing yet.', partner: 'The organisation wrote nothing yet.' },
-    state: { coming: 'To come', cancelled: 'Cancelled', evaluate: 'Write how it was' },
+    state: { coming: 'To come', cancelled: 'Cancelled', evaluate: 'Write how it was', evaluated: 'Past' },
   },
   ofBody: {
     lead: 'A school leader chooses whether the school can be seen. In order of name.',

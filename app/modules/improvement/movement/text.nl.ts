@@ -127,7 +127,7 @@ export const nl = {
     of: { school: 'De school schreef', partner: 'De organisatie schreef' },
     cameWords: (people: number) => `${people} leraren`,
     notYet: { school: 'De school schreef nog niets.', partner: 'De organisatie schreef nog niets.' },
-    state: { coming: 'Komt', cancelled: 'Afgezegd', evaluate: 'Schrijf hoe het was' },
+    state: { coming: 'Komt', cancelled: 'Afgezegd', evaluate: 'Schrijf hoe het was', evaluated: 'Geweest' },
   },
   ofBody: {
     lead: 'Een schoolleider kiest zelf of de school te zien is. Op volgorde van naam.',

@@ -36,6 +36,7 @@ export const en: Translation<typeof nl> = {
   percentCell: (percent: number) => `${percent}%`,
   source: (day: string) =>
     `Source: schools from the register of DUO (list of ${day}); board sessions on Kantelpunt, counted every night. In order of name.`,
+  fictional: 'Example with fictional schools. Board sessions are counted every night. In order of name.',
   counted: 'These schools work this way',
   countedNote: 'In order of name. A school that is not here may work this way too.',
   ofBody: (number: string) => `Governing body ${number}`,

@@ -34,6 +34,7 @@ export const nl = {
   percentCell: (percent: number) => `${percent} %`,
   source: (day: string) =>
     `Bron: scholen uit het register van DUO (lijst van ${day}); bordsessies op Kantelpunt, elke nacht geteld. Op volgorde van naam.`,
+  fictional: 'Voorbeeld met verzonnen scholen. De bordsessies tellen we elke nacht. Op volgorde van naam.',
   counted: 'Deze scholen werken zo',
   countedNote: 'Op volgorde van naam. Een school die hier niet staat, kan ook zo werken.',
   ofBody: (number: string) => `Bestuur ${number}`,

@@ -7,15 +7,21 @@ import { movementText } from '../text.ts'
 import { endOf, whenWords } from '../when.ts'
 import { movementPath } from './movement-write.ts'
 
-export type BookingState = 'coming' | 'evaluate' | 'cancelled'
+export type BookingState = 'coming' | 'evaluate' | 'evaluated' | 'cancelled'
 
 /** What is to be done with a booking now. */
 export function stateOf(booking: Booking, now: Date): BookingState {
   if (booking.cancelledAt !== null) return 'cancelled'
-  return endOf(booking) <= now ? 'evaluate' : 'coming'
+  if (endOf(booking) > now) return 'coming'
+  return booking.evaluated ? 'evaluated' : 'evaluate'
 }
 
-const toneOf: Readonly<Record<BookingState, Tone>> = { coming: 'insight', evaluate: 'board', cancelled: 'plain' }
+const toneOf: Readonly<Record<BookingState, Tone>> = {
+  coming: 'insight',
+  evaluate: 'board',
+  evaluated: 'good',
+  cancelled: 'plain',
+}
 
 interface BookingCardsProps {
   readonly c: WebContext
@@ -28,7 +34,7 @@ interface BookingCardsProps {
 export function BookingCards({ c, side, bookings, leads }: BookingCardsProps): Html {
   const words = movementText(c.var.locale)
   return (
-    <ul class="grid plain">
+    <ul class="cards grid">
       {bookings.map((booking) => {
         const state = stateOf(booking, c.var.now)
         const who = side === 'school' ? words.afternoons.at(booking.partnerName) : booking.schoolName

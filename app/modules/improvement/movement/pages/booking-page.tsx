@@ -65,7 +65,7 @@ async function cancel(c: WebContext, { booking, side }: OpenBooking): Promise<Re
 async function write(c: WebContext, open: OpenBooking): Promise<Response> {
   const { booking, side } = open
   const { now, locale } = c.var
-  if (stateOf(booking, now) !== 'evaluate') return refuse(c, 'not-found')
+  if (!mayEvaluate(booking, now)) return refuse(c, 'not-found')
   const text = movementText(locale).booking
   const read = await readForm(c, form)
   if (!read.ok) {
@@ -83,6 +83,11 @@ async function write(c: WebContext, open: OpenBooking): Promise<Response> {
     evaluate(trx, record, { organisationId, booking, words: { ...words, better, worth: Number(worth) }, now }),
   )
   return c.redirect(`${movementPath(c)}/bookings/${booking.id}`, 303)
+}
+
+/** From its end on; what was written can be written again. */
+function mayEvaluate(booking: Booking, now: Date): boolean {
+  return ['evaluate', 'evaluated'].includes(stateOf(booking, now))
 }
 
 async function showBooking(c: WebContext, { booking, side }: OpenBooking, filled: FilledForm): Promise<Response> {
@@ -108,7 +113,7 @@ async function showBooking(c: WebContext, { booking, side }: OpenBooking, filled
             </ConfirmForm>
           </>
         )}
-        {state === 'evaluate' && (
+        {mayEvaluate(booking, now) && (
           <>
             <EvaluationForm
               locale={locale}

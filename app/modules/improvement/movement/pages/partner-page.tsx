@@ -46,7 +46,7 @@ export async function showPartner(c: WebContext): Promise<Response> {
               {words.noneDo}
             </EmptyState>
           ) : (
-            <ul class="grid plain">
+            <ul class="cards grid">
               {offered.map((afternoon) => (
                 <Offered c={c} afternoon={afternoon} leads={leads} />
               ))}

@@ -42,6 +42,8 @@ async function showArea(c: WebContext, area: Area): Promise<Response> {
     day: await registerDay(trx),
   }))
   if (share === null && area.kind !== 'country') return refuse(c, 'not-found')
+  const listed = day === null ? undefined : words.source(formatDay(locale, day, 'long'))
+  const source = c.var.services.settings.demo ? words.fictional : listed
   const title = area.kind === 'country' ? words.title : titleOf(locale, area, share?.name ?? '')
   return page(c, {
     title,
@@ -61,12 +63,14 @@ async function showArea(c: WebContext, area: Area): Promise<Response> {
               {words.emptyDo}
             </EmptyState>
           ) : (
-            <ShareCard locale={locale} share={share} />
+            <div class="stack">
+              <ShareCard locale={locale} share={share} />
+              {schools !== null && <Schools locale={locale} area={area} schools={schools} />}
+            </div>
           )}
           <Meaning locale={locale} />
         </div>
-        {parts.length > 0 && <Parts locale={locale} area={area} parts={parts} day={day} />}
-        {schools !== null && <Schools locale={locale} area={area} schools={schools} />}
+        {parts.length > 0 && <Parts locale={locale} area={area} parts={parts} source={source} />}
         {area.kind === 'country' && (
           <section class="stack">
             <h2>{words.stories.title}</h2>
@@ -90,11 +94,11 @@ interface PartsProps {
   readonly locale: Locale
   readonly area: Area
   readonly parts: readonly AreaShare[]
-  readonly day: string | null
+  readonly source: string | undefined
 }
 
 /** By name: an order that says nothing. */
-function Parts({ locale, area, parts, day }: PartsProps): Html {
+function Parts({ locale, area, parts, source }: PartsProps): Html {
   const words = publicText(locale)
   const caption = area.kind === 'country' ? words.provinces : words.municipalities
   return (
@@ -118,7 +122,7 @@ function Parts({ locale, area, parts, day }: PartsProps): Html {
           },
         ]}
         rows={parts}
-        source={day === null ? undefined : words.source(formatDay(locale, day, 'long'))}
+        source={source}
       />
     </section>
   )

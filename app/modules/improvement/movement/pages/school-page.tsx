@@ -180,7 +180,7 @@ function Free({ c, leads, afternoons }: FreeProps): Html {
     return <EmptyState title={words.none}>{words.noneDo}</EmptyState>
   }
   return (
-    <ul class="grid plain">
+    <ul class="cards grid">
       {afternoons.map((afternoon) => (
         <Card as="li" tone="insight" over={whenWords(c.var.locale, afternoon)}>
           {leads ? (

@@ -74,7 +74,7 @@ export function StoryCards({ locale, stories }: StoryCardsProps): Html {
     return <EmptyState title={words.none}>{words.noneDo}</EmptyState>
   }
   return (
-    <ul class="grid plain">
+    <ul class="cards grid">
       {stories.map((story) => (
         <Card as="li" tone="voice" over={sharedWords(locale, story)}>
           <a class="title" href={`/movement/stories/${story.id}`}>
