@@ -149,7 +149,7 @@ function setStage({ db, clock }: Pick<Services, 'db' | 'clock'>) {
         }
         if (!scores) return
         const given = [...indicatorsOf(ownInstrument).keys()].map(
-          (indicator, turn) => [indicator, (turn < 6 ? 3 : 2) + Math.floor(random() * 1.4)] as const,
+          (indicator) => [indicator, 1 + Math.round(1.2 + 1.6 * random())] as const,
         )
         await writeScores(trx, key, { instrument: ownInstrumentKey, scores: new Map(given) })
       })

@@ -26,36 +26,40 @@ describe('the scores of a receiver', () => {
     expect(seen.domains.map(({ estimate }) => estimate?.n ?? null)).toEqual([null, 3, null])
   })
 
-  // The truth is what visitors such as these would say on average: lessons and visitors differ, scores are whole numbers,
-  // and a domain has three of them. Coverage is counted over many schools, teachers and numbers of visits.
-  it('have an interval that holds the truth in 93 to 97 of 100 cases', () => {
+  // The truth is what visitors such as these would say on average: lessons and visitors differ, much or little, scores
+  // are whole numbers, and a domain has three of them. Counted over many teachers, by how many visits they had.
+  it('have an interval that holds the truth in 93 to 97 of 100 cases, with few visits and with more', () => {
     const random = seededRandom(20_261_122)
     const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-    const score = (mean: number) => Math.min(4, Math.max(1, Math.round(mean + 0.5 * normal())))
     const indicators = ownInstrument.domains[0]?.indicators ?? []
-    const visit = (visitorId: string, mean: number): ScoredVisit => {
-      const seen = mean + 0.4 * normal()
-      return { visitorId, scores: new Map(indicators.map(({ id }) => [id, score(seen)])) }
-    }
     const meanOf = ({ scores }: ScoredVisit) => [...scores.values()].reduce((sum, each) => sum + each, 0) / scores.size
-    let held = 0
-    let tries = 0
-    for (let teacher = 0; teacher < 60; teacher++) {
+    const cases = new Map<number, { held: number; tries: number }>()
+    for (let teacher = 0; teacher < 150; teacher++) {
       const mean = 1.5 + 2 * random()
-      const truth =
-        Array.from({ length: 2000 }, () => meanOf(visit('', mean))).reduce((sum, each) => sum + each, 0) / 2000
+      const [between, within] = [0.1 + 0.7 * random(), 0.3 + 0.5 * random()]
+      const score = (seen: number) => Math.min(4, Math.max(1, Math.round(seen + within * normal())))
+      const visit = (visitorId: string): ScoredVisit => {
+        const seen = mean + between * normal()
+        return { visitorId, scores: new Map(indicators.map(({ id }) => [id, score(seen)])) }
+      }
+      const truth = Array.from({ length: 2000 }, () => meanOf(visit(''))).reduce((sum, each) => sum + each, 0) / 2000
       for (let sample = 0; sample < 60; sample++) {
         const visitors = 3 + (sample % 6)
         const seen = observe(
           ownInstrument,
-          Array.from({ length: visitors }, (_, i) => visit(String(i), mean)),
+          Array.from({ length: visitors }, (_, i) => visit(String(i))),
         )
         const [low, high] = (seen.ok && seen.domains[0]?.estimate?.interval) || [Number.NaN, Number.NaN]
-        tries += 1
-        if (low <= truth && truth <= high) held += 1
+        const group = cases.get(Math.floor((visitors - 3) / 2)) ?? { held: 0, tries: 0 }
+        cases.set(Math.floor((visitors - 3) / 2), group)
+        group.tries += 1
+        if (low <= truth && truth <= high) group.held += 1
       }
     }
-    expect(held / tries).toBeGreaterThan(0.93)
-    expect(held / tries).toBeLessThan(0.97)
+    for (const { held, tries } of cases.values()) {
+      expect(tries).toBe(3000)
+      expect(held / tries).toBeGreaterThan(0.93)
+      expect(held / tries).toBeLessThan(0.97)
+    }
   }, 30_000)
 })

@@ -156,7 +156,7 @@ function FillIn({ c, been }: { readonly c: WebContext; readonly been: readonly V
   return (
     <section class="stack tight">
       <h2>{seenText(locale).seen.score}</h2>
-      <div class="cards">
+      <div class="grid">
         {been.map(({ id, receiverName, startsAt, className }) => (
           <CardLink
             tone="visit"
