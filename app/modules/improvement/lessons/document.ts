@@ -1,6 +1,6 @@
 import { Doc, type Array as YArray, Map as YMap, Text as YText } from 'yjs'
 import type { Phase, Plan } from './plan.ts'
-import { changeBetween, type TextChange } from './text-change.ts'
+import type { TextChange } from './text-change.ts'
 
 /** The texts of a lesson's document, and how long each may be when it is typed. */
 export const textLimits = {
@@ -127,9 +127,4 @@ export function fillDocument(doc: Doc, plan: Plan, newId: () => string): void {
     for (const field of textFields) textOf(doc, field).insert(0, texts[field])
     for (const phase of plan.phases) addPhase(doc, newId(), phase)
   })
-}
-
-/** Makes a text of the document say something else, by the smallest change. */
-export function rewrite(text: YText, after: string): void {
-  changeText(text, changeBetween(text.toString(), after))
 }

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { Trx } from '../../../platform/database/scope.ts'
 import { mergeEdit } from '../../../platform/journal/fields.ts'
 import type { Record as RecordEntry } from '../../../platform/journal/perform.ts'
@@ -5,15 +6,13 @@ import { fillDocument, newDocument } from './document.ts'
 import { encodeDocument } from './document-bytes.ts'
 import type { LessonPlace } from './lesson-store.ts'
 import { readPlan } from './plan.ts'
+import type { LessonVersionTable } from './tables.ts'
 
 /** What is filled in of a version besides its document: when it was taught, and the evaluation. */
-export interface VersionFields {
-  readonly taught_on: string | null
-  readonly class_name: string
-  readonly pupils_did: string
-  readonly worked: string
-  readonly differently: string
-}
+export type VersionFields = Pick<
+  Selectable<LessonVersionTable>,
+  'taught_on' | 'class_name' | 'pupils_did' | 'worked' | 'differently'
+>
 
 export type VersionResult =
   | { readonly ok: true }
