@@ -49,6 +49,8 @@ const doors = (board: string): readonly string[] => [
   '/schools/98AA00',
   '/m/AAAAAA',
   '/k/AAAAAA',
+  '/v',
+  '/v/AAAAAA',
   `${board}/actions/new`,
   `${board}/successes/new`,
   `${board}/plans/new`,
@@ -66,7 +68,13 @@ function nextSchoolYear(): number {
 }
 
 /** Who walks where. Each starts at the front door and follows every link, also those of the pages behind it. */
-const walkers = ['Samira Mansouri', 'Amina Boukhari', 'Carla van Wijngaarden', 'Noud Terpstra'] as const
+const walkers = [
+  'Samira Mansouri',
+  'Amina Boukhari',
+  'Carla van Wijngaarden',
+  'Noud Terpstra',
+  'Gerda Plantinga',
+] as const
 const mostPages = 150
 
 describe('every page', () => {

@@ -12,7 +12,7 @@ interface Wish {
 
 /** The lines of what was typed, without empty ones and repeats, none longer than 200. */
 export function linesOf(typed: string): readonly string[] {
-  const lines = typed.split('\n').map((line) => line.trim().slice(0, 200))
+  const lines = typed.split('\n').map((line) => line.trim().slice(0, 200).toWellFormed())
   return [...new Set(lines.filter((line) => line !== ''))]
 }
 

@@ -117,6 +117,29 @@ onBothEngines('a round of questions', migrations, (database) => {
     expect(await rows('voice_answers', id)).toHaveLength(2)
   })
 
+  test('takes whatever a pupil types, and many at once, each once', async () => {
+    const { path, code, id } = await open({ own: `${'é'.repeat(199)}😀 en zo`, set: 'own', ownWords: 'Wat nog?' })
+    const typed = ['a\0b', '\ud800', `${'x'.repeat(499)}😀`, '{"a":1}', "'; drop table voice_answers; --", '<b>hoi</b>']
+    const devices = await Promise.all(
+      Array.from({ length: 40 }, async () => {
+        const device = house.browser()
+        await device.get(`/v/${code}`)
+        return device
+      }),
+    )
+    const sent = await Promise.all(
+      devices.flatMap((device, n) =>
+        [1, 2].map(() => device.post(`/v/${code}`, { q0: '1', q1: typed[n % typed.length] ?? '', subgroup: '9' })),
+      ),
+    )
+    expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([303]))
+    expect(await rows('voice_answers', id)).toHaveLength(40)
+    await teacher.post(`${path}/close`)
+    expect(await rows('voice_words', id)).toHaveLength(40)
+    expect((await teacher.get(path)).body).not.toContain('<b>hoi')
+    expect(house.faults).toEqual([])
+  })
+
   test('takes none after it was closed, and never opens again', async () => {
     const { path, code, id } = await open()
     const late = house.browser()

@@ -15,7 +15,8 @@ export function readAnswer(
   const given = questions.map(({ kind }, place): Given => {
     const value = values[`q${place}`]
     if (typeof value !== 'string' || value === '') return null
-    if (kind === 'words') return value.slice(0, longestWords)
+    // Cut in the middle of a sign it would be no text any more.
+    if (kind === 'words') return value.slice(0, longestWords).toWellFormed()
     return /^\d$/.test(value) && Number(value) < stepsOf(kind) ? Number(value) : null
   })
   const chosen = values.subgroup
