@@ -79,7 +79,9 @@ async function showShared(c: WebContext): Promise<Response> {
             <ul>
               {shared.terms.map(({ uri, code, label }) => (
                 <li>
-                  <a href={`${libraryPath(slug)}?term=${encodeURIComponent(uri)}`}>{`${code} ${label}`.trim()}</a>
+                  <p>
+                    <a href={`${libraryPath(slug)}?term=${encodeURIComponent(uri)}`}>{`${code} ${label}`.trim()}</a>
+                  </p>
                 </li>
               ))}
             </ul>
@@ -140,11 +142,13 @@ function Origin({ c, shared, ancestors, slug }: OriginProps): Html {
       <ol>
         {ancestors.map(({ id, title, credit, reachable }) => (
           <li>
-            {reachable ? (
-              <a href={sharedPath(slug, id)}>{words.originOne(title, credit)}</a>
-            ) : (
-              words.originOne(title, credit)
-            )}
+            <p>
+              {reachable ? (
+                <a href={sharedPath(slug, id)}>{words.originOne(title, credit)}</a>
+              ) : (
+                words.originOne(title, credit)
+              )}
+            </p>
           </li>
         ))}
       </ol>
