@@ -100,6 +100,8 @@ onBothEngines('after a whole story of a visit', migrations, (database) => {
         where stream = ${`board:${board}`}`.execute(trx),
     )
     for (const { row } of rows.rows) expect(row).not.toContain(visit)
+    expect(letters).toHaveLength(1)
+    expect(letters.join()).toContain('Meester visitor komt bij je kijken')
     expect(letters.join()).not.toMatch(/merkteken/)
   })
 

@@ -84,6 +84,27 @@ export const en: Translation<typeof nl> = {
       'in-the-past': 'This time is over. Choose a time that is still to come.',
     },
   },
+  mail: {
+    hello: (name) => `Hello ${name},`,
+    taken: {
+      subject: (name) => `${name} comes to watch your lesson`,
+      body: (name, when) => `${name} comes to your lesson: ${when}. You need not prepare anything.`,
+    },
+    planned: {
+      subject: (name) => `${name} plans a lesson visit with you`,
+      body: (name, when) => `${name} would like you to come and watch: ${when}.`,
+    },
+    'given-back': {
+      subject: (name) => `${name} can not come to watch after all`,
+      body: (name, when) => `${name} can not come on ${when}. Your question is open again for your colleagues.`,
+    },
+    withdrawn: {
+      subject: (name) => `The lesson visit to ${name} is off`,
+      body: (name, when) => `${name} does not want the visit of ${when} after all. You need not do anything.`,
+    },
+    link: 'See it here:',
+    bye: 'Greetings from Kantelpunt. What is seen is never in a mail.',
+  },
   hours: {
     title: 'My week',
     lead: 'This is how we find times for a visit. Your colleagues only see some times, never your calendar.',

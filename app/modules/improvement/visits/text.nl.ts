@@ -81,6 +81,28 @@ export const nl = {
       'in-the-past': 'Deze tijd is al voorbij. Kies een tijd die nog komt.',
     },
   },
+  mail: {
+    hello: (name: string) => `Hallo ${name},`,
+    taken: {
+      subject: (name: string) => `${name} komt bij je kijken`,
+      body: (name: string, when: string) => `${name} komt kijken in je les: ${when}. Je hoeft niets voor te bereiden.`,
+    },
+    planned: {
+      subject: (name: string) => `${name} plant een lesbezoek met je`,
+      body: (name: string, when: string) => `${name} wil graag dat je komt kijken: ${when}.`,
+    },
+    'given-back': {
+      subject: (name: string) => `${name} kan toch niet komen kijken`,
+      body: (name: string, when: string) =>
+        `${name} kan toch niet op ${when}. Je vraag staat weer open voor je collega’s.`,
+    },
+    withdrawn: {
+      subject: (name: string) => `Het lesbezoek bij ${name} gaat niet door`,
+      body: (name: string, when: string) => `${name} wil het bezoek van ${when} toch niet. Je hoeft niets te doen.`,
+    },
+    link: 'Bekijk het hier:',
+    bye: 'Groet van Kantelpunt. Wat er gezien wordt, staat nooit in een mail.',
+  },
   hours: {
     title: 'Mijn week',
     lead: 'Zo vinden we tijden waarop een bezoek kan. Je collega’s zien alleen een paar tijden, nooit je agenda.',

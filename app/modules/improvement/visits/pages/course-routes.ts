@@ -9,6 +9,7 @@ import { visitsText } from '../text.ts'
 import { mayCome, type Visit, visitPath, visitsPath } from '../visit.ts'
 import { giveBack, takeVisit, type VisitKey, withdrawVisit } from '../visit-store.ts'
 import { momentOf, takeForm } from './take-form.tsx'
+import { mailVisit } from './visit-mail.ts'
 import { showVisit } from './visit-page.tsx'
 import { performVisit, streamOf, visitMembers, withVisit } from './visit-write.ts'
 
@@ -29,7 +30,9 @@ export const courseRoutes: readonly Route[] = [
     access: visitMembers,
     handle: (c) =>
       withVisit(c, (visit, key) =>
-        visit.visitorId === personOf(c).id && visit.state === 'taken' ? giveItBack(c, key) : refuse(c, 'not-found'),
+        visit.visitorId === personOf(c).id && visit.state === 'taken'
+          ? giveItBack(c, visit, key)
+          : refuse(c, 'not-found'),
       ),
   },
   {
@@ -60,27 +63,36 @@ async function take(c: WebContext, visit: Visit, key: VisitKey): Promise<Respons
   const startsAt = momentOf(value)
   if (startsAt === null) return again({ day: { reason: 'no-time' } }, submission)
   if (amsterdamDay(startsAt) < amsterdamDay(c.var.now)) return again({ day: { reason: 'in-the-past' } }, submission)
-  const { result } = await performVisit(c, streamOf(key), submission, { startsAt }, (trx, record) =>
-    takeVisit(trx, record, key, { visitorId: me.id, startsAt, today: amsterdamDay(c.var.now) }),
-  )
+  const { result } = await performVisit(c, streamOf(key), submission, { startsAt }, async (trx, record) => {
+    const today = amsterdamDay(c.var.now)
+    const taken = await takeVisit(trx, record, key, { visitorId: me.id, startsAt, today })
+    if (taken.ok) await mailVisit(c, trx, { about: 'taken', to: visit.receiverId, visitId: visit.id, startsAt })
+    return taken
+  })
   return result.ok ? c.redirect(visitPath(slug, visit.id), 303) : refuse(c, 'not-found')
 }
 
-async function giveItBack(c: WebContext, key: VisitKey): Promise<Response> {
+async function giveItBack(c: WebContext, { receiverId, startsAt }: Visit, key: VisitKey): Promise<Response> {
   const read = await readForm(c, nothing)
-  const { result } = await performVisit(c, streamOf(key), read.submission, {}, (trx, record) =>
-    giveBack(trx, record, key),
-  )
+  const { result } = await performVisit(c, streamOf(key), read.submission, {}, async (trx, record) => {
+    const given = await giveBack(trx, record, key)
+    if (given.ok) await mailVisit(c, trx, { about: 'given-back', to: receiverId, visitId: key.id, startsAt })
+    return given
+  })
   return answer(c, key, result.ok)
 }
 
 async function withdraw(c: WebContext, visit: Visit, key: VisitKey): Promise<Response> {
-  const { state } = visit
+  const { state, visitorId, startsAt } = visit
   if (visit.receiverId !== personOf(c).id || (state !== 'open' && state !== 'taken')) return refuse(c, 'not-found')
   const read = await readForm(c, nothing)
-  const { result } = await performVisit(c, streamOf(key), read.submission, {}, (trx, record) =>
-    withdrawVisit(trx, record, key, state),
-  )
+  const { result } = await performVisit(c, streamOf(key), read.submission, {}, async (trx, record) => {
+    const withdrawn = await withdrawVisit(trx, record, key, state)
+    if (withdrawn.ok && visitorId !== null) {
+      await mailVisit(c, trx, { about: 'withdrawn', to: visitorId, visitId: key.id, startsAt })
+    }
+    return withdrawn
+  })
   return answer(c, key, result.ok)
 }
 

@@ -29,6 +29,7 @@ import { leads, seenPath, type Visit, visitPath, visitStream, visitsPath } from 
 import { askVisit, type VisitKey, visitsOfTrack } from '../visit-store.ts'
 import { whenWords } from '../when-words.ts'
 import { momentAt, plannedForm } from './take-form.tsx'
+import { mailVisit } from './visit-mail.ts'
 import { performVisit, visitMembers } from './visit-write.ts'
 
 const path = '/s/:organisation/visits/tracks/:track'
@@ -90,6 +91,7 @@ async function plan(c: WebContext, track: Track, key: VisitKey): Promise<Respons
       now,
       planned: { trackId: track.id, visitorId: track.buddyId, startsAt },
     })
+    await mailVisit(c, trx, { about: 'planned', to: track.buddyId, visitId: submission.id, startsAt })
     return null
   })
   return c.redirect(`${visitsPath(organisationOf(c).slug)}/tracks/${track.id}`, 303)
