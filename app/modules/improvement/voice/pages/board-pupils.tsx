@@ -23,7 +23,7 @@ export async function boardPupils(c: WebContext, board: Pick<Board, 'kind' | 'te
   const say = ({ kind, title, closed }: Waiting) =>
     closed ? words.tell(title) : kind === 'arena' ? words.openArena(title) : words.open(title)
   return (
-    <Zone title={words.title} tone="voice">
+    <Zone title={words.title} tone="voice" class="voice-pages">
       {waiting.map((each) => (
         <Card shape="item">
           <a class="title" href={roundPath(slug, each.id)}>

@@ -106,7 +106,7 @@ async function show(c: WebContext, kind: Kind, filled: FilledForm): Promise<Resp
     title: text.title,
     width: 'narrow',
     body: (
-      <div class="stack tone-voice">
+      <div class="stack tone-voice voice-pages">
         <PageHead over={<a href={pupilsPath(organisation.slug)}>{words.title}</a>} title={text.title} />
         <p>{text.lead}</p>
         <ErrorSummary title={words.problems} problems={problems} />

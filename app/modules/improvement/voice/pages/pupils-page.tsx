@@ -34,7 +34,7 @@ async function showPupils(c: WebContext): Promise<Response> {
   return page(c, {
     title: words.title,
     body: (
-      <div class="stack tone-voice">
+      <div class="stack tone-voice voice-pages">
         <PageHead over={organisation.name} title={words.title}>
           {mayAsk(c) && (
             <>

@@ -91,7 +91,7 @@ export async function showRound(c: WebContext, filled: FilledForm): Promise<Resp
   return page(c, {
     title: `${round.title} · ${setName(locale, round)}`,
     body: (
-      <div class="stack tone-voice" data-controller="live" data-live-source-value={data.live}>
+      <div class="stack tone-voice voice-pages" data-controller="live" data-live-source-value={data.live}>
         <PageHead
           over={
             <>
@@ -300,7 +300,11 @@ async function showWall(c: WebContext): Promise<Response> {
         <span>{name}</span>
       </>
     ),
-    end: <a href={path}>{words.round.back}</a>,
+    end: (
+      <ButtonLink kind="quiet" href={path}>
+        {words.round.back}
+      </ButtonLink>
+    ),
     body: (
       <div class="stack tone-voice voice-wall" data-controller="live wake" data-live-source-value={data.live}>
         <h1>{round.kind === 'questions' && !open ? words.round.results : setName(locale, round)}</h1>

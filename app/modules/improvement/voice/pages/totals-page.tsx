@@ -48,7 +48,7 @@ async function showTotals(c: WebContext): Promise<Response> {
   return page(c, {
     title: `${words.title} · ${text.title}`,
     body: (
-      <div class="stack tone-voice">
+      <div class="stack tone-voice voice-pages">
         <PageHead over={<a href={pupilsPath(organisation.slug)}>{words.title}</a>} title={text.title} />
         <p>{text.lead}</p>
         {sets.length === 0 && <EmptyState as="h2" title={text.none} />}
