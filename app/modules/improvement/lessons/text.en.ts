@@ -23,7 +23,6 @@ export const en: Translation<typeof nl> = {
       done === 1
         ? 'This school year: 1 lesson designed together'
         : `This school year: ${done} lessons designed together`,
-    with: (names) => `Start: ${names}`,
     turn: (subject) => `It is the turn of ${subject}`,
     and: 'and',
   },

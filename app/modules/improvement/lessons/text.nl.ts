@@ -18,7 +18,6 @@ export const nl = {
     lead: 'Een voorstel: wie het minst aan de beurt was, gaat eerst, en met wie je nog niet werkte. Jullie mogen ook anders kiezen.',
     count: (done: number) =>
       done === 1 ? 'Dit schooljaar: 1 les samen ontworpen' : `Dit schooljaar: ${done} lessen samen ontworpen`,
-    with: (names: string) => `Begin: ${names}`,
     turn: (subject: string) => `${subject} is aan de beurt`,
     and: 'en',
   },

@@ -1,6 +1,6 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import { formatDay } from '../../../../platform/text/days.ts'
-import { Button, Card, EmptyState, SelectField } from '../../../../platform/ui/index.ts'
+import { Button, Card, Chip, EmptyState, SelectField } from '../../../../platform/ui/index.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
 import { fieldTexts, textFields } from '../document.ts'
@@ -59,7 +59,7 @@ interface BesideProps {
   readonly to: Version
 }
 
-function Beside({ visit: { c, words }, from, to }: BesideProps): Html {
+function Beside({ visit: { c, words, path }, from, to }: BesideProps): Html {
   const taught = ({ taughtOn }: Version) =>
     taughtOn === null ? words.busy : words.taughtOn(formatDay(c.var.locale, taughtOn, 'long'))
   const [before, after] = [fieldTexts(from.plan), fieldTexts(to.plan)]
@@ -77,7 +77,10 @@ function Beside({ visit: { c, words }, from, to }: BesideProps): Html {
           <tr>
             {[from, to].map((version) => (
               <th scope="col">
-                {words.version(version.number)} <span class="soft">{taught(version)}</span>
+                <Chip tone="design" href={`${path}/versions/${version.number}`}>
+                  {words.version(version.number)}
+                </Chip>{' '}
+                <span class="soft">{taught(version)}</span>
               </th>
             ))}
           </tr>

@@ -148,7 +148,7 @@ function Proposal({ locale, slug, proposal: { team, groups, done } }: ProposalPr
                 <ButtonLink
                   kind="quiet"
                   href={`${lessonsPath(slug)}/new?${query}`}
-                  label={words.groups.with(names.join(', '))}
+                  label={`${words.make}: ${names.join(', ')}`}
                 >
                   {words.make}
                 </ButtonLink>

@@ -27,7 +27,7 @@ export function PlanView({ locale, plan }: PlanViewProps): Html {
       </dl>
       {plan.phases.length > 0 && (
         <section class="lesson-phases">
-          <h3>{words.phases}</h3>
+          <h2>{words.phases}</h2>
           <ol>
             {plan.phases.map(({ what, minutes }) => (
               <li>
