@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/scope.ts'
 import { addDays, amsterdamDay, type Day } from '../../../platform/text/days.ts'
-import { schoolWeeks, schoolYear, schoolYearOf } from '../school-year.ts'
+import { firstDayOf, lastDayOf, schoolWeeks, schoolYear, schoolYearOf } from '../school-year.ts'
 import { countedScores } from '../visits/counted-scores-store.ts'
 import type { Scan } from './culture.ts'
 import { answersTo } from './culture-store.ts'
@@ -10,8 +10,13 @@ import { executionOf } from './execution-store.ts'
 import type { GoalCounted } from './results.ts'
 import { daysBack, type ImpactData, type ImpactPeriod } from './school-impact.ts'
 
-/** What the five layers of these schools read, in the order of their names. */
-export async function loadImpact(trx: Trx, ids: readonly string[], today: Day): Promise<readonly ImpactData[]> {
+/** What the five layers of these schools read for a school year (this one), in the order of their names. */
+export async function loadImpact(
+  trx: Trx,
+  ids: readonly string[],
+  today: Day,
+  year: number = schoolYearOf(today),
+): Promise<readonly ImpactData[]> {
   if (ids.length === 0) return []
   const schools = await trx
     .selectFrom('organisations')
@@ -22,10 +27,13 @@ export async function loadImpact(trx: Trx, ids: readonly string[], today: Day): 
     .execute()
   const loaded: ImpactData[] = []
   for (const { id, name, slug, region } of schools) {
-    const year = schoolYearOf(today)
-    const from = addDays(today, -daysBack)
+    const from = [addDays(today, -daysBack), firstDayOf(year)].sort()[0] ?? today
     // Where the region isn't known, the weeks of the middle one: a week of holiday more or less changes little here.
-    const weeks = [year - 1, year].flatMap((each) => schoolWeeks(schoolYear(each, region ?? 'midden'), from, today))
+    const weeks = yearsBetween(schoolYearOf(from), schoolYearOf(today)).flatMap((each) => {
+      const [first, last] = [firstDayOf(each), lastDayOf(each)]
+      // A school year knows its own holidays only.
+      return schoolWeeks(schoolYear(each, region ?? 'midden'), from > first ? from : first, today < last ? today : last)
+    })
     const execution = await executionOf(trx, id, from, [...new Set(weeks)])
     loaded.push({
       name,
@@ -44,6 +52,10 @@ export async function loadImpact(trx: Trx, ids: readonly string[], today: Day): 
     })
   }
   return loaded
+}
+
+function yearsBetween(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, more) => first + more)
 }
 
 async function periodsOf(trx: Trx, organisationId: string, year: number): Promise<readonly ImpactPeriod[]> {
@@ -96,6 +108,7 @@ async function goalsOf(trx: Trx, organisationId: string, year: number): Promise<
       and boards.kind = 'improvement'
     where goals.organisation_id = ${organisationId} and goals.removed_at is null
       and (goals.period_id in (select id from periods where organisation_id = ${organisationId} and school_year = ${year})
-        or goals.period_id is null and goals.created_at >= ${`${year}-08-01`}::date)`.execute(trx)
+        or goals.period_id is null and goals.created_at >= ${firstDayOf(year)}::date
+          and goals.created_at <= ${lastDayOf(year)}::date)`.execute(trx)
   return rows.map(({ readings, ...goal }) => ({ ...goal, readings: (readings ?? []).map((value) => ({ value })) }))
 }

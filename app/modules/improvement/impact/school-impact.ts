@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../../platform/text/days.ts'
+import { firstDayOf, lastDayOf } from '../school-year.ts'
 import { behaviourAll, behaviourFigures, type CountedScore } from './behaviour.ts'
 import { agreementFigures, cultureAll, cultureFigures, type Scan } from './culture.ts'
 import { enthusiasmFigures, type Phase, type Pulse, phaseOf, pulseFigure } from './enthusiasm.ts'
@@ -42,8 +43,17 @@ export interface SchoolImpact {
   readonly agreement: readonly Figure[]
   readonly phase: { readonly months: number; readonly phase: Phase } | null
   readonly year: readonly YearColumn[]
-  /** What is told once a year, of all statements and of all that is seen in lessons. */
-  readonly overall: { readonly culture: Figure; readonly behaviour: Figure }
+  /** All statements of the last scan, and all that is seen in lessons in the last year. */
+  readonly overall: Overall
+  /** The same of this school year only. */
+  readonly ofYear: Overall
+  /** Of which school year the scan is. */
+  readonly scanYear: number | null
+}
+
+interface Overall {
+  readonly culture: Figure
+  readonly behaviour: Figure
 }
 
 /** What can be told of one period apart: how often, how it went together, which goals were reached. */
@@ -59,6 +69,7 @@ export const daysBack = 365
 export function schoolImpact(data: ImpactData): SchoolImpact {
   const { today, periods, scan } = data
   const own = periods.filter(({ schoolYear }) => schoolYear === data.schoolYear)
+  const lately = monthsOf(data.scores, addDays(today, -daysBack), today)
   const figuresOf: Readonly<Record<LayerName, readonly Figure[]>> = {
     execution: executionFigures(data.execution, addDays(today, -daysBack), today),
     enthusiasm: enthusiasmFigures(
@@ -66,7 +77,7 @@ export function schoolImpact(data: ImpactData): SchoolImpact {
       periods.map(({ id }) => id),
     ),
     culture: cultureFigures(scan),
-    behaviour: behaviourFigures(data.scores),
+    behaviour: behaviourFigures(lately),
     results: resultFigures(data.goals),
   }
   return {
@@ -77,8 +88,17 @@ export function schoolImpact(data: ImpactData): SchoolImpact {
     agreement: agreementFigures(scan, data.teams),
     phase: phaseOf(data.began, today),
     year: own.map((period) => yearColumn(data, period)),
-    overall: { culture: cultureAll(scan), behaviour: behaviourAll(data.scores) },
+    overall: { culture: cultureAll(scan), behaviour: behaviourAll(lately) },
+    ofYear: {
+      culture: cultureAll(scan?.schoolYear === data.schoolYear ? scan : null),
+      behaviour: behaviourAll(monthsOf(data.scores, firstDayOf(data.schoolYear), lastDayOf(data.schoolYear))),
+    },
+    scanYear: scan?.schoolYear ?? null,
   }
+}
+
+function monthsOf(scores: readonly CountedScore[], from: Day, until: Day): readonly CountedScore[] {
+  return scores.filter(({ month }) => month >= from.slice(0, 7) && month <= until.slice(0, 7))
 }
 
 function yearColumn(data: ImpactData, period: ImpactPeriod): YearColumn {

@@ -97,6 +97,7 @@ export const en: typeof nl = {
     team: 'Team',
   },
   toScan: 'To the questionnaire',
+  scanOf: (year) => `The outcome is of ${year}.`,
   try: {
     title: 'What can you try?',
     lead: 'Choose one. Then choose the board.',
@@ -127,7 +128,8 @@ export const en: typeof nl = {
   },
   year: {
     title: 'The year in one picture',
-    lead: 'Each dot is what we counted, the line is where the real figure probably lies.',
+    lead: 'Each dot is what we counted, the line is where the real figure probably lies. The dotted line is what schools in rhythm do.',
+    others: 'Another year:',
     table: 'The same figures as a table',
     period: (number) => `Period ${number}`,
     wholeYear: 'The whole year',

@@ -98,6 +98,7 @@ export const nl = {
     team: 'Team',
   },
   toScan: 'Naar de vragenlijst',
+  scanOf: (year: string) => `De uitkomst is van ${year}.`,
   try: {
     title: 'Wat kun je proberen?',
     lead: 'Kies er een. Daarna kies je het bord.',
@@ -128,7 +129,8 @@ export const nl = {
   },
   year: {
     title: 'Het jaar in één beeld',
-    lead: 'Elke stip is wat we telden, de streep is waar het echte getal waarschijnlijk ligt.',
+    lead: 'Elke stip is wat we telden, de streep is waar het echte getal waarschijnlijk ligt. De stippellijn is wat scholen in ritme doen.',
+    others: 'Een ander jaar:',
     table: 'Dezelfde cijfers als tabel',
     period: (number: number) => `Periode ${number}`,
     wholeYear: 'Heel het jaar',

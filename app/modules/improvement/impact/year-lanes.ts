@@ -12,7 +12,7 @@ export interface YearLane {
 }
 
 /** The rows of the picture, in the order of the layers. */
-export function yearLanes({ year, overall }: SchoolImpact): readonly YearLane[] {
+export function yearLanes({ year, ofYear }: SchoolImpact): readonly YearLane[] {
   const names = year[0]?.figures.map(({ name }) => name) ?? []
   const byPeriod = names.map((name): YearLane => {
     const figures = year.map(({ figures: all, isFuture }) => {
@@ -23,7 +23,7 @@ export function yearLanes({ year, overall }: SchoolImpact): readonly YearLane[] 
     const unit = year[0]?.figures.find((each) => each.name === name)?.unit ?? 'share'
     return { name, unit, figures, span: 'periods', ...(reference === undefined ? {} : { reference }) }
   })
-  const whole = [overall.culture, overall.behaviour].map(
+  const whole = [ofYear.culture, ofYear.behaviour].map(
     (figure): YearLane => ({ name: figure.name, unit: figure.unit, figures: [figure], span: 'year' }),
   )
   // Results are the last layer.

@@ -1,6 +1,7 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { ButtonLink, Card, Chip, Fold } from '../../../../platform/ui/index.ts'
+import { schoolYearName } from '../../school-year.ts'
 import { ideas } from '../ideas.ts'
 import type { Layer, LayerName } from '../impact.ts'
 import { impactPath } from '../impact-path.ts'
@@ -28,12 +29,15 @@ interface LayerCardProps {
 export function LayerCard({ locale, impact, layer, writes }: LayerCardProps): Html {
   const words = impactText(locale)
   const own = words.layers[layer.name]
-  const { phase, agreement, slug } = impact
+  const { phase, agreement, slug, scanYear } = impact
   return (
     <Card as="section" id={layer.name} tone={tones[layer.name]} over={own.over}>
       <h2>{own.title}</h2>
       <FigureTable locale={locale} caption={own.title} figures={layer.figures} source={own.source} />
       {layer.name === 'enthusiasm' && phase && <p>{words.dip[phase.phase](phase.months)}</p>}
+      {layer.name === 'culture' && scanYear !== null && scanYear !== impact.schoolYear && (
+        <p>{words.scanOf(schoolYearName(scanYear))}</p>
+      )}
       {layer.name === 'culture' && agreement.length > 0 && (
         <Fold summary={words.agreement.title}>
           <FigureTable

@@ -1,10 +1,13 @@
+import { amsterdamDay } from '../../../../platform/text/days.ts'
 import { ButtonLink, EmptyState, PageHead } from '../../../../platform/ui/index.ts'
 import { anyMember } from '../../../../platform/web/access.ts'
-import type { WebContext } from '../../../../platform/web/context.ts'
+import { type WebContext, withinScope } from '../../../../platform/web/context.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
-import { schoolYearName } from '../../school-year.ts'
+import { schoolYearName, schoolYearOf } from '../../school-year.ts'
+import { yearsOf } from '../../year-store.ts'
+import { impactPath } from '../impact-path.ts'
 import { impactText } from '../text.ts'
 import { findImpact } from './find-impact.ts'
 import { ImpactTabs } from './impact-tabs.tsx'
@@ -21,8 +24,14 @@ export const yearPictureRoute: Route = {
 async function showYear(c: WebContext): Promise<Response> {
   const { locale, visit } = c.var
   const words = impactText(locale)
-  const [impact] = visit.organisation?.kind === 'school' ? await findImpact(c) : []
+  const { organisation } = visit
+  if (organisation?.kind !== 'school') return refuse(c, 'not-found')
+  const today = schoolYearOf(amsterdamDay(c.var.now))
+  const years = (await withinScope(c, (trx) => yearsOf(trx, organisation.id))).filter((year) => year <= today)
+  const asked = Number(c.req.query('of'))
+  const [impact] = await findImpact(c, years.includes(asked) ? asked : today)
   if (impact === undefined) return refuse(c, 'not-found')
+  const others = years.filter((year) => year !== impact.schoolYear)
   return page(c, {
     title: words.year.title,
     body: (
@@ -40,6 +49,16 @@ async function showYear(c: WebContext): Promise<Response> {
         ) : (
           <>
             <p>{words.year.lead}</p>
+            {others.length > 0 && (
+              <p>
+                {words.year.others}{' '}
+                {others.map((year) => (
+                  <>
+                    <a href={`${impactPath(impact.slug, 'year')}?of=${year}`}>{schoolYearName(year)}</a>{' '}
+                  </>
+                ))}
+              </p>
+            )}
             <YearPicture locale={locale} impact={impact} />
             <h2>{words.year.table}</h2>
             <YearTable locale={locale} impact={impact} />
