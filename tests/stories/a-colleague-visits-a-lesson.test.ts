@@ -206,6 +206,8 @@ describe('a colleague visits a lesson', () => {
     // The buddy coaches the school: the page says what that means before anything is planned.
     await starter.getByText('je buddy is ook coach of schoolleider').waitFor()
     await starter.getByLabel('Waar moet je buddy op letten?').fill('Wat doen de stille leerlingen?')
+    // Times that suit the two; whoever wants another fills it in.
+    expect(await starter.locator('input[name=at]').count()).toBeGreaterThan(0)
     await press(starter, 'Plan het bezoek')
     await starter.getByRole('link', { name: /Straks/ }).waitFor()
     await fits(starter)

@@ -37,7 +37,8 @@ export async function visitsDemo(services: Pick<Services, 'db' | 'clock'>): Prom
   const stage = setStage(services)
   const { amina, lars, coach, lower, upper, middle } = cast()
   const others = [...lower, ...middle, ...upper]
-  for (const [turn, person] of [amina, lars, ...others.slice(0, 12)].entries()) await stage.fillWeek(person, turn)
+  for (const [turn, person] of [amina, lars, coach, ...others.slice(0, 12)].entries())
+    await stage.fillWeek(person, turn)
 
   const [first] = demoVisits
   const pick = (turn: number): DemoVisit => demoVisits[turn % demoVisits.length] ?? first
@@ -179,10 +180,12 @@ function setStage({ db, clock }: Pick<Services, 'db' | 'clock'>) {
     /** Lessons all day with one afternoon and one hour free, another for each. */
     fillWeek: (person: DemoPerson, turn: number) => {
       const free = 1 + (turn % 5)
+      // A coach teaches on two days.
+      const isOff = (weekday: number) => person.role === 'coach' && weekday > 2
       const lessonSlots = weekdays.flatMap((weekday) =>
         gridHours.flatMap((_, hour) => {
           const isFree = hour === 6 || (weekday === free && hour > 3) || (weekday === (free % 5) + 1 && hour === 1)
-          return isFree ? [] : [slotOf(weekday, hour)]
+          return isFree || isOff(weekday) ? [] : [slotOf(weekday, hour)]
         }),
       )
       return as(person, (trx) => saveGrid(trx, organisationId, person.id, { lessonSlots, offDays: [] }, clock()))

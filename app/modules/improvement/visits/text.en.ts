@@ -164,8 +164,6 @@ export const en: Translation<typeof nl> = {
     planLeader:
       'Mind: your buddy is also coach or school leader. They see what is seen in this visit, until you close it.',
     question: 'What should your buddy look at?',
-    nextDay: 'Day',
-    nextTime: 'Time',
     planIt: 'Plan the visit',
     stop: 'Stop this track',
     stopLead: 'There will be no new visits. What was seen stays with the beginning teacher.',
@@ -174,7 +172,6 @@ export const en: Translation<typeof nl> = {
       same: 'The beginner and the buddy are the same person. Choose two people.',
       'not-here': 'This person does not work here (any more). Choose somebody else.',
       'ends-before': 'It ends before it begins. Choose a later day.',
-      'in-the-past': 'This time is over. Choose a time that is still to come.',
     },
   },
 }

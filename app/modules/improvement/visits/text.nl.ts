@@ -162,8 +162,6 @@ export const nl = {
     planLeader:
       'Let op: je buddy is ook coach of schoolleider. Die ziet wat er in dit bezoek gezien wordt, tot jij het sluit.',
     question: 'Waar moet je buddy op letten?',
-    nextDay: 'Dag',
-    nextTime: 'Tijd',
     planIt: 'Plan het bezoek',
     stop: 'Stop dit traject',
     stopLead: 'Er komen geen nieuwe bezoeken. Wat geweest is, blijft van de startende leraar.',
@@ -172,7 +170,6 @@ export const nl = {
       same: 'De starter en de buddy zijn dezelfde persoon. Kies twee mensen.',
       'not-here': 'Deze persoon werkt hier niet (meer). Kies iemand anders.',
       'ends-before': 'Het einde ligt voor het begin. Kies een latere dag.',
-      'in-the-past': 'Deze tijd is al voorbij. Kies een tijd die nog komt.',
     },
   },
 }

@@ -16,22 +16,19 @@ const time = z.iso.time({ precision: -1 })
 
 /** A day and a time as people fill them in; neither has to be there. */
 export const takeForm = z.object({ at: z.iso.datetime().optional(), day: day.optional(), time: time.optional() })
-export const plannedForm = z.object({ question: z.string().min(3).max(300), day, time })
+export const plannedForm = takeForm.extend({ question: z.string().min(3).max(300) })
 
 /** The moment that was chosen or filled in; what was filled in goes before what was chosen. */
 export function momentOf({ at, day, time }: z.infer<typeof takeForm>): Date | null {
-  if (day !== undefined && time !== undefined) return momentAt(day, time)
+  if (day !== undefined && time !== undefined) {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number)
+    return instantOn(day, hours * 60 + minutes)
+  }
   return at === undefined ? null : new Date(at)
 }
 
-export function momentAt(day: string, time: string): Date {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return instantOn(day, hours * 60 + minutes)
-}
-
-interface TakeFormProps {
+interface TimeFieldsProps {
   readonly locale: Locale
-  readonly action: string
   readonly hoursHref: string
   readonly proposals: readonly Proposal[]
   readonly filled: FilledForm
@@ -39,17 +36,30 @@ interface TakeFormProps {
 }
 
 /** Times that suit both, or one of your own. */
-export function TakeForm({ locale, action, hoursHref, proposals, filled, now }: TakeFormProps): Html {
-  const words = visitsText(locale).visit
+export function TakeForm({ action, ...fields }: TimeFieldsProps & { readonly action: string }): Html {
+  const { locale, filled } = fields
   const problems = Object.entries(filled.errors).map(([field, message]) => ({ field, message }))
+  return (
+    <form class="form" method="post" action={action}>
+      <ErrorSummary title={cardsText(locale).problems} problems={problems} />
+      <TimeFields {...fields} />
+      <div class="actions">
+        <Button kind="main">{visitsText(locale).visit.take}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** The fields of `takeForm`. */
+export function TimeFields({ locale, hoursHref, proposals, filled, now }: TimeFieldsProps): Html {
+  const words = visitsText(locale).visit
   const options = proposals.map(({ startsAt, talkFollows }) => ({
     value: startsAt.toISOString(),
     label: whenWords(locale, startsAt),
     ...(talkFollows ? { hint: words.talkFollows } : {}),
   }))
   return (
-    <form class="form" method="post" action={action}>
-      <ErrorSummary title={cardsText(locale).problems} problems={problems} />
+    <>
       {options.length > 0 ? (
         <RadioField
           name="at"
@@ -84,9 +94,6 @@ export function TakeForm({ locale, action, hoursHref, proposals, filled, now }: 
           />
         </div>
       </fieldset>
-      <div class="actions">
-        <Button kind="main">{words.take}</Button>
-      </div>
-    </form>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
-import { addDays, amsterdamDay, daysBetween, formatDays } from '../../../../platform/text/days.ts'
+import { amsterdamDay, daysBetween, formatDays } from '../../../../platform/text/days.ts'
 import {
   Alert,
   Button,
@@ -10,7 +10,6 @@ import {
   ErrorSummary,
   PageHead,
   TextArea,
-  TextField,
 } from '../../../../platform/ui/index.ts'
 import { organisationOf, personOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
 import { readForm } from '../../../../platform/web/form.ts'
@@ -22,13 +21,15 @@ import { isUuid } from '../../board-store.ts'
 import { cardsText } from '../../text.cards.ts'
 import { typedText } from '../../zones/filled.ts'
 import { isLeading } from '../colleagues-store.ts'
+import type { Proposal } from '../free-hours.ts'
 import { visibleSeen } from '../seen-store.ts'
 import { visitsText } from '../text.ts'
 import { endTrack, findTrack, type Track } from '../track-store.ts'
 import { leads, seenPath, type Visit, visitPath, visitStream, visitsPath } from '../visit.ts'
 import { askVisit, type VisitKey, visitsOfTrack } from '../visit-store.ts'
 import { whenWords } from '../when-words.ts'
-import { momentAt, plannedForm } from './take-form.tsx'
+import { proposalsBetween } from './proposals.ts'
+import { momentOf, plannedForm, TimeFields } from './take-form.tsx'
 import { mailVisit } from './visit-mail.ts'
 import { performVisit, visitMembers } from './visit-write.ts'
 
@@ -68,15 +69,16 @@ async function withTrack(
 
 async function plan(c: WebContext, track: Track, key: VisitKey): Promise<Response> {
   const { now } = c.var
-  const words = visitsText(c.var.locale).tracks
-  const labels = { question: words.question, day: words.nextDay, time: words.nextTime }
+  const { tracks: words, visit: times } = visitsText(c.var.locale)
+  const labels = { question: words.question, at: times.proposals, day: times.day, time: times.time }
   const read = await readForm(c, plannedForm)
   const again = (filled: FilledForm) => showTrack(c, track, key, filled)
   if (!read.ok) return refuseForm(c, read, labels, again)
   const { submission, value } = read
-  const startsAt = momentAt(value.day, value.time)
-  if (amsterdamDay(startsAt) < amsterdamDay(now)) {
-    return refuseForm(c, { errors: { day: { reason: 'in-the-past' } }, submission }, labels, again, words.wrong)
+  const startsAt = momentOf(value)
+  if (startsAt === null || amsterdamDay(startsAt) < amsterdamDay(now)) {
+    const errors = { day: { reason: startsAt === null ? 'no-time' : 'in-the-past' } }
+    return refuseForm(c, { errors, submission }, labels, again, times.wrong)
   }
   await performVisit(c, visitStream(submission.id), submission, { startsAt }, async (trx, record) => {
     await askVisit(trx, record, {
@@ -146,7 +148,15 @@ async function showTrack(c: WebContext, track: Track, key: VisitKey, filled: Fil
             <TrackVisit c={c} visit={visit} visible={visible.has(visit.id)} />
           ))}
         </div>
-        {isStarter && !track.ended && <PlanForm c={c} track={track} filled={filled} buddyLeads={buddyLeads} />}
+        {isStarter && !track.ended && (
+          <PlanForm
+            c={c}
+            track={track}
+            filled={filled}
+            buddyLeads={buddyLeads}
+            proposals={await proposalsBetween(c, track.starterId, track.buddyId)}
+          />
+        )}
         {!track.ended && (
           <ConfirmForm
             action={`${visitsPath(organisationOf(c).slug)}/tracks/${track.id}/end`}
@@ -186,16 +196,16 @@ function TrackVisit({ c, visit, visible }: TrackVisitProps): Html {
 }
 
 interface PlanFormProps {
+  readonly proposals: readonly Proposal[]
   readonly c: WebContext
   readonly track: Track
   readonly filled: FilledForm
   readonly buddyLeads: boolean
 }
 
-function PlanForm({ c, track, filled, buddyLeads }: PlanFormProps): Html {
+function PlanForm({ c, track, filled, buddyLeads, proposals }: PlanFormProps): Html {
   const { locale, now } = c.var
   const words = visitsText(locale).tracks
-  const today = amsterdamDay(now)
   const problems = Object.entries(filled.errors).map(([field, message]) => ({ field, message }))
   return (
     <Card as="section" shape="flat">
@@ -213,22 +223,12 @@ function PlanForm({ c, track, filled, buddyLeads }: PlanFormProps): Html {
           value={typedText(filled, 'question', '')}
           error={filled.errors.question}
         />
-        <TextField
-          name="day"
-          type="date"
-          label={words.nextDay}
-          required
-          min={today}
-          value={typedText(filled, 'day', addDays(today, 7 * track.everyWeeks))}
-          error={filled.errors.day}
-        />
-        <TextField
-          name="time"
-          type="time"
-          label={words.nextTime}
-          required
-          value={typedText(filled, 'time', '09:15')}
-          error={filled.errors.time}
+        <TimeFields
+          locale={locale}
+          hoursHref={`${visitsPath(organisationOf(c).slug)}/hours`}
+          proposals={proposals}
+          filled={filled}
+          now={now}
         />
         <div class="actions">
           <Button kind="main">{words.planIt}</Button>

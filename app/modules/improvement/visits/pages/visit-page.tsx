@@ -1,19 +1,17 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
-import { addDays, amsterdamDay } from '../../../../platform/text/days.ts'
 import { Alert, ButtonLink, Card, ConfirmForm, PageHead } from '../../../../platform/ui/index.ts'
 import { organisationOf, personOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import { emptyForm, type FilledForm } from '../../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../../platform/web/route.ts'
-import { holidaysAround } from '../../school-year.ts'
-import { type Proposal, proposeTimes } from '../free-hours.ts'
-import { hoursOf } from '../hours-store.ts'
+import type { Proposal } from '../free-hours.ts'
 import { findQuestion, findSeen } from '../seen-store.ts'
 import { visitsText } from '../text.ts'
 import { mayCome, seenPath, type Visit, visitPath, visitsPath } from '../visit.ts'
 import type { VisitKey } from '../visit-store.ts'
 import { whenWords } from '../when-words.ts'
+import { proposalsBetween } from './proposals.ts'
 import { TakeForm } from './take-form.tsx'
 import { visitMembers, withVisit } from './visit-write.ts'
 
@@ -53,7 +51,9 @@ export async function showVisit(c: WebContext, visit: Visit, key: VisitKey, fill
         )}
         <Facts c={c} visit={visit} />
         {visit.state === 'done' && <Alert>{words.visit.deleted}</Alert>}
-        {comes && <Take c={c} visit={visit} proposals={await proposalsFor(c, visit)} filled={filled} />}
+        {comes && (
+          <Take c={c} visit={visit} proposals={await proposalsBetween(c, visit.receiverId, me.id)} filled={filled} />
+        )}
         {visit.state === 'taken' && <Taken c={c} visit={visit} begun={seen?.startedAt != null} />}
         {visit.state === 'open' && isReceiver && <p>{words.nobodyYet}</p>}
         {isReceiver && (visit.state === 'open' || (visit.state === 'taken' && seen?.startedAt == null)) && (
@@ -121,33 +121,6 @@ function Take({ c, visit, proposals, filled }: TakeProps): Html {
       />
     </Card>
   )
-}
-
-/** The two weeks and a half to come, without weekends and holidays. */
-async function proposalsFor(c: WebContext, visit: Visit): Promise<readonly Proposal[]> {
-  const { id: organisationId, holidayRegion } = organisationOf(c)
-  const { now } = c.var
-  const [receiver, visitor] = await withinScope(c, async (trx) => [
-    await hoursOf(trx, organisationId, visit.receiverId),
-    await hoursOf(trx, organisationId, personOf(c).id),
-  ])
-  if (receiver === undefined || visitor === undefined) return []
-  const today = amsterdamDay(now)
-  const daysAhead = 18
-  const holidays = [
-    ...holidaysAround(today, holidayRegion),
-    ...holidaysAround(addDays(today, daysAhead), holidayRegion),
-  ]
-  return proposeTimes({
-    receiver,
-    visitor,
-    now,
-    daysAhead,
-    most: 6,
-    isSchoolDay: (day) =>
-      new Date(`${day}T12:00:00Z`).getUTCDay() % 6 !== 0 &&
-      !holidays.some(({ start, end }) => start <= day && day <= end),
-  })
 }
 
 interface TakenProps {
