@@ -41,10 +41,6 @@ import { voiceText } from './voice/text.ts'
 import { wipeClassBoardsJob } from './wipe-class-boards.ts'
 import { yearTopic } from './year-topic.tsx'
 
-// For the command that imports a curriculum.
-export { type CurriculumFile, readCurriculum } from './library/curriculum-file.ts'
-export { importCurriculum } from './library/curriculum-store.ts'
-
 export const improvement = defineModule({
   name: 'improvement',
   migrations: improvementMigrations,
