@@ -1,6 +1,7 @@
 import type { Trx } from '../../../platform/database/scope.ts'
 import type { Record as RecordEntry } from '../../../platform/journal/perform.ts'
 import type { CultureAnswer } from './culture-scan.ts'
+import './tables.ts'
 
 export interface CultureScan {
   readonly id: string

@@ -3,7 +3,7 @@ import { addDays, type Day, mondayOf } from '../../../platform/text/days.ts'
 import { type Figure, type Instrument, instruments, notMeasured } from './impact.ts'
 
 /** How often a month schools in rhythm do it, by the barometer of leerKRACHT. */
-export const inRhythm: Readonly<Record<Instrument, number>> = { sessions: 3.5, visits: 3, designs: 1.5 }
+const inRhythm: Readonly<Record<Instrument, number>> = { sessions: 3.5, visits: 3, designs: 1.5 }
 
 const monthsPerWeek = (7 * 12) / 365.25
 
@@ -37,6 +37,8 @@ export function executionFigures({ teams, events, weeks }: Execution, from: Day,
     const figure = { name, unit: 'per-month', reference: inRhythm[name] } as const
     if (events[name].length === 0) return { ...figure, outcome: notMeasured }
     const rows = teams.flatMap(({ id, since }) => rowsOf(id, since, counted, events[name]))
+    // No team had a board yet.
+    if (rows.length === 0) return { ...figure, outcome: notMeasured }
     const outcome = ratePerMonth(rows)
     return outcome.ok ? { ...figure, outcome, teams: outcome.teams } : { ...figure, outcome }
   })

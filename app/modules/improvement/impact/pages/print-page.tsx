@@ -9,7 +9,7 @@ import { impactText } from '../text.ts'
 import { FigureTable } from './figure-table.tsx'
 import { findImpact } from './find-impact.ts'
 import { ImpactTabs } from './impact-tabs.tsx'
-import { YearPicture } from './year-picture.tsx'
+import { YearPicture, YearTable } from './year-picture.tsx'
 
 /** The five layers to take along on paper, for the participation council. */
 export const printRoute: Route = {
@@ -58,6 +58,7 @@ async function showPrint(c: WebContext): Promise<Response> {
           <section class="stack tight">
             <h2>{words.year.title}</h2>
             <YearPicture locale={locale} impact={impact} />
+            <YearTable locale={locale} impact={impact} />
           </section>
         )}
         <section class="stack tight">
