@@ -54,8 +54,3 @@ export function rangeOf(count: number, n: number, thresholds: readonly number[])
 export function restOf({ low, high }: Range, n: number): Range {
   return { low: n - high, high: n - low }
 }
-
-/** Whether two ranges differ by more than a few pupils can explain: then it may be said that something changed. */
-export function clearlyApart(a: Range, b: Range): boolean {
-  return a.high < b.low || b.high < a.low
-}

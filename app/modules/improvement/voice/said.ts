@@ -22,7 +22,7 @@ export function rowsOf(view: Pick<View, 'n' | 'cuts'>): readonly SaidRow[] {
 }
 
 /** The range of who says yes: the first half of the steps (of three faces only the first). */
-export function yesRange({ n, cuts }: Pick<View, 'n' | 'cuts'>): Range {
+function yesRange({ n, cuts }: Pick<View, 'n' | 'cuts'>): Range {
   return cuts[Math.ceil(cuts.length / 2) - 1] ?? { low: 0, high: n }
 }
 

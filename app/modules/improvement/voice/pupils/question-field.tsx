@@ -57,7 +57,7 @@ export function QuestionField({ words, question, asked, place, value }: Question
 }
 
 /** Reads the question aloud on the device itself. Hidden as long as the device can't. */
-export function Aloud({ words, spoken }: { readonly words: PupilText; readonly spoken: string }): Html {
+function Aloud({ words, spoken }: { readonly words: PupilText; readonly spoken: string }): Html {
   return (
     <button type="button" class="aloud" data-action="aloud#say" data-aloud-target="button" value={spoken} hidden>
       <Icon name="volume" />
