@@ -1,4 +1,4 @@
-import { agreementOfItems, meanOfScale } from '@kantelpunt/intervals'
+import { agreementOfItems, differenceOfMeans, meanOfScale } from '@kantelpunt/intervals'
 import {
   answersOn,
   type Condition,
@@ -47,11 +47,22 @@ function cultureFigure(
   const figure = { name, unit: 'of-five' } as const
   if (scan === null) return { ...figure, outcome: notMeasured }
   if (!scan.closed) return { ...figure, outcome: { ok: false, reason: 'still-open', n: scan.people.length } }
-  const people = scan.people.map((answer) => {
+  return { ...figure, outcome: meanOfScale(meansOf(scan, answersTo), cultureScale) }
+}
+
+/** How much all statements together changed since the scan before; nothing where either can't be shown. */
+export function cultureChange(scan: Scan | null, before: Scan | null): readonly Figure[] {
+  if (scan === null || before === null || !scan.closed || !before.closed) return []
+  const all = ({ answers }: CultureAnswer) => answers
+  const outcome = differenceOfMeans(meansOf(before, all), meansOf(scan, all), cultureScale)
+  return outcome.ok ? [{ name: 'culture-change', unit: 'points', outcome }] : []
+}
+
+function meansOf({ people }: Scan, answersTo: (answer: CultureAnswer) => readonly number[]): readonly number[] {
+  return people.map((answer) => {
     const answers = answersTo(answer)
     return answers.reduce((sum, each) => sum + each, 0) / answers.length
   })
-  return { ...figure, outcome: meanOfScale(people, cultureScale) }
 }
 
 /** How much each team agrees, over all statements; teams in the order in which they are given. */

@@ -24,6 +24,7 @@ const pulseMeans = [3.4, 3.9, 4.1, 3.7, 3.6, 3.8, 4, 4.1, 4.1, 4.2]
 
 /** Answers to the pulses of the periods that are over, and a scan of each school's culture. Once. */
 export async function impactDemo(services: Pick<Services, 'db' | 'clock'>): Promise<void> {
+  await playLastYear(services)
   await playSchool(services, deWaterlelie, { shift: 0, closes: true })
   await playSchool(services, deKlimboom, { shift: -0.3, closes: false })
 }
@@ -45,9 +46,7 @@ async function playSchool(
     at: began,
   }
   const random = seededRandom(school.name.length * 104_729)
-  // Two draws make it likelier to answer near the middle than far from it.
-  const answer = (around: number) =>
-    Math.min(5, Math.max(1, Math.round(around + shift + 1.7 * (random() + random() - 1))))
+  const answer = (around: number) => answerAround(around + shift, random)
   await perform(db, scope, operation, async (trx, record) => {
     const key = { organisationId: school.id, schoolYear: year }
     await openScan(trx, record, key, { id: operation.id, now: began })
@@ -57,6 +56,28 @@ async function playSchool(
     if (closes) await countScores(trx, school, amsterdamDay(clock()), random)
     return null
   })
+}
+
+/** The first scan of the school, a year ago. */
+async function playLastYear({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<void> {
+  const today = amsterdamDay(clock())
+  const began = startOfDay(addDays(today, -370))
+  const id = demoId(`culture scan ${deWaterlelie.slug} last year`)
+  const stream = `culture:${deWaterlelie.id}`
+  const operation = { organisationId: deWaterlelie.id, stream, actor: 'system', id, content: {}, at: began }
+  const random = seededRandom(20_251_122)
+  await perform(db, organisationScope(deWaterlelie.id), operation, async (trx, record) => {
+    const key = { organisationId: deWaterlelie.id, schoolYear: schoolYearOf(today) - 1 }
+    await openScan(trx, record, key, { id, now: began })
+    await answerScans(trx, deWaterlelie, id, (around) => answerAround(around - 0.4, random))
+    await closeScan(trx, record, key, new Date(began.getTime() + 9 * 86_400_000))
+    return null
+  })
+}
+
+/** Two draws make it likelier to answer near the middle than far from it. */
+function answerAround(around: number, random: () => number): number {
+  return Math.min(5, Math.max(1, Math.round(around + 1.7 * (random() + random() - 1))))
 }
 
 async function answerScans(
@@ -72,7 +93,7 @@ async function answerScans(
         .insertInto('culture_answers')
         .values({
           organisation_id: school.id,
-          id: demoId(`culture answer ${member.id}`),
+          id: demoId(`culture answer ${scanId} ${member.id}`),
           scan_id: scanId,
           team_id: team.id,
           answers: cultureItems.map((_, index) => answer(conditionMeans[Math.floor(index / 3)] ?? 3)),

@@ -45,7 +45,7 @@ export async function loadImpact(
       execution,
       began: await beganOn(trx, id, today),
       pulses: await pulsesOf(trx, id, year),
-      scan: await scanOf(trx, id, year),
+      ...(await scansOf(trx, id, year)),
       // Months that are over: what counts doesn't change while somebody looks.
       scores: await countedScores(trx, id, from, addDays(`${today.slice(0, 7)}-01`, -1)),
       goals: await goalsOf(trx, id, year),
@@ -77,20 +77,30 @@ async function beganOn(trx: Trx, organisationId: string, today: Day): Promise<Da
   return days.filter((day) => typeof day === 'string' && day <= today).sort()[0] ?? null
 }
 
-async function scanOf(trx: Trx, organisationId: string, year: number): Promise<Scan | null> {
-  const scans = await trx
+/** The scan that is told of a school year, and the closed one before it. While this year's is open, last year's is what is known. */
+async function scansOf(
+  trx: Trx,
+  organisationId: string,
+  year: number,
+): Promise<{ readonly scan: Scan | null; readonly scanBefore: Scan | null }> {
+  const rows = await trx
     .selectFrom('culture_scans')
     .select(['id', 'school_year', 'closed_at'])
     .where('organisation_id', '=', organisationId)
     .where('school_year', '<=', year)
     .orderBy('school_year', 'desc')
-    .limit(2)
+    .limit(3)
     .execute()
-  // While this year's is still open, last year's is what is known.
-  const scan = scans.find(({ closed_at }) => closed_at !== null) ?? scans[0]
-  if (scan === undefined) return null
-  const people = await answersTo(trx, organisationId, scan.id)
-  return { schoolYear: scan.school_year, closed: scan.closed_at !== null, people }
+  const closed = rows.filter(({ closed_at }) => closed_at !== null)
+  const read = async (row: (typeof rows)[number] | undefined): Promise<Scan | null> =>
+    row === undefined
+      ? null
+      : {
+          schoolYear: row.school_year,
+          closed: row.closed_at !== null,
+          people: await answersTo(trx, organisationId, row.id),
+        }
+  return { scan: await read(closed[0] ?? rows[0]), scanBefore: await read(closed[1]) }
 }
 
 async function goalsOf(trx: Trx, organisationId: string, year: number): Promise<readonly GoalCounted[]> {

@@ -14,6 +14,7 @@ export type FigureName =
   | 'pulse-change'
   | Condition
   | 'culture-all'
+  | 'culture-change'
   | 'agreement'
   | `domain-${string}`
   | 'behaviour-all'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../platform/text/days.ts'
 import { ownInstrument, ownInstrumentKey } from '../visits/own-instrument.ts'
 import { behaviourAll, behaviourFigures } from './behaviour.ts'
-import { agreementFigures, cultureFigures } from './culture.ts'
+import { agreementFigures, cultureChange, cultureFigures } from './culture.ts'
 import { type CultureAnswer, conditions, cultureItems, teamsShown } from './culture-scan.ts'
 import { enthusiasmFigures, phaseOf, pulseFigure } from './enthusiasm.ts'
 import { executionFigures } from './execution.ts'
@@ -93,6 +93,21 @@ describe('culture', () => {
     const few = { schoolYear: 2026, closed: true, people: people.slice(0, 4) }
     expect(cultureFigures(few).every(({ outcome }) => !outcome.ok && outcome.reason === 'too-few')).toBe(true)
     expect(cultureFigures(null).every(({ outcome }) => !outcome.ok && outcome.reason === 'not-measured')).toBe(true)
+  })
+
+  test('what changed is told of two scans that can both be shown', () => {
+    const of = (n: number, grade: number, closed = true) => ({
+      schoolYear: 2026,
+      closed,
+      people: Array.from({ length: n }, () => answer('a', [grade, grade, grade, grade])),
+    })
+    expect(cultureChange(of(8, 4), of(6, 3))[0]?.outcome).toMatchObject({ ok: true, n: 6, value: 1 })
+    for (const [now, before] of [
+      [of(8, 4), of(4, 3)],
+      [of(8, 4, false), of(6, 3)],
+      [of(8, 4), null],
+    ] as const)
+      expect(cultureChange(now, before)).toEqual([])
   })
 
   test('whoever takes the teams that are shown from the whole has nothing left, or five answers at least', () => {

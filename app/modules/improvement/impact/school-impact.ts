@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../../platform/text/days.ts'
 import { firstDayOf, lastDayOf } from '../school-year.ts'
 import { behaviourAll, behaviourFigures, type CountedScore } from './behaviour.ts'
-import { agreementFigures, cultureAll, cultureFigures, type Scan } from './culture.ts'
+import { agreementFigures, cultureAll, cultureChange, cultureFigures, type Scan } from './culture.ts'
 import { enthusiasmFigures, type Phase, type Pulse, phaseOf, pulseFigure } from './enthusiasm.ts'
 import { type Execution, executionFigures } from './execution.ts'
 import type { Figure, Layer, LayerName } from './impact.ts'
@@ -30,6 +30,8 @@ export interface ImpactData {
   readonly pulses: readonly Pulse[]
   /** The scan of this year, else the one before. */
   readonly scan: Scan | null
+  /** The closed one before it. */
+  readonly scanBefore: Scan | null
   readonly scores: readonly CountedScore[]
   readonly goals: readonly GoalCounted[]
 }
@@ -76,7 +78,7 @@ export function schoolImpact(data: ImpactData): SchoolImpact {
       data.pulses,
       periods.map(({ id }) => id),
     ),
-    culture: cultureFigures(scan),
+    culture: [...cultureFigures(scan), ...cultureChange(scan, data.scanBefore)],
     behaviour: behaviourFigures(lately),
     results: resultFigures(data.goals),
   }

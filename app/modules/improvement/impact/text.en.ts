@@ -54,6 +54,7 @@ export const en: typeof nl = {
     systems: 'Time and agreements: it can be done',
     skills: 'Skills: we know how',
     'culture-all': 'School culture',
+    'culture-change': 'Since the questionnaire before',
     agreement: 'How much do we agree?',
     'behaviour-all': 'Seen in lessons',
     reached: 'Goals reached',

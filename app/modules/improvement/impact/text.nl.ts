@@ -54,6 +54,7 @@ export const nl = {
     systems: 'Tijd en afspraken: het kan ook',
     skills: 'Vaardigheden: we weten hoe',
     'culture-all': 'Schoolcultuur',
+    'culture-change': 'Sinds de vorige vragenlijst',
     agreement: 'Hoe eens zijn we het?',
     'behaviour-all': 'Gezien in de les',
     reached: 'Doelen gehaald',
