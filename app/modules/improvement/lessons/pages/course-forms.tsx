@@ -39,7 +39,8 @@ export function Taught({ visit, filled, today }: FormProps & { readonly today: D
     )
   }
   return (
-    <Fold summary={teach.title} open={Object.keys(filled.errors).length > 0} id="taught">
+    <details class="add" open={Object.keys(filled.errors).length > 0} id="taught">
+      <summary class="utrecht-button utrecht-button--primary-action">{teach.title}</summary>
       <Card as="section" shape="flat">
         <Problems visit={visit} filled={filled} />
         <form class="form" method="post" action={`${path}/taught`}>
@@ -65,11 +66,11 @@ export function Taught({ visit, filled, today }: FormProps & { readonly today: D
             />
           </div>
           <div class="actions">
-            <Button kind="main">{teach.do}</Button>
+            <Button kind="strong">{teach.do}</Button>
           </div>
         </form>
       </Card>
-    </Fold>
+    </details>
   )
 }
 

@@ -66,6 +66,7 @@ export async function showDesign(visit: LessonVisit, back?: CameBack): Promise<R
         <LessonHead visit={visit} version={version} />
         <LessonTabs locale={locale} path={path} here="design" />
         <Course visit={visit} />
+        {isOpen && <LastTime visit={visit} />}
         {isOpen ? (
           <PlanForm
             locale={locale}
@@ -82,6 +83,9 @@ export async function showDesign(visit: LessonVisit, back?: CameBack): Promise<R
             <PlanView locale={locale} plan={version.plan} />
           </Card>
         )}
+        {!isOpen && <LookBack visit={visit} filled={filledOf('lookBack')} />}
+        {!isOpen && <NextVersion visit={visit} />}
+        <Taught visit={visit} filled={filledOf('taught')} today={today} />
         <p>
           <ButtonLink
             kind="quiet"
@@ -90,14 +94,22 @@ export async function showDesign(visit: LessonVisit, back?: CameBack): Promise<R
             {visit.words.visit}
           </ButtonLink>
         </p>
-        {!isOpen && <LookBack visit={visit} filled={filledOf('lookBack')} />}
-        {!isOpen && <NextVersion visit={visit} />}
-        <Taught visit={visit} filled={filledOf('taught')} today={today} />
         <AboutLesson visit={visit} filled={filledOf('about')} choices={found.choices} />
         <RemoveLesson visit={visit} />
       </div>
     ),
   })
+}
+
+/** What the version before taught the designers, beside what they write now. */
+function LastTime({ visit: { versions, words } }: { readonly visit: LessonVisit }): Html {
+  const differently = versions[1]?.differently ?? ''
+  if (differently === '') return <></>
+  return (
+    <Card as="section" shape="flat" over={words.lookBack.differently}>
+      <p>{differently}</p>
+    </Card>
+  )
 }
 
 function taughtWords({ c, words }: LessonVisit, version: Version): string {
