@@ -3,6 +3,7 @@ import { hasUnevenOpponents } from './fit/uneven-opponents.ts'
 import { winScores } from './fit/win-scores.ts'
 import { kemenyLimit, kemenyRanking } from './kemeny/kemeny.ts'
 import { drawKemenyRanks } from './kemeny/kemeny-draws.ts'
+import { calibrateLevel } from './uncertainty/calibrate-level.ts'
 import type { Interval } from './uncertainty/interval.ts'
 import { type RankUncertainty, rankUncertainty } from './uncertainty/rank-uncertainty.ts'
 import { componentsOf } from './votes/components.ts'
@@ -173,7 +174,7 @@ function byWins(votes: Votes, ties: TieRule, draws: number, top: number, random:
     scores,
     intervals,
     ranks,
-    uncertainty: rankUncertainty(drawn, ranks, top),
+    uncertainty: rankUncertainty(drawn, ranks, top, { level: calibrateLevel(drawn, ranks.length, -1) }),
     effect: effect.pooled,
     extras: () => ({}),
     more: { unevenOpponents: hasUnevenOpponents(votes, ties, scores, intervals) },
@@ -188,7 +189,7 @@ function byAbility(votes: Votes, options: Parameters<typeof bradleyTerry>[1], to
     scores: fit.shares,
     intervals: fit.shareIntervals,
     ranks,
-    uncertainty: rankUncertainty(fit.drawn, ranks, top),
+    uncertainty: rankUncertainty(fit.drawn, ranks, top, { level: calibrateLevel(fit.drawn, ranks.length, -1) }),
     effect: fit.effect.pooled,
     extras: (i) => ({ ability: fit.abilities[i] ?? 0, abilityInterval: fit.abilityIntervals[i] ?? [0, 0] }),
     more: {
@@ -218,12 +219,15 @@ function byMajorities(votes: Votes, ties: 'ignore' | 'half', draws: number): Mod
     ok: true,
     of: (top, random) => {
       const { scores, intervals, effect } = winScores(votes, { ties, draws: 0, random })
-      const resamples = Math.min(1000, draws)
+      const drawn = drawKemenyRanks(votes, Math.min(1000, draws), random)
       return {
         scores,
         intervals,
         ranks,
-        uncertainty: rankUncertainty(drawKemenyRanks(votes, resamples, random), ranks, top, true),
+        uncertainty: rankUncertainty(drawn.ranks, ranks, top, {
+          lowestFirst: true,
+          level: calibrateLevel(drawn.abilities, n, -1),
+        }),
         effect: effect.pooled,
         extras: (i) => ({ behind: behind[i] ?? 0 }),
         more: {

@@ -3,14 +3,21 @@ import { betaFrom, logGamma } from '../uncertainty/distributions.ts'
 import { type PairTable, pairTable } from '../votes/pair-table.ts'
 import type { Votes } from '../votes/votes.ts'
 
+export interface KemenyDraws {
+  /** Rows of one rank an item. */
+  readonly ranks: Float64Array
+  /** Rows of the abilities that they rest on, in the same order. */
+  readonly abilities: Float64Array
+}
+
 /**
- * Ranks as they may be: `draws` rows of a rank an item. Of each pair the chance that the one wins from the other is drawn, and the items
+ * Ranks as they may be. Of each pair the chance that the one wins from the other is drawn, and the items
  * are put in the order that goes against the fewest votes, were there as many as there are and divided by those chances. What is
  * known of a chance: abilities say it (Bradley & Terry, drawn with their doubt), but pairs differ from what abilities say as much as
  * the votes show (beta-binomial, its strength by its likelihood), and the votes of the pair itself correct it. A resample of the
  * people instead would double the noise of the votes, and intervals hold 99.9 %.
  */
-export function drawKemenyRanks(votes: Votes, draws: number, random: () => number): Float64Array<ArrayBuffer> {
+export function drawKemenyRanks(votes: Votes, draws: number, random: () => number): KemenyDraws {
   const n = votes.items.length
   const table = pairTable(votes, 'half', false)
   const { drawn: abilities, effect } = bradleyTerry(votes, { ties: 'half', home: false, draws, random })
@@ -34,7 +41,7 @@ export function drawKemenyRanks(votes: Votes, draws: number, random: () => numbe
     const start = Array.from(row.keys()).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0))
     for (const [rank, item] of improved(start, against, n).entries()) drawn[draw * n + item] = rank + 1
   }
-  return drawn
+  return { ranks: drawn, abilities }
 }
 
 const chanceOf = (difference: number) => 1 / (1 + Math.exp(-difference))

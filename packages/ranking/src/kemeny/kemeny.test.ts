@@ -90,7 +90,7 @@ describe('Kemeny', () => {
     const list = Array.from({ length: 40 }, (_, k) =>
       k % 8 < 5 ? ([0, 1, false, k] as const) : ([1, 0, false, k] as const),
     )
-    const drawn = drawKemenyRanks(votesOf(2, list, { people: true }), 400, randomFrom(2))
+    const { ranks: drawn } = drawKemenyRanks(votesOf(2, list, { people: true }), 400, randomFrom(2))
     const firsts = Array.from({ length: 400 }, (_, draw) => drawn[draw * 2]).filter((rank) => rank === 1).length
     expect(firsts).toBeGreaterThan(300)
     expect(firsts).toBeLessThan(400)

@@ -52,7 +52,7 @@ describe('uncertainty of ranks', () => {
 
   it('takes ranks for what they are, holds the rank that is told, and adds up', () => {
     const asRanks = Float64Array.from({ length: 400 }, (_, k) => (k % 4) + 1)
-    const { intervals } = rankUncertainty(asRanks, Float64Array.of(2, 1, 3, 4), 2, true)
+    const { intervals } = rankUncertainty(asRanks, Float64Array.of(2, 1, 3, 4), 2, { lowestFirst: true })
     expect(intervals).toEqual([
       [1, 2],
       [1, 2],

@@ -1,9 +1,8 @@
-import { calibrateLevel } from './calibrate-level.ts'
 import type { Interval } from './interval.ts'
 import { nearestRanks } from './nearest-ranks.ts'
 
 export interface RankUncertainty {
-  /** Ranks in a row that hold the true one 95 % of the time, as near as whole ranks can; they hold `ranks[i]` as well. */
+  /** Ranks in a row that hold as near to the share `level` of the draws as whole ranks can; they hold `ranks[i]` as well. */
   readonly intervals: readonly Interval[]
   /** The share of draws in which the item is among the first `top`. */
   readonly topProbabilities: Float64Array
@@ -19,7 +18,7 @@ export function rankUncertainty(
   drawn: Float64Array,
   ranks: Float64Array,
   top: number,
-  lowestFirst = false,
+  { lowestFirst = false, level = 0.95 }: { readonly lowestFirst?: boolean; readonly level?: number } = {},
 ): RankUncertainty {
   const n = ranks.length
   const draws = n === 0 ? 0 : drawn.length / n
@@ -34,7 +33,6 @@ export function rankUncertainty(
       if (row !== undefined) row[place + 1] = (row[place + 1] ?? 0) + 1
     }
   }
-  const level = calibrateLevel(drawn, n, side)
   return {
     intervals: counts.map((row, i) => nearestRanks(row, draws, ranks[i] ?? 1, level)),
     topProbabilities: Float64Array.from(
