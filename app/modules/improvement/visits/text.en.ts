@@ -164,6 +164,7 @@ export const en: Translation<typeof nl> = {
     planLeader:
       'Mind: your buddy is also coach or school leader. They see what is seen in this visit, until you close it.',
     question: 'What should your buddy look at?',
+    timesHint: 'You teach then, and your buddy is free.',
     planIt: 'Plan the visit',
     stop: 'Stop this track',
     stopLead: 'There will be no new visits. What was seen stays with the beginning teacher.',

@@ -162,6 +162,7 @@ export const nl = {
     planLeader:
       'Let op: je buddy is ook coach of schoolleider. Die ziet wat er in dit bezoek gezien wordt, tot jij het sluit.',
     question: 'Waar moet je buddy op letten?',
+    timesHint: 'Dan geef jij les en is je buddy vrij.',
     planIt: 'Plan het bezoek',
     stop: 'Stop dit traject',
     stopLead: 'Er komen geen nieuwe bezoeken. Wat geweest is, blijft van de startende leraar.',

@@ -28,6 +28,8 @@ export function momentOf({ at, day, time }: z.infer<typeof takeForm>): Date | nu
 }
 
 interface TimeFieldsProps {
+  /** Who teaches then and who is free, as who reads it would say. */
+  readonly hint: string
   readonly locale: Locale
   readonly hoursHref: string
   readonly proposals: readonly Proposal[]
@@ -51,7 +53,7 @@ export function TakeForm({ action, ...fields }: TimeFieldsProps & { readonly act
 }
 
 /** The fields of `takeForm`. */
-export function TimeFields({ locale, hoursHref, proposals, filled, now }: TimeFieldsProps): Html {
+export function TimeFields({ locale, hint, hoursHref, proposals, filled, now }: TimeFieldsProps): Html {
   const words = visitsText(locale).visit
   const options = proposals.map(({ startsAt, talkFollows }) => ({
     value: startsAt.toISOString(),
@@ -64,7 +66,7 @@ export function TimeFields({ locale, hoursHref, proposals, filled, now }: TimeFi
         <RadioField
           name="at"
           label={words.proposals}
-          hint={words.proposalsHint}
+          hint={hint}
           options={options}
           value={typedText(filled, 'at', options[0]?.value ?? '')}
           error={filled.errors.at}

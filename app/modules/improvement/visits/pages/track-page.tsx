@@ -225,6 +225,7 @@ function PlanForm({ c, track, filled, buddyLeads, proposals }: PlanFormProps): H
         />
         <TimeFields
           locale={locale}
+          hint={words.timesHint}
           hoursHref={`${visitsPath(organisationOf(c).slug)}/hours`}
           proposals={proposals}
           filled={filled}

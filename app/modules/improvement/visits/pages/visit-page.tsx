@@ -113,6 +113,7 @@ function Take({ c, visit, proposals, filled }: TakeProps): Html {
       <p>{visitsText(locale).visit.takeLead(visit.receiverName)}</p>
       <TakeForm
         locale={locale}
+        hint={visitsText(locale).visit.proposalsHint}
         action={`${visitPath(slug, visit.id)}/take`}
         hoursHref={`${visitsPath(slug)}/hours`}
         proposals={proposals}
