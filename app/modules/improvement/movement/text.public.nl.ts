@@ -5,12 +5,14 @@ export const nl = {
   province: (name: string) => name,
   municipality: (name: string) => `Gemeente ${name}`,
   body: (number: string) => `Schoolbestuur ${number}`,
-  count: (inRhythm: string, schools: string) => `Minstens ${inRhythm} van de ${schools} scholen werken zo`,
+  count: (inRhythm: string, schools: string) =>
+    `Minstens ${inRhythm} van de ${schools} scholen ${inRhythm === '1' ? 'werkt' : 'werken'} zo`,
+  countNone: (schools: string) => `Van de ${schools} scholen is er nog geen te zien die zo werkt`,
   percent: (percent: number) => `Dat is minstens ${percent} %.`,
   tooFew: 'Minder dan 10 scholen: dan zegt een percentage niets.',
   toGo: (count: number) =>
     count === 1 ? 'Met 1 school erbij is het 20 %.' : `Met ${count} scholen erbij is het 20 %.`,
-  tipped: 'Dat is 20 % of meer. Of het nu kantelt, weet niemand.',
+  tipped: 'De grens van 20 % is bereikt. Of het nu kantelt, weet niemand.',
   plank: (percent: number) => `Plank met een bal: op ${percent} % van de weg naar 20 % van de scholen`,
   plankTipped: 'Plank die gekanteld is: 20 % van de scholen of meer',
   meaning: {
@@ -36,7 +38,7 @@ export const nl = {
     `Bron: scholen uit het register van DUO (lijst van ${day}); bordsessies op Kantelpunt, elke nacht geteld. Op volgorde van naam.`,
   fictional: 'Voorbeeld met verzonnen scholen. De bordsessies tellen we elke nacht. Op volgorde van naam.',
   counted: 'Deze scholen werken zo',
-  countedNote: 'Op volgorde van naam. Een school die hier niet staat, kan ook zo werken.',
+  countedNote: 'Een school die hier niet staat, kan ook zo werken.',
   ofBody: (number: string) => `Bestuur ${number}`,
   none: 'Hier is nog geen school te zien',
   noneDo: 'Werkt jouw school zo? De schoolleider kan haar laten zien.',

@@ -47,7 +47,7 @@ onBothEngines('the movement', migrations, (database) => {
     await asSystem(database(), `update register_schools set closed_since = '2099-01-01' where code = '99AB00'`)
     expect(await share()).toMatchObject({ schools: 9, inRhythm: 1 })
     const page = await house.browser().get('/movement/in/m-9901')
-    expect(page.body).toContain('At least 1 of 9 schools work this way')
+    expect(page.body).toContain('At least 1 of 9 schools works this way')
     expect(page.body).toContain('Fewer than 10 schools')
     await asSystem(database(), `update register_schools set closed_since = null where code = '99AB00'`)
     const parts = await database().run(system, (trx) => partsOf(trx, { kind: 'country' }))

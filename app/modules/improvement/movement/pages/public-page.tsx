@@ -65,7 +65,12 @@ async function showArea(c: WebContext, area: Area): Promise<Response> {
           ) : (
             <div class="stack">
               <ShareCard locale={locale} share={share} />
-              {schools !== null && <Schools locale={locale} area={area} schools={schools} />}
+              {schools !== null && (
+                <>
+                  <Schools locale={locale} area={area} schools={schools} />
+                  <p class="source">{source}</p>
+                </>
+              )}
             </div>
           )}
           <Meaning locale={locale} />

@@ -14,6 +14,7 @@ export function ShareCard({ locale, share }: ShareProps): Html {
   const words = publicText(locale)
   const percent = percentOf(share)
   const toGo = schoolsToGo(share)
+  const schools = share.schools.toLocaleString(locale)
   const way = Math.floor(towardsTipping(share) * 100)
   const label = toGo === 0 ? words.plankTipped : words.plank(Math.min(99, way))
   return (
@@ -21,11 +22,15 @@ export function ShareCard({ locale, share }: ShareProps): Html {
       <div class="movement-share">
         {percent !== null && <Plank share={towardsTipping(share)} label={label} />}
         <div class="stack tight">
-          <p class="say">{words.count(share.inRhythm.toLocaleString(locale), share.schools.toLocaleString(locale))}</p>
+          <p class="say">
+            {share.inRhythm === 0
+              ? words.countNone(schools)
+              : words.count(share.inRhythm.toLocaleString(locale), schools)}
+          </p>
           <p>
             {percent === null
               ? words.tooFew
-              : `${words.percent(percent)} ${toGo === 0 ? words.tipped : words.toGo(toGo)}`}
+              : `${share.inRhythm === 0 ? '' : words.percent(percent)} ${toGo === 0 ? words.tipped : words.toGo(toGo)}`}
           </p>
         </div>
       </div>
