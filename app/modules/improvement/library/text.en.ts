@@ -20,6 +20,7 @@ export const en: typeof nl = {
   empty: 'No lesson shared yet',
   emptyDo: 'Open a lesson that you taught and choose ‘Share’.',
   emptyExample: 'Arithmetic, year 4: a quarter of what?',
+  toOpen: 'Open lessons of all schools',
   toLessons: 'To our lessons',
   about: (term) => `About ${term}`,
   by: (credit) => `By ${credit}`,

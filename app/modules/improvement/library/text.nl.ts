@@ -63,6 +63,7 @@ export const nl = {
   empty: 'Nog geen les gedeeld',
   emptyDo: 'Open een les die jullie gaven en kies ‘Delen’.',
   emptyExample: 'Rekenen, groep 6: een kwart van wat?',
+  toOpen: 'Open lessen van alle scholen',
   toLessons: 'Naar onze lessen',
   about: (term: string) => `Over ${term}`,
   by: (credit: string) => `Van ${credit}`,

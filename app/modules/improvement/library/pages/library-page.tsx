@@ -99,6 +99,11 @@ async function showLibrary(c: WebContext): Promise<Response> {
             </div>
           </section>
         )}
+        {slug !== null && (
+          <p>
+            <a href={libraryPath(null)}>{words.toOpen}</a>
+          </p>
+        )}
       </div>
     ),
   })
