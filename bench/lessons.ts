@@ -16,7 +16,7 @@ let reloads = 0
 let letters = 0
 const started = performance.now()
 for (let seed = first; seed < first + courses; seed++) {
-  const outcome = await runCourse({ seed, editors: 10, edits: 12 })
+  const outcome = await runCourse({ seed, editors: 10, edits: 8 })
   const fault = faultOf(outcome)
   if (fault !== null) faults.push(`seed ${seed}: ${fault}`)
   exchanges += outcome.exchanges
