@@ -9,6 +9,7 @@ import { type Audience, type Board, boardPath } from './board.ts'
 import { type BoardValues, boardColumns, boardDataOf, boardValues } from './board-data.ts'
 import { type BoardFor, boardFor, isUuid, openBoardOf } from './board-store.ts'
 import { openSession, openSessionOf } from './open-session-store.ts'
+import { type BoardPupils, boardPupils, boardPupilsOf } from './voice/board-pupils-store.ts'
 import type { Zone } from './zone.ts'
 import type { View, ZoneProps } from './zone-view.ts'
 
@@ -56,12 +57,16 @@ function makeBoardStatement(zones: readonly Zone[]) {
       ...boardColumns(eb, values, zones),
       openSession(eb, values.organisationId, values.boardId).as('session'),
       jsonObjectFrom(boardFor(eb, values)).as('board'),
+      ...boardPupils(eb, values.organisationId, values.boardId),
     ]),
   )
 }
 
 /** The board in the path with all that it shows, in one round trip; null where the visitor may not see it. */
-export async function openZoneProps(c: WebContext, { view, zones }: Shown): Promise<ZoneProps | null> {
+export async function openZoneProps(
+  c: WebContext,
+  { view, zones }: Shown,
+): Promise<(ZoneProps & { readonly pupils: BoardPupils }) | null> {
   const { locale, now, visit, services } = c.var
   const organisation = organisationOf(c)
   const boardId = c.req.param('board') ?? ''
@@ -72,7 +77,8 @@ export async function openZoneProps(c: WebContext, { view, zones }: Shown): Prom
   const [found] = await services.db.ask(scopeOf(c), boardStatement(zones)(values))
   const open = openBoardOf(visit, found?.board)
   if (found === undefined || open === null) return null
-  const { session, board: _board, ...row } = found
+  const { session, board: _board, pupilsWaiting, classGoals, ...row } = found
+  const pupils = boardPupilsOf({ pupilsWaiting, classGoals })
   const path = boardPath(organisation.slug, boardId)
-  return { ...open, locale, view, path, data: boardDataOf(row), session: openSessionOf(session), today, now }
+  return { ...open, locale, view, path, data: boardDataOf(row), session: openSessionOf(session), pupils, today, now }
 }

@@ -158,27 +158,6 @@ export async function answeredSoFar(trx: Trx, organisationId: string, roundId: s
   return rows[0]?.answered ?? 0
 }
 
-/** A round whose pupils have not heard yet what was done with what they said. */
-export interface Waiting {
-  readonly id: string
-  readonly kind: Round['kind']
-  readonly title: string
-  readonly closed: boolean
-}
-
-/** What still stands open on the board of a team. */
-export async function waitingOf(trx: Trx, organisationId: string, teamId: string): Promise<readonly Waiting[]> {
-  const rows = await trx
-    .selectFrom('voice_rounds')
-    .select(['id', 'kind', 'title', 'closed_at'])
-    .where('organisation_id', '=', organisationId)
-    .where('team_id', '=', teamId)
-    .where('done_at', 'is', null)
-    .orderBy('opened_at')
-    .execute()
-  return rows.map(({ closed_at, ...row }) => ({ ...row, closed: closed_at !== null }))
-}
-
 /** Of each group the last closed round of each ready set since a moment. */
 export async function latestRounds(
   trx: Trx,

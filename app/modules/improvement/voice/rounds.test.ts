@@ -6,6 +6,7 @@ import { deKlimboom, demoMembers, demoTeam, deWaterlelie } from '../../../platfo
 import { identityDemo } from '../../../platform/identity/identity-demo.ts'
 import { type House, openHouse, signInForTest, type TestBrowser } from '../../../platform/identity/testing.ts'
 import { migrations } from '../testing.ts'
+import { boardPupils, boardPupilsOf } from './board-pupils-store.ts'
 import { closeVoiceRoundsJob } from './close-round.ts'
 import { voiceRoutes } from './routes.ts'
 
@@ -138,6 +139,58 @@ onBothEngines('a round of questions', migrations, (database) => {
     expect(await rows('voice_words', id)).toHaveLength(40)
     expect((await teacher.get(path)).body).not.toContain('<b>hoi')
     expect(house.faults).toEqual([])
+  })
+
+  test('and class boards reach the board of the team as counts, without words', async () => {
+    const own = '01890000-0000-7000-8000-000000000100'
+    await asSystem(
+      database(),
+      `insert into boards (organisation_id, id, kind, team_id, name, created_at)
+       values ($1, $2, 'improvement', $3, 'Middenbouw', now()) on conflict do nothing`,
+      [deWaterlelie.id, own, team.id],
+    )
+    const asked = () =>
+      database().run(organisationScope(deWaterlelie.id), async (trx) =>
+        boardPupilsOf(
+          await trx.selectNoFrom((eb) => [...boardPupils(eb, deWaterlelie.id, own)]).executeTakeFirstOrThrow(),
+        ),
+      )
+    const known = (await asked()).waiting.length
+    const { path, id } = await open()
+    const [board, reached, running] = [1, 2, 3].map((n) => `01890000-0000-7000-8000-00000000010${n}`)
+    await asSystem(
+      database(),
+      `insert into boards (organisation_id, id, kind, team_id, name, code, ends_on, created_at)
+       values ($1, $2, 'class', $3, 'Groep 5', $4, '2026-12-18', now()) on conflict do nothing`,
+      [deWaterlelie.id, board, team.id, 'KCAS22'],
+    )
+    for (const goal of [reached, running]) {
+      await asSystem(
+        database(),
+        `insert into goals (organisation_id, id, board_id, created_by, created_at, effect, baseline, target)
+         values ($1, $2, $3, 'x', now(), 'Geheim doel', 2, 8) on conflict do nothing`,
+        [deWaterlelie.id, goal, board],
+      )
+    }
+    for (const [day, value] of [
+      ['2026-11-02', 8],
+      ['2026-10-02', 3],
+    ]) {
+      await asSystem(
+        database(),
+        `insert into readings (organisation_id, id, board_id, created_by, created_at, goal_id, on_date, value)
+         values ($1, gen_random_uuid(), $2, 'x', now(), $3, $4, $5)`,
+        [deWaterlelie.id, board, reached, day, value],
+      )
+    }
+    const { waiting, classes } = await asked()
+    expect(classes).toEqual([{ name: 'Groep 5', goals: 2, reached: 1 }])
+    expect(waiting).toHaveLength(known + 1)
+    expect(waiting.at(-1)).toEqual({ id, kind: 'questions', title: 'Groep 6', closed: false })
+    await teacher.post(`${path}/close`)
+    expect((await asked()).waiting.find((each) => each.id === id)?.closed).toBe(true)
+    await teacher.post(`${path}/done`, { told: 'Meer tijd' })
+    expect((await asked()).waiting).toHaveLength(known)
   })
 
   test('takes none after it was closed, and never opens again', async () => {

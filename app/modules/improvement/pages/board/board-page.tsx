@@ -9,7 +9,7 @@ import type { Route } from '../../../../platform/web/route.ts'
 import { boardStream } from '../../board.ts'
 import { boardText, zoneText } from '../../text.board.ts'
 import { views } from '../../views.ts'
-import { boardPupils } from '../../voice/pages/board-pupils.tsx'
+import { BoardPupilsZone } from '../../voice/pages/board-pupils.tsx'
 import { type Zone, zones } from '../../zone.ts'
 import { openZoneProps } from '../../zone-props.ts'
 import type { ZoneProps } from '../../zone-view.ts'
@@ -36,7 +36,6 @@ async function showBoard(c: WebContext): Promise<Response> {
   if (props === null) return refuse(c, 'not-found')
   const { board, data, audience } = props
   const source = liveAddress(organisation.slug, boardStream(board.id), 'desk', data.sequence)
-  const pupils = await boardPupils(c, board)
   return page(c, {
     title: boardTitle(board),
     width: 'wide',
@@ -55,7 +54,11 @@ async function showBoard(c: WebContext): Promise<Response> {
         {shown('session', props)}
         <Columns
           props={props}
-          pupils={pupils}
+          pupils={
+            visit.viewer.kind === 'person' && (
+              <BoardPupilsZone locale={locale} slug={organisation.slug} pupils={props.pupils} />
+            )
+          }
           join={
             board.kind === 'class' &&
             audience === 'writes' && (
