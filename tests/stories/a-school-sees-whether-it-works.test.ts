@@ -93,9 +93,16 @@ describe('a school sees whether it works', () => {
     await body.getByRole('row', { name: /Het Zandpad.*nog niet gemeten/s }).waitFor()
     await wellMade(body)
 
+    await body.setViewportSize(screens.phone)
+    expect(await smallTargets(body)).toEqual([])
+    await body.setViewportSize(screens.laptop)
+
     await body.goto(`${app().url}${impact}/print`)
-    await body.getByRole('heading', { level: 1, name: 'Voor de medezeggenschapsraad' }).waitFor()
+    await body.getByRole('heading', { level: 1, name: 'Voor de MR' }).waitFor()
     await wellMade(body)
+    await body.setViewportSize(screens.phone)
+    await wellMade(body)
+    await body.setViewportSize(screens.laptop)
     await body.emulateMedia({ media: 'print' })
     expect(await body.getByRole('button', { name: 'Print' }).isVisible()).toBe(false)
     expect(await body.getByText('Dit mag je er niet uit halen').count()).toBe(5)

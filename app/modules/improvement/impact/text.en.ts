@@ -154,7 +154,7 @@ export const en: typeof nl = {
       'A difference between two schools does not say that one does better. What pupils reach is an association, not proof.',
   },
   print: {
-    title: 'For the participation council',
+    title: 'For the council',
     lead: (school, date) =>
       `${school}, ${date}. Five layers, with how sure each figure is and what you may not conclude.`,
     button: 'Print',

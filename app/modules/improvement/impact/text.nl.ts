@@ -155,7 +155,7 @@ export const nl = {
       'Een verschil tussen twee scholen zegt niet dat de ene het beter doet. Wat leerlingen bereiken is een samenhang, geen bewijs.',
   },
   print: {
-    title: 'Voor de medezeggenschapsraad',
+    title: 'Voor de MR',
     lead: (school: string, date: string) =>
       `${school}, ${date}. Vijf lagen, met hoe zeker elk getal is en wat je er niet uit mag halen.`,
     button: 'Print',

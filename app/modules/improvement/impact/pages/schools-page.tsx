@@ -20,7 +20,7 @@ interface SchoolsPageProps {
 export function SchoolsPage({ locale, name, schools }: SchoolsPageProps): Html {
   const words = impactText(locale)
   return (
-    <div class="stack">
+    <div class="stack by-name">
       <PageHead over={name} title={words.title} />
       <p>{words.board.lead}</p>
       {schools.length === 0 ? (

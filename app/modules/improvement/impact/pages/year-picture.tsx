@@ -89,7 +89,7 @@ function Periods({ locale, figures, y, foot }: PlacedProps & { readonly figures:
           <>
             <path class="between" d={`M${x} ${y(interval[0])}V${y(interval[1])}`} />
             <circle cx={x} cy={y(value)} r={8} />
-            <text class="value" x={x} y={y(value) + (y(value) < foot - lane / 2 ? 28 : -15)} text-anchor="middle">
+            <text class="value" x={x} y={y(value) + (y(value) < foot - 60 ? 28 : -15)} text-anchor="middle">
               {sayPlain(locale, figure.unit, value)}
             </text>
           </>
