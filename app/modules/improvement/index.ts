@@ -105,7 +105,8 @@ export const improvement = defineModule({
       label: (locale) => movementText(locale).nav,
       href: ({ slug }) => `/s/${slug}/movement`,
       visible: ({ roles, organisation }) =>
-        roles.includes('leader') || (roles.length > 0 && organisation?.kind === 'partner'),
+        roles.includes('leader') ||
+        (roles.length > 0 && (organisation?.kind === 'partner' || organisation?.kind === 'board')),
     },
   ],
   demo: async (services) => {
