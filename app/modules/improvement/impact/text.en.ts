@@ -156,7 +156,7 @@ export const en: typeof nl = {
   print: {
     title: 'For the council',
     lead: (school, date) =>
-      `${school}, ${date}. Five layers, with how sure each figure is and what you may not conclude.`,
+      `For the participation council of ${school}, ${date}. Five layers, with how sure each figure is and what you may not conclude.`,
     button: 'Print',
     questions: 'To talk about together',
     ask: [

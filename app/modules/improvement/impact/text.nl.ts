@@ -157,7 +157,7 @@ export const nl = {
   print: {
     title: 'Voor de MR',
     lead: (school: string, date: string) =>
-      `${school}, ${date}. Vijf lagen, met hoe zeker elk getal is en wat je er niet uit mag halen.`,
+      `Voor de medezeggenschapsraad van ${school}, ${date}. Vijf lagen, met hoe zeker elk getal is en wat je er niet uit mag halen.`,
     button: 'Print',
     questions: 'Om samen over te praten',
     ask: [
