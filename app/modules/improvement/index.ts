@@ -1,3 +1,4 @@
+import type { Role } from '../../platform/identity/roles.ts'
 import { defineModule } from '../../platform/web/module.ts'
 import { boardTopic } from './board-topic.tsx'
 import { closeForgottenJob } from './close-forgotten.ts'
@@ -41,6 +42,11 @@ import { voiceText } from './voice/text.ts'
 import { wipeClassBoardsJob } from './wipe-class-boards.ts'
 import { yearTopic } from './year-topic.tsx'
 
+/** Who gives lessons, and who helps with them. */
+function hasLessons(roles: readonly Role[]): boolean {
+  return roles.some((role) => role === 'teacher' || role === 'coach' || role === 'leader')
+}
+
 export const improvement = defineModule({
   name: 'improvement',
   migrations: improvementMigrations,
@@ -73,22 +79,19 @@ export const improvement = defineModule({
     {
       label: (locale) => lessonsText(locale).nav,
       href: ({ slug }) => `/s/${slug}/lessons`,
-      visible: ({ roles, organisation }) =>
-        organisation?.kind === 'school' &&
-        roles.some((role) => role === 'teacher' || role === 'coach' || role === 'leader'),
+      visible: ({ roles, organisation }) => organisation?.kind === 'school' && hasLessons(roles),
     },
+    // At a school it stands behind the lessons, for whom sees these.
     {
       label: (locale) => libraryText(locale).nav,
       href: ({ slug }) => `/s/${slug}/library`,
       visible: ({ roles, organisation }) =>
-        roles.length > 0 && (organisation?.kind === 'school' || organisation?.kind === 'board'),
+        roles.length > 0 && (organisation?.kind === 'board' || (organisation?.kind === 'school' && !hasLessons(roles))),
     },
     {
       label: (locale) => visitsText(locale).navigation,
       href: ({ slug }) => `/s/${slug}/visits`,
-      visible: ({ roles, organisation }) =>
-        roles.some((role) => role === 'teacher' || role === 'coach' || role === 'leader') &&
-        organisation?.kind === 'school',
+      visible: ({ roles, organisation }) => organisation?.kind === 'school' && hasLessons(roles),
     },
     {
       label: (locale) => voiceText(locale).nav,
@@ -101,12 +104,12 @@ export const improvement = defineModule({
       visible: ({ roles, organisation }) =>
         roles.length > 0 && (organisation?.kind === 'school' || organisation?.kind === 'board'),
     },
+    // A school's leader comes to it from the five layers.
     {
       label: (locale) => movementText(locale).nav,
       href: ({ slug }) => `/s/${slug}/movement`,
       visible: ({ roles, organisation }) =>
-        roles.includes('leader') ||
-        (roles.length > 0 && (organisation?.kind === 'partner' || organisation?.kind === 'board')),
+        roles.length > 0 && (organisation?.kind === 'partner' || organisation?.kind === 'board'),
     },
   ],
   demo: async (services) => {

@@ -1,6 +1,7 @@
 import type { nl } from './text.nl.ts'
 
 export const en: typeof nl = {
+  movement: 'Schools that work this way',
   nav: 'Does it work?',
   title: 'Does it work?',
   over: (school, year) => `${school} · ${year}`,

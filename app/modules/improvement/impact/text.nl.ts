@@ -1,4 +1,5 @@
 export const nl = {
+  movement: 'Scholen die zo werken',
   nav: 'Werkt het?',
   title: 'Werkt het?',
   over: (school: string, year: string) => `${school} · ${year}`,

@@ -3,6 +3,7 @@ import type { nl } from './text.nl.ts'
 
 export const en: Translation<typeof nl> = {
   nav: 'Lessons',
+  library: 'Library',
   title: 'Lessons',
   lead: 'Design a lesson together, teach it, and make the next version better.',
   start: 'Design a lesson',

@@ -1,5 +1,6 @@
 export const nl = {
   nav: 'Lessen',
+  library: 'Bibliotheek',
   title: 'Lessen',
   lead: 'Ontwerp samen een les, geef hem, en maak de volgende versie beter.',
   start: 'Ontwerp een les',

@@ -1,6 +1,7 @@
 import type { nl } from './text.nl.ts'
 
 export const en: typeof nl = {
+  ownLessons: 'Our lessons',
   nav: 'Library',
   title: 'Library',
   openTitle: 'Open lessons',

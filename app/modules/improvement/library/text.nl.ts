@@ -44,6 +44,7 @@ const reachHint: Readonly<Record<Reach, string>> = {
 }
 
 export const nl = {
+  ownLessons: 'Onze lessen',
   nav: 'Bibliotheek',
   title: 'Bibliotheek',
   openTitle: 'Open lessen',

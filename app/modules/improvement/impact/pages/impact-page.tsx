@@ -1,4 +1,4 @@
-import { PageHead } from '../../../../platform/ui/index.ts'
+import { ButtonLink, PageHead } from '../../../../platform/ui/index.ts'
 import { anyMember } from '../../../../platform/web/access.ts'
 import { organisationOf, type WebContext } from '../../../../platform/web/context.ts'
 import { page } from '../../../../platform/web/page.tsx'
@@ -38,7 +38,13 @@ async function showImpact(c: WebContext): Promise<Response> {
     title: words.title,
     body: (
       <div class="stack">
-        <PageHead over={words.over(impact.name, schoolYearName(impact.schoolYear))} title={words.title} />
+        <PageHead over={words.over(impact.name, schoolYearName(impact.schoolYear))} title={words.title}>
+          {c.var.visit.roles.includes('leader') && (
+            <ButtonLink href={`/s/${organisation.slug}/movement`} kind="quiet" iconAfter="arrow-right">
+              {words.movement}
+            </ButtonLink>
+          )}
+        </PageHead>
         <ImpactTabs locale={locale} slug={impact.slug} here="layers" />
         <p>{words.lead}</p>
         {impact.layers.map((layer) => (

@@ -40,6 +40,9 @@ async function showLessons(c: WebContext): Promise<Response> {
     body: (
       <div class="stack loose">
         <PageHead title={words.title} over={name}>
+          <ButtonLink href={`/s/${slug}/library`} kind="quiet" icon="book">
+            {words.library}
+          </ButtonLink>
           {found.lessons.length > 0 && start}
         </PageHead>
         <p class="say">{words.lead}</p>

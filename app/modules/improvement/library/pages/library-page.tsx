@@ -60,7 +60,13 @@ async function showLibrary(c: WebContext): Promise<Response> {
     title: asked.words === '' ? title : `${asked.words} – ${title}`,
     body: (
       <div class="stack loose">
-        <PageHead title={title} over={visit.organisation?.name} />
+        <PageHead title={title} over={visit.organisation?.name}>
+          {slug !== null && visit.organisation?.kind === 'school' && (
+            <ButtonLink href={lessonsPath(slug)} kind="quiet" icon="arrow-left">
+              {words.ownLessons}
+            </ButtonLink>
+          )}
+        </PageHead>
         <p class="say">{slug === null ? words.openLead : words.lead}</p>
         <search>
           <form class="form" method="get" action={libraryPath(slug)}>
