@@ -14,7 +14,10 @@ interface SchoolCountsProps {
 export function SchoolCounts({ locale, counts }: SchoolCountsProps): Html {
   const words = visitsText(locale).school
   const months = [...new Set(counts.map(({ month }) => month))].toSorted()
-  const teams = [...Map.groupBy(counts, ({ teamId }) => teamId).values()]
+  // By name: by how many it would be a ranking.
+  const teams = [...Map.groupBy(counts, ({ teamId }) => teamId).values()].toSorted((a, b) =>
+    (a[0]?.teamName ?? words.noTeam).localeCompare(b[0]?.teamName ?? words.noTeam, locale),
+  )
   const sum = (of: readonly VisitCount[], month?: string) =>
     of.reduce((total, each) => total + (month === undefined || each.month === month ? each.visits : 0), 0)
   return (
