@@ -73,7 +73,7 @@ export const lessonPlots: readonly LessonPlot[] = [
         },
       },
       {
-        written: 12,
+        written: 3,
         shown: { 'pupils-do': quarterDo, question: quarterQuestion, 'pupils-say': quarterSay },
         writes: [
           {

@@ -54,7 +54,7 @@ export interface ListedLesson {
   readonly evaluated: boolean
 }
 
-/** The lessons that this visitor may see, newest version each; those begun last first. */
+/** The lessons that this visitor may see, newest version each; those of which a version was begun last first. */
 export async function lessonsFor(trx: Trx, visit: Visit): Promise<readonly ListedLesson[]> {
   const { viewer, organisation } = visit
   if (viewer.kind !== 'person' || organisation === null) return []
@@ -68,7 +68,7 @@ export async function lessonsFor(trx: Trx, visit: Visit): Promise<readonly Liste
       (eb) =>
         eb
           .selectFrom('lesson_versions')
-          .select(['number', 'plan', 'taught_on', 'class_name', 'pupils_did', 'worked', 'differently'])
+          .select(['number', 'plan', 'taught_on', 'class_name', 'pupils_did', 'worked', 'differently', 'created_at'])
           .whereRef('lesson_versions.organisation_id', '=', 'lessons.organisation_id')
           .whereRef('lesson_versions.lesson_id', '=', 'lessons.id')
           .orderBy('number', 'desc')
@@ -104,7 +104,7 @@ export async function lessonsFor(trx: Trx, visit: Visit): Promise<readonly Liste
         ),
       ]),
     )
-    .orderBy('lessons.created_at', 'desc')
+    .orderBy('newest.created_at', 'desc')
     .limit(200)
     .execute()
   return rows.map(({ plan, designers, pupils_did, worked, differently, ...row }) => ({
