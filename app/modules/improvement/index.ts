@@ -79,6 +79,7 @@ export const improvement = defineModule({
     {
       label: (locale) => lessonsText(locale).nav,
       href: ({ slug }) => `/s/${slug}/lessons`,
+      also: ({ slug }) => [`/s/${slug}/library`],
       visible: ({ roles, organisation }) => organisation?.kind === 'school' && hasLessons(roles),
     },
     // At a school it stands behind the lessons, for whom sees these.
@@ -101,6 +102,7 @@ export const improvement = defineModule({
     {
       label: (locale) => impactText(locale).nav,
       href: ({ slug }) => impactPath(slug),
+      also: ({ slug }) => [`/s/${slug}/movement`],
       visible: ({ roles, organisation }) =>
         roles.length > 0 && (organisation?.kind === 'school' || organisation?.kind === 'board'),
     },

@@ -22,7 +22,11 @@ export function frameOf(c: WebContext): Frame {
         ? []
         : services.navigation
             .filter((item) => item.visible(visit))
-            .map((item) => ({ label: item.label(locale), href: item.href(organisation) })),
+            .map((item) => ({
+              label: item.label(locale),
+              href: item.href(organisation),
+              also: item.also?.(organisation) ?? [],
+            })),
     person:
       viewer.kind === 'nobody'
         ? null

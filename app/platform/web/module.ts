@@ -10,6 +10,8 @@ import type { Services } from './services.ts'
 export interface NavigationItem {
   readonly label: (locale: Locale) => string
   readonly href: (organisation: OrganisationRef) => string
+  /** Pages that stand under this entry though their address does not. */
+  readonly also?: (organisation: OrganisationRef) => readonly string[]
   readonly visible: (visit: Visit) => boolean
 }
 

@@ -90,6 +90,7 @@ function MainNavigation({ frame }: { readonly frame: Frame }): Html {
 /** The link whose page this is, or that this page lies deepest under. */
 function linkHere({ here, navigation }: Frame): FrameLink | undefined {
   const path = here.split(/[?#]/)[0] ?? ''
-  const above = navigation.filter(({ href }) => path === href || path.startsWith(`${href}/`))
-  return above.sort((a, b) => b.href.length - a.href.length)[0]
+  const depth = ({ href, also = [] }: FrameLink) =>
+    Math.max(...[href, ...also].map((at) => (path === at || path.startsWith(`${at}/`) ? at.length : 0)))
+  return navigation.filter((link) => depth(link) > 0).sort((a, b) => depth(b) - depth(a))[0]
 }

@@ -10,6 +10,8 @@ export interface FrameLink {
   readonly label: string
   readonly href: string
   readonly icon?: IconName
+  /** Where else one is under this link. */
+  readonly also?: readonly string[]
 }
 
 /** Everything around a page that is not of the page: the web room makes it once for each request. */
