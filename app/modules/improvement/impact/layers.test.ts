@@ -158,7 +158,14 @@ describe('results', () => {
       readings: values.map((value) => ({ value })),
     })
     const counted = [goal(8), goal(9), goal(5), goal(1), goal(3, 8)]
-    const [reached, nearer] = resultFigures([...counted, goal(), { ...goal(4), target: null }])
+    const [reached, nearer] = resultFigures([
+      ...counted,
+      goal(),
+      { ...goal(4), target: null },
+      // Without a start only success would show.
+      { ...goal(9), baseline: null },
+      { ...goal(4), baseline: null },
+    ])
     expect(reached?.outcome).toMatchObject({ ok: true, n: 5, value: 0.6 })
     expect(nearer?.outcome).toMatchObject({ ok: true, n: 5, value: 0.8 })
     expect(resultFigures(counted.slice(1))[0]?.outcome).toMatchObject({ ok: false, reason: 'too-few' })

@@ -8,10 +8,13 @@ export interface GoalCounted extends Counted {
 
 /**
  * How many of the goals that were counted came where the team wanted, and how many at least came nearer. A goal without
- * readings or target says nothing and is left out. Five goals at least.
+ * readings, target or start is left out: without a start only success would show. Five goals at least.
  */
 export function resultFigures(goals: readonly GoalCounted[]): readonly Figure[] {
-  const outcomes = goals.map(outcomeOf).filter((outcome) => outcome !== 'unknown')
+  const outcomes = goals
+    .filter(({ baseline }) => baseline !== null)
+    .map(outcomeOf)
+    .filter((outcome) => outcome !== 'unknown')
   const n = outcomes.length
   const reached = outcomes.filter((outcome) => outcome === 'reached').length
   const nearer = outcomes.filter((outcome) => outcome !== 'not-nearer').length

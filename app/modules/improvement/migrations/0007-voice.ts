@@ -117,8 +117,8 @@ export const voice: Migration = {
     $$;
 
     -- Answers of devices to open rounds, one of each, as [{ place, organisation, round, device, id, subgroup, given }]. Who
-    -- closes a round waits until they are in, and whatever comes after that is told so. 'answered': this device did
-    -- before, as when a phone sends again what had arrived.
+    -- closes a round waits until they are in, and whatever comes after that is told so, as is what comes after a thousand: no
+    -- group is that large. 'answered': this device did before, as when a phone sends again what had arrived.
     create function voice_answer(in_rows jsonb)
     returns table (place int, taken text)
     language plpgsql security definer set search_path = public as $$
@@ -127,7 +127,9 @@ export const voice: Migration = {
         from (select distinct (row->>'round')::uuid as each from jsonb_array_elements(in_rows) as row order by 1) rounds;
       return query
         with state as (
-          select sent.*, voice_rounds.id is not null as known, voice_rounds.closed_at is not null as closed
+          select sent.*, voice_rounds.id is not null as known, voice_rounds.closed_at is not null
+            or (select count(*) from voice_devices full_of where full_of.organisation_id = sent.organisation
+              and full_of.round_id = sent.round) >= 1000 as closed
           from jsonb_to_recordset(in_rows) as sent
             (place int, organisation uuid, round uuid, device text, id uuid, subgroup int, given jsonb)
           left join voice_rounds on voice_rounds.organisation_id = sent.organisation and voice_rounds.id = sent.round

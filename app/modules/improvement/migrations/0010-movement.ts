@@ -51,7 +51,9 @@ export const movement: Migration = {
       created_at timestamptz not null,
       -- Null: not shared, or taken back.
       shared_at timestamptz,
-      primary key (organisation_id, id)
+      primary key (organisation_id, id),
+      -- The address of one of these is its id alone, so nobody else may take it.
+      unique (id)
     );
     create index movement_stories_shared on movement_stories (shared_at) where shared_at is not null;
     ${force('movement_stories')}
@@ -81,7 +83,9 @@ export const movement: Migration = {
       created_at timestamptz not null,
       -- Null: not on offer any more. Who booked it before that still sees it.
       offered_at timestamptz,
-      primary key (organisation_id, id)
+      primary key (organisation_id, id),
+      -- The address of one of these is its id alone, so nobody else may take it.
+      unique (id)
     );
     create index movement_afternoons_offered on movement_afternoons (starts_at) where offered_at is not null;
 
@@ -99,6 +103,8 @@ export const movement: Migration = {
       cancelled_at timestamptz,
       cancelled_by text check (cancelled_by in ('school', 'partner')),
       primary key (organisation_id, id),
+      -- The address of one of these is its id alone, so nobody else may take it.
+      unique (id),
       foreign key (partner_id, afternoon_id) references movement_afternoons (organisation_id, id),
       check ((cancelled_at is null) = (cancelled_by is null))
     );

@@ -21,6 +21,9 @@ interface Closing {
   readonly now: Date
 }
 
+/** Rows in one statement. */
+const mostRows = 1000
+
 let solver: Promise<Solver> | undefined
 
 /**
@@ -70,7 +73,13 @@ async function release(trx: Trx, record: RecordEntry, loaded: Solver, closing: C
   }
   if (words.length > 0) {
     const rows = words.map((each) => ({ organisation_id: organisationId, id: newId(), round_id: roundId, ...each }))
-    await trx.insertInto('voice_words').values(rows).execute()
+    // A statement takes 65,535 values.
+    for (let from = 0; from < rows.length; from += mostRows) {
+      await trx
+        .insertInto('voice_words')
+        .values(rows.slice(from, from + mostRows))
+        .execute()
+    }
   }
   for (const table of ['voice_answers', 'voice_devices'] as const) {
     await trx.deleteFrom(table).where('organisation_id', '=', organisationId).where('round_id', '=', roundId).execute()
@@ -100,6 +109,8 @@ export const closeVoiceRoundsJob: Job = {
         .where('opened_at', '<', before)
         .execute(),
     )
+    // One that fails must not keep the rounds of other schools open: the job is tried again for it.
+    const faults: unknown[] = []
     for (const { organisation_id, id } of forgotten) {
       await closeRound(db, {
         organisationId: organisation_id,
@@ -109,7 +120,8 @@ export const closeVoiceRoundsJob: Job = {
         newId,
         randomBelow: (limit) => randomInt(limit),
         now,
-      })
+      }).catch((fault: unknown) => faults.push(fault))
     }
+    if (faults.length > 0) throw new AggregateError(faults, 'Some rounds could not be closed.')
   },
 }

@@ -3,6 +3,8 @@ import { nearestRanks } from './nearest-ranks.ts'
 /** Past this many items no calibration takes place: sorting takes too long, and one item more or less matters little. */
 const mostItems = 400
 const drawsEach = 250
+/** The least: below it a rank would be told that is right hardly more often than a coin. */
+const lowest = 0.85
 
 /**
  * The level at which intervals of ranks hold 95 % of the time. Draws hold more doubt about who stands above whom than there is in repeated
@@ -14,7 +16,12 @@ const drawsEach = 250
 export function calibrateLevel(drawn: Float64Array, items: number, side: number): number {
   const draws = items === 0 ? 0 : drawn.length / items
   if (items < 2 || items > mostItems || draws < drawsEach) return 0.95
-  const told = repeatSurvey(drawn, items, side)
+  // Items of which the rank is certain hold at any level, and must not pay for the others.
+  const told = repeatSurvey(drawn, items, side).filter(({ row, own }) => {
+    const [low, high] = nearestRanks(row, drawsEach, own, 0.95)
+    return low < high
+  })
+  if (told.length === 0) return 0.95
   const held = (level: number) => {
     let count = 0
     for (const { row, own, truth } of told) {
@@ -23,13 +30,13 @@ export function calibrateLevel(drawn: Float64Array, items: number, side: number)
     }
     return count / told.length
   }
-  let [low, high] = [0.5, 0.995]
+  let [low, high] = [lowest, 0.995]
   for (let halving = 0; halving < 8; halving++) {
     const level = (low + high) / 2
     if (held(level) > 0.95) high = level
     else low = level
   }
-  return (low + high) / 2
+  return high
 }
 
 interface ToldRank {

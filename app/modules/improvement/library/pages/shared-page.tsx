@@ -152,8 +152,13 @@ function Origin({ c, shared, ancestors, slug }: OriginProps): Html {
           </li>
         ))}
       </ol>
-      <h3>{words.changed}</h3>
-      <Changes locale={locale} from={shared.parent.plan} to={shared.plan} />
+      {/* What it was changed from holds the parent's words: for who may read these. */}
+      {ancestors[0]?.reachable && (
+        <>
+          <h3>{words.changed}</h3>
+          <Changes locale={locale} from={shared.parent.plan} to={shared.plan} />
+        </>
+      )}
     </Card>
   )
 }
