@@ -15,11 +15,8 @@ export interface Range {
 const step = 7
 const reachDown = 4
 const reachUp = 5
-/**
- * At the least this many of a group may have answered otherwise, as many as a group that is shown at all: also for who knows
- * four answers it stays open whether all the others agreed.
- */
-const apart = 5
+/** At the least this many of a group may have answered otherwise: nobody learns that all the others agreed. */
+const apart = 2
 
 /** From this many answers on something is shown. */
 export const fewestAnswers = 5
