@@ -135,6 +135,7 @@ describe('a team writes on its board', () => {
     for (const page of [mine, theirs]) await page.getByRole('link', { name: 'Kies op effect' }).click()
     const impact = mine.getByRole('group', { name: 'Effect op leerlingen: Prentenboeken ruilen' })
     await impact.getByRole('button', { name: '5', exact: true }).click()
+    await impact.getByRole('button', { name: '5', exact: true, pressed: true }).waitFor()
     const easy = mine.getByRole('group', { name: 'Hoe makkelijk?: Prentenboeken ruilen' })
     await easy.getByRole('button', { name: '5', exact: true }).click()
     await theirs.locator('.impact li', { hasText: 'Prentenboeken ruilen effect 5 van 5, haalbaar 5 van 5' }).waitFor()
