@@ -132,7 +132,12 @@ describe('a team writes on its board', () => {
   it('actions are chosen by effect, with buttons and by dragging, on two devices', async () => {
     const [mine, theirs] = await Promise.all([open('Amina Boukhari'), open('Wouter Hoekstra')])
     await addAction(mine, 'Prentenboeken ruilen')
-    for (const page of [mine, theirs]) await page.getByRole('link', { name: 'Kies op effect' }).click()
+    for (const page of [mine, theirs]) {
+      // By its address: the board may just be taking in the new action under the mouse.
+      await page.goto(
+        await page.getByRole('link', { name: 'Kies op effect' }).evaluate((link: HTMLAnchorElement) => link.href),
+      )
+    }
     const impact = mine.getByRole('group', { name: 'Effect op leerlingen: Prentenboeken ruilen' })
     await impact.getByRole('button', { name: '5', exact: true }).click()
     await impact.getByRole('button', { name: '5', exact: true, pressed: true }).waitFor()

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { access, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -143,12 +143,18 @@ async function emptyImage(): Promise<Blob> {
   return openAsBlob(path)
 }
 
-/** Writes the data folder of a PGlite to a file that is there whole or not at all, and closes it. */
+/**
+ * Writes the data folder of a PGlite to a file that is there whole or not at all, and closes it. Where two make the same
+ * file at once the first stays: one that replaced it would take it from under whoever is reading.
+ */
 async function dump(pglite: PGlite, path: string): Promise<void> {
   const image = await pglite.dumpDataDir('none')
   const unfinished = `${path}.${randomUUID()}`
   await writeFile(unfinished, image.stream())
-  await rename(unfinished, path)
+  await link(unfinished, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await rm(unfinished)
   await pglite.close()
 }
 
