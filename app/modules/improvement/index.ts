@@ -30,6 +30,7 @@ import { sessionRoutes } from './pages/session/session-routes.ts'
 import { yearRoutes } from './pages/year/year-routes.ts'
 import { schoolText } from './text.school.ts'
 import { yearText } from './text.year.ts'
+import { countBehaviourJob } from './visits/count-behaviour.ts'
 import { visitsDemo } from './visits/demo.ts'
 import { forgetSeenJob } from './visits/forget-seen.ts'
 import { visitsRoutes } from './visits/routes.ts'
@@ -64,7 +65,15 @@ export const improvement = defineModule({
     ...movementRoutes,
   ],
   topics: [boardTopic, yearTopic, lessonTopic, roundTopic],
-  jobs: [closeForgottenJob, wipeClassBoardsJob, forgetSeenJob, closeSpellsJob, closeVoiceRoundsJob, countSchoolsJob],
+  jobs: [
+    closeForgottenJob,
+    wipeClassBoardsJob,
+    forgetSeenJob,
+    countBehaviourJob,
+    closeSpellsJob,
+    closeVoiceRoundsJob,
+    countSchoolsJob,
+  ],
   navigation: [
     {
       label: (locale) => schoolText(locale).nav,

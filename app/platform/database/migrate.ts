@@ -11,6 +11,8 @@ const roles = `
   do $$ begin
     if not exists (select from pg_roles where rolname = 'kantelpunt_app') then create role kantelpunt_app nologin; end if;
     if not exists (select from pg_roles where rolname = 'kantelpunt_system') then create role kantelpunt_system nologin; end if;
+    -- Owns the functions that count what no other role may read. No request and no job ever runs as it.
+    if not exists (select from pg_roles where rolname = 'kantelpunt_counter') then create role kantelpunt_counter nologin; end if;
   exception when duplicate_object or unique_violation then null;
   end $$;
   do $$
@@ -19,13 +21,13 @@ const roles = `
     declare newer boolean := current_setting('server_version_num')::int >= 160000;
     declare name text;
   begin
-    foreach name in array array['kantelpunt_app', 'kantelpunt_system'] loop
+    foreach name in array array['kantelpunt_app', 'kantelpunt_system', 'kantelpunt_counter'] loop
       if not pg_has_role(current_user, name, case when newer then 'set' else 'member' end) then
         execute format('grant %I to current_user', name) || case when newer then ' with inherit false, set true' else '' end;
       end if;
     end loop;
   end $$;
-  grant usage on schema public to kantelpunt_app, kantelpunt_system;
+  grant usage on schema public to kantelpunt_app, kantelpunt_system, kantelpunt_counter;
   create or replace function app_organisations() returns text[] language sql stable as
     $$ select string_to_array(nullif(current_setting('app.organisations', true), ''), ',') $$;
   create or replace function app_user_id() returns uuid language sql stable as

@@ -20,6 +20,7 @@ export async function forgetSeen(db: Database): Promise<number> {
     const { numDeletedRows } = await trx.deleteFrom('visit_records').executeTakeFirst()
     await trx.deleteFrom('visit_questions').execute()
     await trx.deleteFrom('visit_busy').execute()
+    await trx.deleteFrom('visit_behaviour').execute()
     return Number(numDeletedRows)
   })
 }

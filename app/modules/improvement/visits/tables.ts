@@ -130,6 +130,17 @@ interface CountedScoreTable {
   score: number
 }
 
+interface BehaviourTable {
+  organisation_id: string
+  /** The first day of a half school year: 1 August or 1 February. */
+  half: string
+  /** Null: it was over, and could not be told. */
+  teachers: number | null
+  /** Read by `countedBehaviour`. */
+  figures: ColumnType<unknown, never, never>
+  keep_until: string
+}
+
 declare module '../../../platform/database/schema.ts' {
   interface Schema {
     visits: VisitTable
@@ -144,6 +155,7 @@ declare module '../../../platform/database/schema.ts' {
     visit_scores: ScoreTable
     visit_readers: ReaderTable
     visit_consents: ConsentTable
+    visit_behaviour: BehaviourTable
     visit_counted_scores: CountedScoreTable
   }
 }

@@ -7,9 +7,11 @@ import '../../../platform/organisations/organisations.ts'
 import './tables.ts'
 import type { Record as RecordEntry } from '../../../platform/journal/perform.ts'
 import { perform } from '../../../platform/journal/perform.ts'
+import { amsterdamDay } from '../../../platform/text/days.ts'
+import { writeScores } from './score-store.ts'
 import { startWatching } from './seen-store.ts'
 import { visitStream } from './visit.ts'
-import { askVisit, takeVisit } from './visit-store.ts'
+import { askVisit, finishVisit, takeVisit } from './visit-store.ts'
 
 export interface TestSchool {
   readonly id: string
@@ -70,6 +72,52 @@ export async function makeSchool(database: Database): Promise<TestSchool> {
   return { id, slug, teamId, people }
 }
 
+/** One more teacher of the school. Resolves to their id. */
+export async function addTeacher(database: Database, school: TestSchool): Promise<string> {
+  const id = uuidv7()
+  const email = `${id}@school.example`
+  const person = { id, name: 'Juf erbij', email, email_verified: true, image: null, locale: 'nl' as const }
+  await database.run(system, async (trx) => {
+    await trx
+      .insertInto('users')
+      .values({ ...person, created_at: now, updated_at: now })
+      .execute()
+    await trx
+      .insertInto('memberships')
+      .values({ organisation_id: school.id, user_id: id, role: 'teacher', created_at: now })
+      .execute()
+  })
+  return id
+}
+
+interface Scored {
+  readonly receiverId: string
+  readonly visitorId: string
+  readonly at: Date
+  readonly scores: ReadonlyMap<string, number>
+}
+
+/** A visit that was held, with what was scored by our own instrument. Resolves to its id. */
+export async function scoredVisit(
+  database: Database,
+  school: TestSchool,
+  { receiverId, visitorId, at, scores }: Scored,
+): Promise<string> {
+  const key = { organisationId: school.id, id: uuidv7() }
+  const today = amsterdamDay(at)
+  const asked = { question: 'Wie doet er mee?', className: '', alsoLeaders: false }
+  await writeAs(database, school, receiverId, key.id, (trx, record) =>
+    askVisit(trx, record, { ...key, ...asked, receiverId, today, now: at }),
+  )
+  await writeAs(database, school, visitorId, key.id, async (trx, record) => {
+    await takeVisit(trx, record, key, { visitorId, startsAt: at, today })
+    await startWatching(trx, key, at)
+    await writeScores(trx, key, { instrument: 'own', scores })
+    await finishVisit(trx, record, key, at)
+  })
+  return key.id
+}
+
 /** Work of one person of the school, under the policies that hold for them. */
 export function as<T>(
   database: Database,
@@ -88,7 +136,16 @@ export async function write<T>(
   visitId: string,
   work: (trx: Trx, record: RecordEntry) => Promise<T>,
 ): Promise<T> {
-  const userId = school.people[person]
+  return writeAs(database, school, school.people[person], visitId, work)
+}
+
+async function writeAs<T>(
+  database: Database,
+  school: TestSchool,
+  userId: string,
+  visitId: string,
+  work: (trx: Trx, record: RecordEntry) => Promise<T>,
+): Promise<T> {
   const operation = {
     organisationId: school.id,
     stream: visitStream(visitId),
