@@ -1,5 +1,5 @@
-/** The statements of the pulse, by number; the words are in the texts. Our own items, about working together. */
-export const pulseItems = ['kept-promises', 'dared-to-say', 'helped-each-other', 'lessons-better'] as const
+/** The three statements of the pulse, by number; the words are in the texts. Our own items, about working together. */
+export const pulseItems = ['kept-promises', 'dared-to-say', 'helped-each-other'] as const
 
 /** Answers below this number are never shown: with fewer, people could be guessed. */
 export const leastAnswers = 5
@@ -17,11 +17,11 @@ export type PulseView =
 
 /**
  * What may be seen of a pulse. Only after it was closed, so that nobody can compare the picture before and after one
- * more answer; and only from five answers on.
+ * more answer; and only from five answers on. Answers to an open pulse are sealed: `received` says how many there are.
  */
-export function pulseView(closed: boolean, answers: readonly (readonly number[])[]): PulseView {
+export function pulseView(closed: boolean, answers: readonly (readonly number[])[], received: number): PulseView {
+  if (!closed) return { kind: 'open', n: received }
   const n = answers.length
-  if (!closed) return { kind: 'open', n }
   if (n < leastAnswers) return { kind: 'too-few', n }
   const counts = pulseItems.map((_, item): PulseSummary['counts'][number] => {
     const tally: [number, number, number, number, number] = [0, 0, 0, 0, 0]

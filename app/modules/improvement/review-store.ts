@@ -48,7 +48,10 @@ export interface Review {
   readonly goals: readonly ReviewGoal[]
   readonly openActions: readonly ReviewAction[]
   readonly lookBack: LookBack
+  /** Of a pulse that is closed. */
   readonly pulse: readonly (readonly number[])[]
+  /** How many have answered. */
+  readonly pulseReceived: number
 }
 
 interface ReviewKey {
@@ -170,6 +173,13 @@ export async function loadReview(trx: Trx, key: ReviewKey): Promise<Review | nul
     .where('period_id', '=', periodId)
     .where('team_id', '=', teamId)
     .execute()
+  const { received } = await trx
+    .selectFrom('pulse_voters')
+    .select(({ fn }) => fn.countAll<string>().as('received'))
+    .where('organisation_id', '=', organisationId)
+    .where('period_id', '=', periodId)
+    .where('team_id', '=', teamId)
+    .executeTakeFirstOrThrow()
   return {
     period,
     goals,
@@ -186,5 +196,6 @@ export async function loadReview(trx: Trx, key: ReviewKey): Promise<Review | nul
             closedAt: lookBack.closed_at,
           },
     pulse: pulse.map((row) => row.answers),
+    pulseReceived: Number(received),
   }
 }

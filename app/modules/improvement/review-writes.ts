@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Trx } from '../../platform/database/scope.ts'
 import { mergeEdit } from '../../platform/journal/fields.ts'
 import type { Record as RecordEntry } from '../../platform/journal/perform.ts'
 import { editCard } from './edit-card.ts'
 import { type ClosingAnswer, stateAfter } from './review.ts'
+import { openSealed, sealAnswer } from './sealed-answers.ts'
 import type { Decision } from './tables.ts'
 
 export interface ReviewPlace {
@@ -96,7 +98,7 @@ export async function answerPulse(
   trx: Trx,
   record: RecordEntry,
   place: ReviewPlace,
-  answer: { readonly voter: string; readonly answers: readonly number[]; readonly randomId: string },
+  answer: { readonly voter: string; readonly answers: readonly number[] },
   writing: Writing,
 ): Promise<'done' | 'closed' | 'answered-before'> {
   const lookBack = await lookBackForUpdate(trx, place, writing)
@@ -109,16 +111,7 @@ export async function answerPulse(
     .returning('voter')
     .executeTakeFirst()
   if (voted === undefined) return 'answered-before'
-  await trx
-    .insertInto('pulse_answers')
-    .values({
-      organisation_id: organisationId,
-      id: answer.randomId,
-      period_id: periodId,
-      team_id: teamId,
-      answers: [...answer.answers],
-    })
-    .execute()
+  await sealAnswer(trx, { organisationId, periodId, teamId }, answer.answers)
   record({ action: 'pulse-answered', subject: `look-back:${lookBack.id}` })
   return 'done'
 }
@@ -133,7 +126,31 @@ export async function closePulse(trx: Trx, record: RecordEntry, place: ReviewPla
     .where('organisation_id', '=', place.organisationId)
     .where('id', '=', lookBack.id)
     .execute()
+  await keepPulse(trx, place)
   record({ action: 'pulse-closed', subject: `look-back:${lookBack.id}` })
+}
+
+const given = z.array(z.int().min(1).max(5))
+
+/** The answers of a pulse that was closed, all at once and in an order of chance: nothing of a row says whose it is. */
+async function keepPulse(trx: Trx, { organisationId, periodId, teamId }: ReviewPlace): Promise<void> {
+  const answers = await openSealed(trx, { organisationId, periodId, teamId })
+  if (answers.length === 0) return
+  // Some may have come in before answers were sealed: those lie in an order of their own.
+  const before = await trx
+    .deleteFrom('pulse_answers')
+    .where('organisation_id', '=', organisationId)
+    .where('period_id', '=', periodId)
+    .where('team_id', '=', teamId)
+    .returning('answers')
+    .execute()
+  const all = [...answers.map((each) => given.parse(each)), ...before.map((row) => row.answers)]
+  await sql`
+    insert into pulse_answers (organisation_id, id, period_id, team_id, answers)
+    select ${organisationId}::uuid, gen_random_uuid(), ${periodId}::uuid, ${teamId}::uuid,
+      array(select value::int from jsonb_array_elements_text(each) with ordinality said (value, at) order by at)
+    from jsonb_array_elements(${JSON.stringify(all)}::jsonb) each
+    order by gen_random_uuid()`.execute(trx)
 }
 
 /**
@@ -183,6 +200,7 @@ export async function closeReview(
     .where('organisation_id', '=', organisationId)
     .where('id', '=', lookBack.id)
     .execute()
+  await keepPulse(trx, place)
   record({ action: 'period-closed', subject: `look-back:${lookBack.id}` })
 }
 

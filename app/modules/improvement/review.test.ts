@@ -57,17 +57,20 @@ describe('the pulse', () => {
   test('shows nothing while it is open, nor from fewer than five', () => {
     fc.assert(
       fc.property(fc.array(answer, { maxLength: 12 }), fc.boolean(), (answers, closed) => {
-        const view = pulseView(closed, answers)
+        const view = pulseView(closed, answers, answers.length)
         if (!closed) expect(view).toEqual({ kind: 'open', n: answers.length })
         else if (answers.length < leastAnswers) expect(view).toEqual({ kind: 'too-few', n: answers.length })
         else expect(view.kind).toBe('shown')
       }),
     )
   })
+  test('is of three statements', () => {
+    expect(pulseItems).toHaveLength(3)
+  })
   test('counts every answer once for every statement', () => {
     fc.assert(
       fc.property(fc.array(answer, { minLength: leastAnswers, maxLength: 12 }), (answers) => {
-        const view = pulseView(true, answers)
+        const view = pulseView(true, answers, answers.length)
         if (view.kind !== 'shown') throw new Error('not shown')
         for (const [item, tally] of view.summary.counts.entries()) {
           expect(tally.reduce((a, b) => a + b)).toBe(answers.length)

@@ -56,7 +56,6 @@ export const en: Translation<typeof nl> = {
       'kept-promises': 'We did what we agreed with each other.',
       'dared-to-say': 'I dared to say what I thought.',
       'helped-each-other': 'We helped each other along.',
-      'lessons-better': 'The board made my lessons better.',
     },
     grades: ['not at all', 'a little', 'half and half', 'mostly', 'completely'],
     send: 'Give my answer',

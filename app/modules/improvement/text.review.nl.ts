@@ -53,7 +53,6 @@ export const nl = {
       'kept-promises': 'We deden wat we met elkaar afspraken.',
       'dared-to-say': 'Ik durfde te zeggen wat ik dacht.',
       'helped-each-other': 'We hielpen elkaar verder.',
-      'lessons-better': 'Door het bord werden mijn lessen beter.',
     },
     grades: ['helemaal niet', 'een beetje', 'half om half', 'vooral wel', 'helemaal'],
     send: 'Geef mijn antwoord',

@@ -7,17 +7,21 @@ import type { Submission } from './form.ts'
 import { turboStream } from './page.tsx'
 import { wantsData } from './refuse.tsx'
 
-/** Does a write that came by a form, on a stream of the organisation in the path. See `perform`. */
+/**
+ * Does a write that came by a form, on a stream of the organisation in the path. See `perform`. `actor` is who asks; give
+ * another name for what must not say who did it, such as an anonymous answer: the same for every try of the same person.
+ */
 export function performSubmission<R>(
   c: WebContext,
   stream: string,
   submission: Submission,
   work: (trx: Trx, record: Record) => Promise<R>,
+  actor: string = actorOf(c.var.visit.viewer),
 ): Promise<Performed<R>> {
   const operation: Operation = {
     organisationId: organisationOf(c).id,
     stream,
-    actor: actorOf(c.var.visit.viewer),
+    actor,
     id: submission.id,
     content: { path: c.req.path, values: submission.values },
     at: c.var.now,

@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Trx } from '../../../platform/database/scope.ts'
 import type { Record as RecordEntry } from '../../../platform/journal/perform.ts'
+import { openSealed, sealAnswer } from '../sealed-answers.ts'
 import type { CultureAnswer } from './culture-scan.ts'
 import './tables.ts'
 
@@ -23,10 +26,10 @@ export async function findScan(trx: Trx, { organisationId, schoolYear }: ScanKey
       'id',
       'closed_at',
       eb
-        .selectFrom('culture_answers')
+        .selectFrom('culture_voters')
         .select((inner) => inner.fn.countAll<string>().as('n'))
-        .whereRef('culture_answers.organisation_id', '=', 'culture_scans.organisation_id')
-        .whereRef('culture_answers.scan_id', '=', 'culture_scans.id')
+        .whereRef('culture_voters.organisation_id', '=', 'culture_scans.organisation_id')
+        .whereRef('culture_voters.scan_id', '=', 'culture_scans.id')
         .as('n'),
     ])
     .where('organisation_id', '=', organisationId)
@@ -72,12 +75,35 @@ export async function closeScan(trx: Trx, record: RecordEntry, key: ScanKey, now
     .where('closed_at', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (closed !== undefined) record({ action: 'culture-scan-closed', subject: `culture-scan:${closed.id}` })
+  if (closed === undefined) return
+  await keepAnswers(trx, key.organisationId, closed.id)
+  record({ action: 'culture-scan-closed', subject: `culture-scan:${closed.id}` })
+}
+
+const sealed = z.object({ team: z.uuid().nullable(), answers: z.array(z.int().min(1).max(5)) })
+
+/** All answers at once and in an order of chance, so that nothing of a row says whose it is. */
+async function keepAnswers(trx: Trx, organisationId: string, scanId: string): Promise<void> {
+  const given = (await openSealed(trx, { organisationId, scanId })).map((answer) => sealed.parse(answer))
+  if (given.length === 0) return
+  const teams = await trx.selectFrom('teams').select('id').where('organisation_id', '=', organisationId).execute()
+  const known = new Set(teams.map(({ id }) => id))
+  await trx
+    .insertInto('culture_answers')
+    .values(
+      given.map(({ team, answers }) => ({
+        organisation_id: organisationId,
+        id: sql<string>`gen_random_uuid()`,
+        scan_id: scanId,
+        team_id: team !== null && known.has(team) ? team : null,
+        answers,
+      })),
+    )
+    .execute()
 }
 
 export interface ScanAnswer {
   readonly voter: string
-  readonly randomId: string
   readonly userId: string
   readonly answers: readonly number[]
 }
@@ -87,7 +113,7 @@ export async function answerScan(
   trx: Trx,
   record: RecordEntry,
   key: ScanKey,
-  { voter, randomId, userId, answers }: ScanAnswer,
+  { voter, userId, answers }: ScanAnswer,
 ): Promise<'done' | 'no-scan' | 'closed' | 'answered-before'> {
   const { organisationId, schoolYear } = key
   // Shared with other answers, but not with closing: an answer is in before it, or not at all.
@@ -120,16 +146,7 @@ export async function answerScan(
     .where('teams.archived_at', 'is', null)
     .orderBy('teams.name')
     .executeTakeFirst()
-  await trx
-    .insertInto('culture_answers')
-    .values({
-      organisation_id: organisationId,
-      id: randomId,
-      scan_id: scan.id,
-      team_id: team?.id ?? null,
-      answers: [...answers],
-    })
-    .execute()
+  await sealAnswer(trx, { organisationId, scanId: scan.id }, { team: team?.id ?? null, answers })
   record({ action: 'culture-scan-answered', subject: `culture-scan:${scan.id}` })
   return 'done'
 }

@@ -14,6 +14,9 @@ import { type Figure, notMeasured } from './impact.ts'
 export interface Scan {
   readonly schoolYear: number
   readonly closed: boolean
+  /** How many have answered. */
+  readonly received: number
+  /** Of a scan that is closed. */
   readonly people: readonly CultureAnswer[]
 }
 
@@ -46,7 +49,7 @@ function cultureFigure(
 ): Figure {
   const figure = { name, unit: 'of-five' } as const
   if (scan === null) return { ...figure, outcome: notMeasured }
-  if (!scan.closed) return { ...figure, outcome: { ok: false, reason: 'still-open', n: scan.people.length } }
+  if (!scan.closed) return { ...figure, outcome: { ok: false, reason: 'still-open', n: scan.received } }
   return { ...figure, outcome: meanOfScale(meansOf(scan, answersTo), cultureScale) }
 }
 

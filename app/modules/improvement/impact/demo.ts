@@ -14,6 +14,7 @@ import type { Services } from '../../../platform/web/services.ts'
 import { seededRandom } from '../demo/random.ts'
 import { pulseItems } from '../pulse.ts'
 import { schoolYearOf } from '../school-year.ts'
+import { sealAnswer } from '../sealed-answers.ts'
 import { ownInstrument, ownInstrumentKey } from '../visits/own-instrument.ts'
 import { cultureItems } from './culture-scan.ts'
 import { closeScan, openScan } from './culture-store.ts'
@@ -89,16 +90,11 @@ async function answerScans(
   for (const team of demoTeams.filter(({ organisation }) => organisation === school.id)) {
     // Somebody is always ill.
     for (const member of demoMembers(team).slice(1)) {
-      await trx
-        .insertInto('culture_answers')
-        .values({
-          organisation_id: school.id,
-          id: demoId(`culture answer ${scanId} ${member.id}`),
-          scan_id: scanId,
-          team_id: team.id,
-          answers: cultureItems.map((_, index) => answer(conditionMeans[Math.floor(index / 3)] ?? 3)),
-        })
-        .execute()
+      const ballot = { organisationId: school.id, scanId }
+      const answers = cultureItems.map((_, index) => answer(conditionMeans[Math.floor(index / 3)] ?? 3))
+      await sealAnswer(trx, ballot, { team: team.id, answers })
+      const voter = demoId(`culture voter ${scanId} ${member.id}`)
+      await trx.insertInto('culture_voters').values({ organisation_id: school.id, scan_id: scanId, voter }).execute()
     }
   }
 }

@@ -4,7 +4,7 @@ import { addDays, amsterdamDay, type Day } from '../../../platform/text/days.ts'
 import { firstDayOf, lastDayOf, schoolWeeks, schoolYear, schoolYearOf } from '../school-year.ts'
 import { countedScores } from '../visits/counted-scores-store.ts'
 import type { Scan } from './culture.ts'
-import { answersTo } from './culture-store.ts'
+import { answersTo, findScan } from './culture-store.ts'
 import { pulsesOf } from './enthusiasm-store.ts'
 import { executionOf } from './execution-store.ts'
 import type { GoalCounted } from './results.ts'
@@ -98,6 +98,7 @@ async function scansOf(
       : {
           schoolYear: row.school_year,
           closed: row.closed_at !== null,
+          received: (await findScan(trx, { organisationId, schoolYear: row.school_year }))?.n ?? 0,
           people: await answersTo(trx, organisationId, row.id),
         }
   return { scan: await read(closed[0] ?? rows[0]), scanBefore: await read(closed[1]) }

@@ -80,17 +80,17 @@ describe('culture', () => {
 
   test('a figure for each of the four conditions, from the statements that are its own', () => {
     const people = Array.from({ length: 6 }, () => answer('a', [5, 4, 2, 3]))
-    const figures = cultureFigures({ schoolYear: 2026, closed: true, people })
+    const figures = cultureFigures({ schoolYear: 2026, closed: true, received: 0, people })
     expect(figures.map(({ name }) => name)).toEqual(conditions)
     expect(figures.map(({ outcome }) => outcome.ok && outcome.value)).toEqual([5, 4, 2, 3])
   })
 
   test('nothing is told before the scan was closed, of four answers, or where there was none', () => {
     const people = Array.from({ length: 9 }, () => answer('a', [5, 4, 2, 3]))
-    const open = { schoolYear: 2026, closed: false, people }
+    const open = { schoolYear: 2026, closed: false, received: 9, people }
     expect(cultureFigures(open).every(({ outcome }) => !outcome.ok && outcome.reason === 'still-open')).toBe(true)
     expect(agreementFigures(open, [{ id: 'a', name: 'A' }])).toEqual([])
-    const few = { schoolYear: 2026, closed: true, people: people.slice(0, 4) }
+    const few = { schoolYear: 2026, closed: true, received: 0, people: people.slice(0, 4) }
     expect(cultureFigures(few).every(({ outcome }) => !outcome.ok && outcome.reason === 'too-few')).toBe(true)
     expect(cultureFigures(null).every(({ outcome }) => !outcome.ok && outcome.reason === 'not-measured')).toBe(true)
   })
@@ -99,6 +99,7 @@ describe('culture', () => {
     const of = (n: number, grade: number, closed = true) => ({
       schoolYear: 2026,
       closed,
+      received: n,
       people: Array.from({ length: n }, () => answer('a', [grade, grade, grade, grade])),
     })
     expect(cultureChange(of(8, 4), of(6, 3))[0]?.outcome).toMatchObject({ ok: true, n: 6, value: 1 })

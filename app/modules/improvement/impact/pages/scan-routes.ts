@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { actorOf } from '../../../../platform/identity/viewer.ts'
 import { amsterdamDay } from '../../../../platform/text/days.ts'
@@ -113,8 +113,13 @@ async function postAnswer(c: WebContext): Promise<Response> {
   // What was answered must not be found back in the remembered operation, not even as a hash.
   const unseen: Submission = { ...form.submission, values: {} }
   const answers = cultureItems.map((item) => form.value[item] ?? 0)
-  const { result } = await performSubmission(c, streamOf(c), unseen, (trx, record) =>
-    answerScan(trx, record, keyOf(c), { voter: voterOf(c), randomId: randomUUID(), userId: viewer.id, answers }),
+  const voter = voterOf(c)
+  const { result } = await performSubmission(
+    c,
+    streamOf(c),
+    unseen,
+    (trx, record) => answerScan(trx, record, keyOf(c), { voter, userId: viewer.id, answers }),
+    `voter:${voter}`,
   )
   return result === 'done' ? back(c) : refuse(c, 'form', { detail: words.refused[result] })
 }

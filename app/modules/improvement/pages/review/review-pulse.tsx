@@ -15,10 +15,10 @@ interface ReviewPulseProps {
   readonly answered: boolean
 }
 
-/** Four statements about working together, answered alone and looked at together. */
+/** Three statements about working together, answered alone and looked at together. */
 export function ReviewPulse({ locale, review, path, writes, member, answered }: ReviewPulseProps): Html {
   const words = reviewText(locale).pulse
-  const view = pulseView(review.lookBack.pulseClosed, review.pulse)
+  const view = pulseView(review.lookBack.pulseClosed, review.pulse, review.pulseReceived)
   return (
     <Zone
       id="review-pulse"

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Trx } from '../../../../platform/database/scope.ts'
 import type { Performed, Record as RecordEntry } from '../../../../platform/journal/perform.ts'
@@ -62,7 +61,6 @@ const pulseForm = z.object({
   'kept-promises': grade,
   'dared-to-say': grade,
   'helped-each-other': grade,
-  'lessons-better': grade,
 })
 
 async function postPulse(c: WebContext): Promise<Response> {
@@ -71,19 +69,19 @@ async function postPulse(c: WebContext): Promise<Response> {
   const words = reviewText(c.var.locale).pulse
   const form = await readForm(c, pulseForm)
   if (!form.ok) return refuse(c, 'form', { errors: describeErrors(c.var.locale, form.errors, words.items) })
-  // What was answered must not be found back in the remembered operation, not even as a hash: 625 answers are soon tried.
+  // What was answered must not be found back in the remembered operation, not even as a hash: 125 answers are soon tried.
   const unseen: Submission = { ...form.submission, values: {} }
   const answers = pulseItems.map((item) => form.value[item])
-  const done = await write(c, open, unseen, async (trx, record, writing) =>
-    (await isTeamMember(trx, c, open.place))
-      ? answerPulse(
-          trx,
-          record,
-          open.place,
-          { voter: voterOf(c, open.place), answers, randomId: randomUUID() },
-          writing,
-        )
-      : 'not-of-the-team',
+  const voter = voterOf(c, open.place)
+  const done = await write(
+    c,
+    open,
+    unseen,
+    async (trx, record, writing) =>
+      (await isTeamMember(trx, c, open.place))
+        ? answerPulse(trx, record, open.place, { voter, answers }, writing)
+        : 'not-of-the-team',
+    `voter:${voter}`,
   )
   switch (done.result) {
     case 'closed':
@@ -179,9 +177,11 @@ function write<R>(
   open: OpenReview,
   submission: Submission,
   work: (trx: Trx, record: RecordEntry, writing: Writing) => Promise<R>,
+  actor?: string,
 ): Promise<Performed<R>> {
   const writing: Writing = { id: submission.id, writtenAt: submission.writtenAt, now: c.var.now }
-  return performSubmission(c, boardStream(open.board.id), submission, (trx, record) => work(trx, record, writing))
+  const stream = boardStream(open.board.id)
+  return performSubmission(c, stream, submission, (trx, record) => work(trx, record, writing), actor)
 }
 
 function answer(c: WebContext, open: OpenReview, done: Performed<unknown>, fragment: string): Promise<Response> {
