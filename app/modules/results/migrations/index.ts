@@ -1,0 +1,5 @@
+import type { Migration } from '../../../platform/database/migrate.ts'
+import { published } from './0001-published.ts'
+
+/** Every step of this module's schema in its one order. */
+export const resultsMigrations: readonly Migration[] = [published]

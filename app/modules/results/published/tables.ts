@@ -1,0 +1,84 @@
+import type { MaskFloor, Measure, Refusal, TableKind } from '@kantelpunt/school-results'
+import type { ColumnType } from 'kysely'
+import type { DateRefusal, DateSource } from './publication-day.ts'
+
+/** Why a file was kept out. */
+export type FileRefusal =
+  | Refusal
+  | DateRefusal
+  | { readonly ok: false; readonly reason: 'too-large'; readonly limitBytes: number }
+
+/** A column of numbers as it stood in the file. */
+export interface StoredMeasure extends Measure {
+  readonly header: string
+  /** Place in the file, from 1. */
+  readonly column: number
+  /** The most decimals that a number in it was printed with. */
+  readonly decimals: number
+}
+
+/** A column of texts as it stood in the file. */
+export interface StoredText {
+  readonly name: string
+  readonly header: string
+  readonly column: number
+}
+
+export interface ResultFileTable {
+  id: string
+  sha256: string
+  status: 'loaded' | 'refused'
+  refusal: ColumnType<FileRefusal | null, string | null, never>
+  file_name: string
+  bytes: number
+  source: string
+  published_on: string
+  published_on_source: DateSource
+  loaded_at: Date
+  /** Person who uploaded it; null for the command line. */
+  loaded_by: string | null
+}
+
+export interface ResultTableTable {
+  id: string
+  file_id: string
+  place: number
+  kind: TableKind
+  title: string
+  sheet: string | null
+  encoding: string
+  separator: string | null
+  row_count: number
+  first_school_year: string | null
+  last_school_year: string | null
+  mask_floor: MaskFloor
+  measures: ColumnType<readonly StoredMeasure[], string, never>
+  facts: ColumnType<readonly StoredText[], string, never>
+  parts: ColumnType<readonly StoredText[], string, never>
+  ignored: ColumnType<readonly string[], string, never>
+  cells_known: number
+  cells_masked: number
+  cells_missing: number
+}
+
+/** A row of a published table. `low` and `high` follow the measures of the table: null is missing, `high` Infinity unbounded. */
+export interface ResultRowTable {
+  table_id: string
+  place: number
+  line: number
+  brin: string
+  location: string
+  school_year: string | null
+  parts: readonly string[]
+  facts: readonly string[]
+  low: readonly (number | null)[]
+  high: readonly (number | null)[]
+}
+
+declare module '../../../platform/database/schema.ts' {
+  interface Schema {
+    result_files: ResultFileTable
+    result_tables: ResultTableTable
+    result_rows: ResultRowTable
+  }
+}
