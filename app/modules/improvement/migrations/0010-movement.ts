@@ -61,9 +61,11 @@ export const movement: Migration = {
       using (shared_at is not null or ${own('organisation_id')});
     create policy movement_stories_begin on movement_stories for insert to kantelpunt_app
       with check (${own('organisation_id')} and ${underOwnName('movement_stories', 'school_name', 'school')});
+    -- A story that goes out of sight may keep the name that its school had when it shared it.
     create policy movement_stories_change on movement_stories for update to kantelpunt_app
       using (${own('organisation_id')})
-      with check (${own('organisation_id')} and ${underOwnName('movement_stories', 'school_name', 'school')});
+      with check (${own('organisation_id')}
+        and (shared_at is null or ${underOwnName('movement_stories', 'school_name', 'school')}));
     create policy movement_stories_delete on movement_stories for delete to kantelpunt_app
       using (${own('organisation_id')});
     grant select, insert, update, delete on movement_stories to kantelpunt_app;
@@ -113,9 +115,11 @@ export const movement: Migration = {
     ${force('movement_bookings')}
     create policy movement_bookings_read on movement_bookings for select to kantelpunt_app
       using (${own('organisation_id')} or ${own('partner_id')});
+    -- Each side cancels in its own name.
     create policy movement_bookings_cancel on movement_bookings for update to kantelpunt_app
       using (cancelled_at is null and (${own('organisation_id')} or ${own('partner_id')}))
-      with check (cancelled_at is not null and (${own('organisation_id')} or ${own('partner_id')}));
+      with check (cancelled_at is not null and ((cancelled_by = 'school' and ${own('organisation_id')})
+        or (cancelled_by = 'partner' and ${own('partner_id')})));
     grant select, insert on movement_bookings to kantelpunt_app;
     grant update (cancelled_at, cancelled_by) on movement_bookings to kantelpunt_app;
 
@@ -131,11 +135,12 @@ export const movement: Migration = {
     grant update (offered_at) on movement_afternoons to kantelpunt_app;
 
     -- How many people fit in an afternoon that is on offer; null for any other. A policy of bookings can't ask the table
-    -- itself, whose own policy looks at bookings.
+    -- itself, whose own policy looks at bookings. Its row is held until the booking is done, so that it isn't taken away
+    -- meanwhile; a school has no right to hold it by itself.
     create function movement_afternoon_room(partner uuid, afternoon uuid) returns int
-    language sql stable security definer set search_path = public as $$
+    language sql volatile security definer set search_path = public as $$
       select most_people from movement_afternoons
-      where organisation_id = partner and id = afternoon and offered_at is not null
+      where organisation_id = partner and id = afternoon and offered_at is not null for share
     $$;
     create policy movement_bookings_book on movement_bookings for insert to kantelpunt_app
       with check (${own('organisation_id')} and cancelled_at is null
@@ -176,7 +181,23 @@ export const movement: Migration = {
       select not exists (select from movement_bookings
         where partner_id = partner and afternoon_id = afternoon and cancelled_at is null)
     $$;
+
+    -- To whom a letter about a booking goes: the leaders of its other side. Only its two sides can ask, and see no more.
+    create function movement_other_side(booking uuid)
+    returns table (id uuid, name text, email text, locale text, slug text)
+    language sql stable security definer set search_path = public as $$
+      select distinct users.id, users.name, users.email, users.locale, organisations.slug
+      from movement_bookings
+      join organisations on organisations.id = case when ${own('movement_bookings.organisation_id')}
+        then movement_bookings.partner_id else movement_bookings.organisation_id end
+      join memberships on memberships.organisation_id = organisations.id and memberships.role = 'leader'
+      join users on users.id = memberships.user_id
+      where movement_bookings.id = booking
+        and (${own('movement_bookings.organisation_id')} or ${own('movement_bookings.partner_id')})
+      order by users.id
+    $$;
     grant create on schema public to kantelpunt_system;
+    alter function movement_other_side(uuid) owner to kantelpunt_system;
     alter function movement_afternoon_free(uuid, uuid) owner to kantelpunt_system;
     alter function movement_afternoon_room(uuid, uuid) owner to kantelpunt_system;
     revoke create on schema public from kantelpunt_system;

@@ -108,6 +108,14 @@ export async function withdrawAfternoon(
   record: RecordEntry,
   { partnerId, id }: Pick<Offer, 'partnerId' | 'id'>,
 ): Promise<boolean> {
+  // Held first, so that the next statement sees what a school booked until then: the other way round both could happen.
+  await trx
+    .selectFrom('movement_afternoons')
+    .select('id')
+    .where('organisation_id', '=', partnerId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
   const changed = await trx
     .updateTable('movement_afternoons')
     .set({ offered_at: null })

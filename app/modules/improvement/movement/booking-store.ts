@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/scope.ts'
 import type { Record as RecordEntry } from '../../../platform/journal/perform.ts'
 import type { Side } from './tables.ts'
@@ -81,8 +82,15 @@ export interface Wish {
   readonly now: Date
 }
 
-/** Books an afternoon. False: another school was first; the index of the table decides, also between two at once. */
+/**
+ * Books an afternoon. False: it is not on offer any more, or another school was first; the index of the table decides, also
+ * between two at once.
+ */
 export async function bookAfternoon(trx: Trx, record: RecordEntry, wish: Wish): Promise<boolean> {
+  // Holds the afternoon until the end of this transaction: its partner may be about to take it away.
+  const { rows } = await sql<{ room: number | null }>`
+    select movement_afternoon_room(${wish.partnerId}, ${wish.afternoonId}) as room`.execute(trx)
+  if (rows[0]?.room == null) return false
   const made = await trx
     .insertInto('movement_bookings')
     .values({
@@ -122,6 +130,22 @@ export async function cancelBooking(
   if (changed.numUpdatedRows === 0n) return false
   record({ action: 'booking-cancelled', subject: `booking:${id}`, changes: { by: [null, by] } })
   return true
+}
+
+/** One of the leaders of the other side of a booking. */
+export interface OtherSide {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly locale: 'nl' | 'en' | null
+  /** Of their organisation, in addresses. */
+  readonly slug: string
+}
+
+/** Who leads the other side of a booking; nobody for who is no side of it. */
+export async function otherSideOf(trx: Trx, bookingId: string): Promise<readonly OtherSide[]> {
+  const { rows } = await sql<OtherSide>`select * from movement_other_side(${bookingId})`.execute(trx)
+  return rows
 }
 
 export interface Evaluation {

@@ -1,11 +1,13 @@
 import { CompiledQuery } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, it } from 'vitest'
-import { organisationScope, type Scope, system } from '../../../platform/database/scope.ts'
+import { organisationScope, type Scope, system, type Trx } from '../../../platform/database/scope.ts'
 import { onBothEngines } from '../../../platform/database/testing.ts'
 import type { OrganisationKind } from '../../../platform/organisations/organisations.ts'
 import { migrations } from '../testing.ts'
+import { withdrawAfternoon } from './afternoon-store.ts'
 import { bookAfternoon, evaluate } from './booking-store.ts'
+import { takeBackStory } from './story-store.ts'
 import './tables.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
@@ -47,20 +49,21 @@ onBothEngines('what organisations share', migrations, (database) => {
       `insert into movement_afternoons values ($1, $2, $3, 'Titel', 'Zien', 'Hier', 'mail', '2026-12-02T12:30Z', 120, 30, now(), now())`,
       [by, id, name],
     )
+  const bookIn = (trx: Trx, by: string, name: string, id = uuidv7()) =>
+    bookAfternoon(trx, ignore, {
+      id,
+      schoolId: by,
+      schoolName: name,
+      partnerId: partner,
+      afternoonId: afternoon,
+      people: 20,
+      contact: 'mail',
+      wish: '',
+      now,
+    })
   const book = (by: string, name: string, id = uuidv7()) =>
-    database().run(organisationScope(by), (trx) =>
-      bookAfternoon(trx, ignore, {
-        id,
-        schoolId: by,
-        schoolName: name,
-        partnerId: partner,
-        afternoonId: afternoon,
-        people: 20,
-        contact: 'mail',
-        wish: '',
-        now,
-      }),
-    )
+    database().run(organisationScope(by), (trx) => bookIn(trx, by, name, id))
+  const withdrawIn = (trx: Trx) => withdrawAfternoon(trx, ignore, { partnerId: partner, id: afternoon })
 
   beforeEach(async () => {
     await database().run(system, async (trx) => {
@@ -136,7 +139,15 @@ onBothEngines('what organisations share', migrations, (database) => {
     expect(await book(other, 'De Ven')).toBe(true)
     await ask(other, `update movement_bookings set cancelled_at = now(), cancelled_by = 'school'`)
     await ask(partner, 'update movement_afternoons set offered_at = null')
-    await expect(book(school, 'De Brug')).rejects.toThrow(refused)
+    expect(await book(school, 'De Brug')).toBe(false)
+    await expect(
+      ask(school, `insert into movement_bookings values ($1, $2, 'De Brug', $3, $4, 10, 'x', '', now(), null, null)`, [
+        school,
+        uuidv7(),
+        partner,
+        afternoon,
+      ]),
+    ).rejects.toThrow(refused)
     expect([await count(rival, 'movement_afternoons'), await count(null, 'movement_afternoons')]).toEqual([0, 0])
     expect([await count(school, 'movement_afternoons'), await count(other, 'movement_afternoons')]).toEqual([1, 1])
     await ask(partner, 'update movement_afternoons set offered_at = now()')
@@ -158,6 +169,61 @@ onBothEngines('what organisations share', migrations, (database) => {
     ).rejects.toThrow(refused)
   })
 
+  it('does not take an afternoon away while a school is booking it, whoever is first', async () => {
+    /** Does the one, and begins the other while the first is not committed yet. */
+    const during = async (
+      [first, one]: readonly [string, (trx: Trx) => Promise<boolean>],
+      [second, other]: readonly [string, (trx: Trx) => Promise<boolean>],
+    ) => {
+      let go = () => {}
+      const begun = new Promise<void>((resolve) => {
+        go = resolve
+      })
+      const early = database().run(organisationScope(first), async (trx) => {
+        const result = await one(trx)
+        go()
+        await new Promise((resolve) => setTimeout(resolve, 150))
+        return result
+      })
+      await begun
+      const late = database().run(organisationScope(second), other)
+      return [await early, await late]
+    }
+    const byBrug = (trx: Trx) => bookIn(trx, school, 'De Brug')
+    const byVen = (trx: Trx) => bookIn(trx, other, 'De Ven')
+    expect(await during([school, byBrug], [partner, withdrawIn])).toEqual([true, false])
+    expect((await ask(partner, 'select offered_at from movement_afternoons')).rows[0]?.offered_at).not.toBeNull()
+    await ask(school, `update movement_bookings set cancelled_at = now(), cancelled_by = 'school'`)
+    expect(await during([partner, withdrawIn], [other, byVen])).toEqual([true, false])
+    expect(await count(other, 'movement_bookings')).toBe(0)
+  })
+
+  it('lets each side cancel in its own name only', async () => {
+    await book(school, 'De Brug')
+    const cancel = (by: string) => `update movement_bookings set cancelled_at = now(), cancelled_by = '${by}'`
+    await expect(ask(school, cancel('partner'))).rejects.toThrow(refused)
+    await expect(ask(partner, cancel('school'))).rejects.toThrow(refused)
+    expect((await ask(partner, cancel('partner'))).changed).toBe(1)
+    await book(school, 'De Brug')
+    expect((await ask(school, cancel('school'))).changed).toBe(1)
+  })
+
+  it('lets a school that was given another name take its story back, and share it only under the new one', async () => {
+    const id = uuidv7()
+    const story = `insert into movement_stories values ($1, $2, 'De Brug', 'Titel', 'Deden', 'Zagen', now(), now())`
+    await ask(school, story, [school, id])
+    await database().run(system, (trx) =>
+      trx.updateTable('organisations').set({ name: 'De Nieuwe Brug' }).where('id', '=', school).execute(),
+    )
+    const takeBack = () =>
+      database().run(organisationScope(school), (trx) => takeBackStory(trx, ignore, { organisationId: school, id }))
+    expect(await takeBack()).toBe(true)
+    expect(await count(null, 'movement_stories')).toBe(0)
+    await expect(ask(school, 'update movement_stories set shared_at = now()')).rejects.toThrow(refused)
+    await ask(school, `update movement_stories set shared_at = now(), school_name = 'De Nieuwe Brug'`)
+    expect(await count(null, 'movement_stories')).toBe(1)
+  })
+
   it('lets only a partner offer, under its own name, and only itself withdraw', async () => {
     await expect(offer(uuidv7(), school, 'De Brug')).rejects.toThrow(refused)
     await expect(offer(uuidv7(), rival, 'Bedrijf')).rejects.toThrow(refused)
@@ -165,6 +231,32 @@ onBothEngines('what organisations share', migrations, (database) => {
       expect((await ask(who, 'update movement_afternoons set offered_at = null')).changed).toBe(0)
     }
     await expect(ask(partner, `update movement_afternoons set title = 'Iets anders'`)).rejects.toThrow(refused)
+  })
+
+  it('tells who leads the other side to the two sides of a booking only', async () => {
+    const leads = async (organisationId: string, name: string) => {
+      const id = uuidv7()
+      await database().run(system, async (trx) => {
+        const person = { id, name, email: `${id}@example.nl`, email_verified: true, locale: null }
+        await trx
+          .insertInto('users')
+          .values({ ...person, created_at: now, updated_at: now })
+          .execute()
+        await trx
+          .insertInto('memberships')
+          .values({ organisation_id: organisationId, user_id: id, role: 'leader', created_at: now })
+          .execute()
+      })
+    }
+    await leads(school, 'Van de school')
+    await leads(partner, 'Van het bedrijf')
+    await leads(rival, 'Van een ander')
+    const id = uuidv7()
+    await book(school, 'De Brug', id)
+    const names = async (who: string | null) =>
+      (await ask(who, 'select name from movement_other_side($1)', [id])).rows.map(({ name }) => name)
+    expect([await names(school), await names(partner)]).toEqual([['Van het bedrijf'], ['Van de school']])
+    for (const who of [other, rival, null]) expect(await names(who)).toEqual([])
   })
 
   it('shows an evaluation to both sides, written by each for itself', async () => {

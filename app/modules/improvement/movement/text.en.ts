@@ -64,7 +64,7 @@ export const en: Translation<typeof nl> = {
     place: 'Where',
     group: 'Group',
     book: 'Book this afternoon',
-    bookLead: 'Only you and the organisation of this afternoon see that you book.',
+    bookLead: 'Only you and the organisation of this afternoon see that you book. They get a mail at once.',
     people: 'With how many people do you come?',
     contact: 'How can they reach you?',
     contactHint: 'Name and mail address or phone of who arranges it.',
@@ -115,7 +115,7 @@ export const en: Translation<typeof nl> = {
     wish: 'Wants to see most',
     cancelled: { school: 'The school has cancelled.', partner: 'The organisation has cancelled.' },
     cancel: 'Cancel',
-    cancelDo: 'The afternoon is off for this group. The other side sees that here; call or mail them as well.',
+    cancelDo: 'The afternoon is off for this group. The other side gets a mail.',
     cancelYes: 'Yes, cancel',
     later: 'After the afternoon you both write what you thought of it.',
     evaluate: 'How was it?',
@@ -130,6 +130,21 @@ export const en: Translation<typeof nl> = {
     cameWords: (people: number) => `${people} teachers`,
     notYet: { school: 'The school wrote nothing yet.', partner: 'The organisation wrote nothing yet.' },
     state: { coming: 'To come', cancelled: 'Cancelled', evaluate: 'Write how it was', evaluated: 'Past' },
+  },
+  mail: {
+    hello: (name: string) => `Hello ${name},`,
+    booked: {
+      subject: (who: string) => `${who} books an afternoon with you`,
+      body: (who: string, title: string, when: string, people: number) =>
+        `${who} comes to look: ${title}. It is ${when}. They come with ${people} people.`,
+    },
+    cancelled: {
+      subject: (who: string) => `${who} calls the afternoon off`,
+      body: (who: string, title: string, when: string, _people: number) =>
+        `${who} calls off: ${title}, ${when}. This booking is off.`,
+    },
+    link: 'See it here, also how to reach each other:',
+    bye: 'Regards from Kantelpunt.',
   },
   ofBody: {
     lead: 'A school leader chooses whether the school can be seen. In order of name.',

@@ -62,7 +62,7 @@ export const nl = {
     place: 'Waar',
     group: 'Groep',
     book: 'Boek deze middag',
-    bookLead: 'Alleen jullie en de organisatie van deze middag zien dat jullie boeken.',
+    bookLead: 'Alleen jullie en de organisatie van deze middag zien dat jullie boeken. Zij krijgt meteen een mail.',
     people: 'Met hoeveel mensen komen jullie?',
     contact: 'Hoe kan zij jullie bereiken?',
     contactHint: 'Naam en mailadres of telefoon van wie het regelt.',
@@ -113,7 +113,7 @@ export const nl = {
     wish: 'Wil vooral zien',
     cancelled: { school: 'De school heeft afgezegd.', partner: 'De organisatie heeft afgezegd.' },
     cancel: 'Zeg af',
-    cancelDo: 'De middag gaat niet door voor deze groep. De ander ziet dat hier; bel of mail ook even.',
+    cancelDo: 'De middag gaat niet door voor deze groep. De ander krijgt een mail.',
     cancelYes: 'Ja, zeg af',
     later: 'Na de middag schrijven jullie allebei wat je ervan vond.',
     evaluate: 'Hoe was het?',
@@ -128,6 +128,21 @@ export const nl = {
     cameWords: (people: number) => `${people} leraren`,
     notYet: { school: 'De school schreef nog niets.', partner: 'De organisatie schreef nog niets.' },
     state: { coming: 'Komt', cancelled: 'Afgezegd', evaluate: 'Schrijf hoe het was', evaluated: 'Geweest' },
+  },
+  mail: {
+    hello: (name: string) => `Hallo ${name},`,
+    booked: {
+      subject: (who: string) => `${who} boekt een middag bij jullie`,
+      body: (who: string, title: string, when: string, people: number) =>
+        `${who} komt kijken: ${title}. Het is ${when}. Ze komen met ${people} mensen.`,
+    },
+    cancelled: {
+      subject: (who: string) => `${who} zegt de middag af`,
+      body: (who: string, title: string, when: string, _people: number) =>
+        `${who} zegt af: ${title}, ${when}. Deze afspraak gaat niet door.`,
+    },
+    link: 'Bekijk het hier, ook hoe je elkaar bereikt:',
+    bye: 'Groet van Kantelpunt.',
   },
   ofBody: {
     lead: 'Een schoolleider kiest zelf of de school te zien is. Op volgorde van naam.',

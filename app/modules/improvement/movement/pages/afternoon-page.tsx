@@ -12,6 +12,7 @@ import { type Afternoon, findAfternoon } from '../afternoon-store.ts'
 import { bookAfternoon } from '../booking-store.ts'
 import { movementText } from '../text.ts'
 import { whenWords } from '../when.ts'
+import { mailOtherSide } from './booking-mail.ts'
 import { asSide, idIn, movementPath, performMovement, speakers } from './movement-write.ts'
 
 const form = z.object({
@@ -58,7 +59,7 @@ async function book(c: WebContext, afternoon: Afternoon): Promise<Response> {
     // Looked at again within the write: the partner may just have taken it away.
     const still = await findAfternoon(trx, afternoon.id)
     if (still === null || still.offeredAt === null || still.startsAt <= now) return false
-    return bookAfternoon(trx, record, {
+    const isBooked = await bookAfternoon(trx, record, {
       id: submission.id,
       schoolId,
       schoolName,
@@ -69,6 +70,10 @@ async function book(c: WebContext, afternoon: Afternoon): Promise<Response> {
       wish: value.wish ?? '',
       now,
     })
+    if (isBooked) {
+      await mailOtherSide(c, trx, { about: 'booked', bookingId: submission.id, afternoon, people: value.people })
+    }
+    return isBooked
   })
   if (!booked) return again({ people: { reason: 'taken' } }, submission)
   return c.redirect(`${movementPath(c)}/bookings/${submission.id}`, 303)

@@ -12,6 +12,7 @@ import type { Side } from '../tables.ts'
 import { movementText } from '../text.ts'
 import { whenWords } from '../when.ts'
 import { stateOf } from './booking-cards.tsx'
+import { mailOtherSide } from './booking-mail.ts'
 import { EvaluationForm, Written } from './evaluation.tsx'
 import { idIn, movementPath, performMovement, speakers } from './movement-write.ts'
 
@@ -57,7 +58,18 @@ async function cancel(c: WebContext, { booking, side }: OpenBooking): Promise<Re
   const { now } = c.var
   // What has been can't be called off.
   if (stateOf(booking, now) === 'coming') {
-    await performMovement(c, submission, (trx, record) => cancelBooking(trx, record, { id: booking.id, by: side, now }))
+    await performMovement(c, submission, async (trx, record) => {
+      const isCancelled = await cancelBooking(trx, record, { id: booking.id, by: side, now })
+      if (isCancelled) {
+        await mailOtherSide(c, trx, {
+          about: 'cancelled',
+          bookingId: booking.id,
+          afternoon: booking,
+          people: booking.people,
+        })
+      }
+      return isCancelled
+    })
   }
   return c.redirect(`${movementPath(c)}/bookings/${booking.id}`, 303)
 }

@@ -37,8 +37,11 @@ onBothEngines('the movement', migrations, (database) => {
     await movementDemo({ db: database(), clock })
   })
 
+  const personIn = (at: DemoOrganisation, role: string) =>
+    demoPeople.find((each) => each.organisation === at.id && each.role === role)
+  const leaderOf = (at: DemoOrganisation) => personIn(at, 'leader')
   const as = (at: DemoOrganisation, role: string): Promise<TestBrowser> =>
-    signInForTest(house, demoPeople.find((each) => each.organisation === at.id && each.role === role)?.id ?? '')
+    signInForTest(house, personIn(at, role)?.id ?? '')
   const aldermeer = { kind: 'municipality', code: '9901' } as const
   const share = () => database().run(organisationScope(deKlimboom.id), (trx) => shareOf(trx, aldermeer))
 
@@ -112,10 +115,16 @@ onBothEngines('the movement', migrations, (database) => {
       await as(deKlimboom, 'leader'),
       await as(zuivelhuis, 'leader'),
     ]
+    const lettersBefore = house.letters.length
     const many = await leader.post(`/s/de-waterlelie/movement/afternoons/${afternoon}`, { ...form, people: '31' })
     expect(many.status).toBe(422)
     const booked = await leader.post(`/s/de-waterlelie/movement/afternoons/${afternoon}`, form)
     expect(booked.status).toBe(303)
+    // The partner hears of it, with a link to its own page of the booking.
+    const [letter, ...more] = house.letters.slice(lettersBefore)
+    expect([letter?.to, more.length]).toEqual([leaderOf(zuivelhuis)?.email, 0])
+    expect(letter?.subject).toBe('De Waterlelie boekt een middag bij jullie')
+    expect(letter?.text).toContain(`/s/zuivelhuis-aldermeer/movement/bookings/${booked.location?.split('/').at(-1)}`)
     const late = await other.post(`/s/de-klimboom/movement/afternoons/${afternoon}`, form)
     expect([late.status, late.body.includes('Somebody else has just booked')]).toEqual([422, true])
     expect(late.body).not.toContain('De Waterlelie')
@@ -131,6 +140,12 @@ onBothEngines('the movement', migrations, (database) => {
     await partner.post(`/s/zuivelhuis-aldermeer/movement/afternoons/${afternoon}/withdraw`)
     expect((await leader.get(mine)).status).toBe(200)
     await partner.post(`${theirs}/cancel`)
+    // Once, also where it is pressed again.
+    await partner.post(`${theirs}/cancel`)
+    const told = house.letters.slice(lettersBefore + 1)
+    expect(told.map(({ to, subject }) => [to, subject])).toEqual([
+      [leaderOf(deWaterlelie)?.email, 'Zuivelhuis Aldermeer zegt de middag af'],
+    ])
     expect((await leader.get(mine)).body).toContain('The organisation has cancelled')
     const again = await other.post(`/s/de-klimboom/movement/afternoons/${afternoon}`, form)
     expect(again.status).toBe(303)
