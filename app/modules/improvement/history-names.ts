@@ -46,6 +46,7 @@ function namedIn({ changes }: JournalEntry): readonly string[] {
   const values = (field: string) => (changes?.[field] ?? []).flat().filter((id) => typeof id === 'string')
   return [
     ...values('owner_ids').map((id) => `person:${id}`),
+    ...values('writers'),
     ...values('goal_id').map((id) => `goal:${id}`),
     ...values('follows').map((id) => `action:${id}`),
   ]

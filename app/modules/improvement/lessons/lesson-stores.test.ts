@@ -131,29 +131,54 @@ onBothEngines('lessons', migrations, (database) => {
     expect(edits).toBe(1)
   })
 
+  const written = async () =>
+    (await inside((trx) => historyOf(trx, deWaterlelie.id, `lesson:${lessonId}`)))
+      .filter(({ action }) => action === 'lesson-written')
+      .map(({ actor, changes }) => [actor, changes])
+  const writing = async () =>
+    (await inside((trx) => openSpellsOf(trx, deWaterlelie.id, lessonId))).map(({ actors, before, after }) => [
+      actors,
+      before,
+      after,
+    ])
+  const closeAt = (minute: number) => closeSpells({ db: database(), now: later(minute), newId: uuidv7 })
+
   test('what somebody typed becomes one entry of the history, after ten minutes of silence', async () => {
-    for (const [minute, word] of ['Wat', ' is', ' een', ' kwart?'].entries()) await type(anna, word, later(minute))
-    await type(bo, ' En een half?', later(9))
-    const ports = (minutes: number) => ({ db: database(), now: later(minutes), newId: uuidv7 })
-    await closeSpells(ports(12))
-    const written = async () =>
-      (await inside((trx) => historyOf(trx, deWaterlelie.id, `lesson:${lessonId}`))).filter(
-        ({ action }) => action === 'lesson-written',
-      )
+    for (const [minute, word] of ['Wat', ' is', ' een', ' kwart?'].entries()) await type(anna, word, later(minute * 3))
+    await closeAt(18)
     expect(await written()).toEqual([])
-    expect((await inside((trx) => openSpellsOf(trx, deWaterlelie.id, lessonId))).map(({ actor }) => actor)).toEqual([
-      bo,
-      anna,
-    ])
-    await closeSpells(ports(15))
-    expect(await written()).toMatchObject([
-      { actor: anna, changes: { question: ['', 'Wat is een kwart? En een half?'] } },
-    ])
-    await closeSpells(ports(20))
-    await closeSpells(ports(30))
-    expect((await written()).map(({ actor }) => actor)).toEqual([anna, bo])
+    expect(await writing()).toEqual([[[anna], '', 'Wat is een kwart?']])
+    await closeAt(19)
+    await closeAt(30)
+    expect(await written()).toEqual([[anna, { question: ['', 'Wat is een kwart?'] }]])
     // Nothing else was kept of who typed when.
-    expect(await inside((trx) => openSpellsOf(trx, deWaterlelie.id, lessonId))).toEqual([])
+    expect(await writing()).toEqual([])
+  })
+
+  test('nobody gets words of another: who goes on where another was silent has a spell of their own', async () => {
+    await type(anna, 'Wat is een kwart?', now)
+    await type(bo, ' En een half?', later(1))
+    await type(anna, ' Samen.', later(3))
+    expect(await writing()).toEqual([
+      [[anna], 'Wat is een kwart? En een half?', 'Wat is een kwart? En een half? Samen.'],
+      [[bo], 'Wat is een kwart?', 'Wat is een kwart? En een half?'],
+      [[anna], '', 'Wat is een kwart?'],
+    ])
+    await closeAt(20)
+    const all = await written()
+    expect(all).toHaveLength(3)
+    expect(all).toContainEqual([bo, { question: ['Wat is een kwart?', 'Wat is een kwart? En een half?'] }])
+    expect(all).toContainEqual([anna, { question: ['', 'Wat is een kwart?'] }])
+    expect(await writing()).toEqual([])
+  })
+
+  test('who write in one field at the same time are all named', async () => {
+    await type(anna, 'Wat is', now)
+    await type(bo, ' een', later(0.5))
+    await type(anna, ' kwart?', later(1))
+    expect(await writing()).toEqual([[[anna, bo], '', 'Wat is een kwart?']])
+    await closeAt(20)
+    expect(await written()).toEqual([[anna, { question: ['', 'Wat is een kwart?'], writers: [null, [anna, bo]] }]])
   })
 
   test('a version that was taught stands, and the next one starts from it', async () => {

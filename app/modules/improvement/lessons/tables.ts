@@ -52,8 +52,9 @@ export interface LessonSpellTable {
   id: string
   version_id: string
   field: string
-  actor: string
+  actors: string[]
   before: Defaulted<string>
+  after: string | null
   last_at: Date
 }
 

@@ -67,20 +67,23 @@ export const lessons: Migration = {
     );
     ${tenantTable('lesson_versions')}
 
-    -- Somebody is writing in a field, or was a moment ago; after ten minutes of silence it becomes one entry of the journal.
+    -- A field is being written in, or was a moment ago; after ten minutes of silence it becomes one entry of the journal.
     create table lesson_spells (
       organisation_id uuid not null,
       id uuid not null,
       version_id uuid not null,
       field text not null check (length(field) <= 20),
-      actor text not null,
+      -- Who wrote in it, in the order in which they began: more than one only where they wrote at the same time.
+      actors text[] not null check (cardinality(actors) between 1 and 200),
       -- What stood there before.
       before text not null default '',
+      -- What stood there when somebody else went on; null: it is still being written.
+      after text,
       last_at timestamptz not null,
       primary key (organisation_id, id),
-      unique (organisation_id, version_id, field, actor),
       foreign key (organisation_id, version_id) references lesson_versions on delete cascade
     );
+    create unique index lesson_spells_open on lesson_spells (organisation_id, version_id, field) where after is null;
     create index lesson_spells_silent on lesson_spells (last_at);
     ${tenantTable('lesson_spells')}
   `,

@@ -2,6 +2,7 @@ import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import type { JournalEntry } from '../../../../platform/journal/journal.ts'
 import { historyOf } from '../../../../platform/journal/journal-store.ts'
 import { amsterdamDay, amsterdamTime, formatDay } from '../../../../platform/text/days.ts'
+import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { withinScope } from '../../../../platform/web/context.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
@@ -31,7 +32,7 @@ async function showHistory(visit: LessonVisit): Promise<Response> {
     const spells = await openSpellsOf(trx, place.organisationId, lesson.id)
     const entries = (await historyOf(trx, place.organisationId, `lesson:${lesson.id}`)).slice(-mostShown)
     // Who is writing now is looked up like who wrote before.
-    const writing = spells.map(({ actor }) => ({ ...noEntry, actor }))
+    const writing = spells.map(({ actors }) => ({ ...noEntry, changes: { writers: [null, actors] as const } }))
     return { spells, entries, names: await lookUpNames(trx, place.organisationId, [...entries, ...writing]) }
   })
   const { spells, names } = found
@@ -45,10 +46,10 @@ async function showHistory(visit: LessonVisit): Promise<Response> {
         <p class="soft">{words.history.lead}</p>
         {said.length + spells.length === 0 && <p class="soft">{words.history.nothing}</p>}
         <ol class="history lesson-history">
-          {spells.map(({ actor, lastAt, field, before, after }) => (
+          {spells.map(({ actors, lastAt, field, before, after }) => (
             <Line
               visit={visit}
-              who={actorWords(locale, actor, names)}
+              who={namesOf(locale, actors, names)}
               did={words.history.justNow}
               at={lastAt}
               changes={[{ field: fieldWords(visit, field), before, after }]}
@@ -61,18 +62,28 @@ async function showHistory(visit: LessonVisit): Promise<Response> {
   })
 }
 
-const noEntry = { sequence: 0, at: new Date(0), action: '', subject: '', operation: '' }
+const noEntry = { sequence: 0, at: new Date(0), actor: '', action: '', subject: '', operation: '' }
 
-/** What one person wrote in one go stands together. */
+/** What the same people wrote in one go stands together. */
 function togetherOf(entries: readonly JournalEntry[]): readonly (readonly [JournalEntry, ...JournalEntry[]])[] {
   const groups: [JournalEntry, ...JournalEntry[]][] = []
   for (const entry of entries) {
     const last = groups.at(-1)
     const isSame = last?.[0].action === entry.action && last[0].operation === entry.operation
-    if (last !== undefined && isSame) last.push(entry)
+    if (last !== undefined && isSame && String(writersOf(last[0])) === String(writersOf(entry))) last.push(entry)
     else groups.push([entry])
   }
   return groups
+}
+
+/** Everybody who wrote: more than the one in whose name it was kept where they wrote in one field at once. */
+function writersOf({ actor, changes }: JournalEntry): readonly string[] {
+  const together = [changes?.writers?.[1]].flat().filter((writer) => typeof writer === 'string')
+  return together.length > 0 ? together : [actor]
+}
+
+function namesOf(locale: Locale, actors: readonly string[], names: Names): string {
+  return new Intl.ListFormat(locale).format(actors.map((actor) => actorWords(locale, actor, names)))
 }
 
 function sayEntries(visit: LessonVisit, entries: readonly [JournalEntry, ...JournalEntry[]], names: Names): Html {
@@ -82,6 +93,7 @@ function sayEntries(visit: LessonVisit, entries: readonly [JournalEntry, ...Jour
   const order = Object.keys(fieldNames(visit))
   const changes = entries
     .flatMap(({ changes: changed }) => Object.entries(changed ?? {}))
+    .filter(([field]) => field !== 'writers')
     .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(([field, [before, after]]) => ({
       field: fieldWords(visit, field),
@@ -91,7 +103,7 @@ function sayEntries(visit: LessonVisit, entries: readonly [JournalEntry, ...Jour
   return (
     <Line
       visit={visit}
-      who={actorWords(c.var.locale, first.actor, names)}
+      who={namesOf(c.var.locale, writersOf(first), names)}
       did={happened[first.action] ?? words.history.other}
       at={first.at}
       changes={changes}
