@@ -1,5 +1,16 @@
+export type { Interval } from './cells/interval.ts'
 export type { Cell, MaskFloor } from './cells/read-cell.ts'
 export { codeText, type SchoolCode } from './cells/school-code.ts'
+export {
+  type DomainShares,
+  type FiguresOfSchools,
+  type FiguresRefusal,
+  figuresOfSchools,
+  type SchoolFigures,
+  type TogetherFigures,
+  type YearFigures,
+} from './figures/school-figures.ts'
+export { type RuleCell, raisedRule, type UnderRule, underRule } from './figures/under-rule.ts'
 export { deriveFromResults, type Judged, type JudgeRefusal, judgeResults } from './judging/judge-results.ts'
 export { judgedHeader, judgedRows } from './judging/judged-rows.ts'
 export type { Kind as TableKind, Measure } from './layouts/layout.ts'
