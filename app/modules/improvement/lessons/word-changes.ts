@@ -1,42 +1,47 @@
+import { commonRow } from './common-row.ts'
+
 /** A part of two texts beside each other: in both, only in the first, or only in the second. */
 export interface Part {
   readonly kind: 'same' | 'gone' | 'new'
   readonly text: string
 }
 
-/** Texts with more words than this are not compared word by word. */
-const mostWords = 1500
+/** So many words that went or came are looked for; where more did, line by line, and beyond that as a whole. */
+const mostChanges = 300
 
 /** What changed from the one text to the other, word by word: the longest common row of words stays. */
 export function wordChanges(before: string, after: string): readonly Part[] {
-  const [a, b] = [wordsIn(before), wordsIn(after)]
-  if (a.length > mostWords || b.length > mostWords) return joined([gone(before), fresh(after)])
-  const width = b.length + 1
-  // How many words the rests from here have in common, row by row.
-  const common = new Uint16Array((a.length + 1) * width)
-  const at = (i: number, j: number) => common[i * width + j] ?? 0
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      common[i * width + j] = a[i]?.word === b[j]?.word ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
-    }
-  }
+  return (
+    changesIn(wordsIn(before), wordsIn(after)) ?? changesIn(linesIn(before), linesIn(after)) ?? whole(before, after)
+  )
+}
+
+const whole = (before: string, after: string) => joined([gone(before), fresh(after)])
+
+function changesIn(a: readonly Word[], b: readonly Word[]): readonly Part[] | null {
+  const common = commonRow(
+    a.map(({ word }) => word),
+    b.map(({ word }) => word),
+    mostChanges,
+  )
+  if (common === null) return null
   const parts: Part[] = []
+  const between = (words: readonly Word[], from: number, to: number) =>
+    words
+      .slice(from, to)
+      .map(({ word, space }) => word + space)
+      .join('')
   let [i, j] = [0, 0]
-  while (i < a.length || j < b.length) {
-    const [one, other] = [a[i], b[j]]
-    if (one !== undefined && one.word === other?.word) {
+  for (const [nextI, nextJ] of [...common, [a.length, b.length] as const]) {
+    parts.push(gone(between(a, i, nextI)), fresh(between(b, j, nextJ)))
+    const [one, other] = [a[nextI], b[nextJ]]
+    if (one !== undefined && other !== undefined) {
       parts.push({ kind: 'same', text: one.word })
       if (one.space === other.space) parts.push({ kind: 'same', text: one.space })
       else parts.push(gone(one.space), fresh(other.space))
-      i++
-      j++
-    } else if (other === undefined || (one !== undefined && at(i + 1, j) >= at(i, j + 1))) {
-      parts.push(gone((one?.word ?? '') + (one?.space ?? '')))
-      i++
-    } else {
-      parts.push(fresh(other.word + other.space))
-      j++
     }
+    i = nextI + 1
+    j = nextJ + 1
   }
   return joined(parts)
 }
@@ -52,6 +57,13 @@ interface Word {
 
 function wordsIn(text: string): readonly Word[] {
   return [...text.matchAll(/(\S*)(\s*)/g)]
+    .map(([, word = '', space = '']) => ({ word, space }))
+    .filter(({ word, space }) => word + space !== '')
+}
+
+/** Lines as if each were one word. */
+function linesIn(text: string): readonly Word[] {
+  return [...text.matchAll(/([^\n]*)(\n*)/g)]
     .map(([, word = '', space = '']) => ({ word, space }))
     .filter(({ word, space }) => word + space !== '')
 }

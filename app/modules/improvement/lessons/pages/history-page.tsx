@@ -23,7 +23,7 @@ export const historyRoute: Route = {
 }
 
 /** Of a history that is longer, the newest. */
-const mostShown = 200
+const mostShown = 100
 
 async function showHistory(visit: LessonVisit): Promise<Response> {
   const { c, versions, words, path, lesson, place } = visit
