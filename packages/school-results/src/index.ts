@@ -13,9 +13,21 @@ export {
 export { type RuleCell, raisedRule, type UnderRule, underRule } from './figures/under-rule.ts'
 export { deriveFromResults, type Judged, type JudgeRefusal, judgeResults } from './judging/judge-results.ts'
 export { judgedHeader, judgedRows } from './judging/judged-rows.ts'
+export { percentage, type Share, type ShareBounds } from './judging/share.ts'
+export { wilsonInterval } from './judging/wilson.ts'
 export type { Kind as TableKind, Measure } from './layouts/layout.ts'
 export { knownNorms } from './norms/known-norms.ts'
-export type { NormSet, NormTable } from './norms/norm-set.ts'
+export {
+  type Aspect,
+  classOf,
+  type Domain,
+  domains,
+  type Indicator,
+  indicators,
+  type NormSet,
+  type NormTable,
+  normFor,
+} from './norms/norm-set.ts'
 export { type ParsedNorms, parseNormSet } from './norms/parse-norm-set.ts'
 export { longHeader, longRows } from './reading/long-rows.ts'
 export { readResults } from './reading/read-results.ts'

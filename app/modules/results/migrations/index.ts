@@ -1,5 +1,6 @@
 import type { Migration } from '../../../platform/database/migrate.ts'
 import { published } from './0001-published.ts'
+import { pictures } from './0002-pictures.ts'
 
 /** Every step of this module's schema in its one order. */
-export const resultsMigrations: readonly Migration[] = [published]
+export const resultsMigrations: readonly Migration[] = [published, pictures]

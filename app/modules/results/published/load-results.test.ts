@@ -101,7 +101,7 @@ describe.skipIf(!existsSync(folder))('the files of 2023–2025 (skipped where ..
       expect(fromKept.judgements).toEqual(fromFiles.judgements)
       expect(fromKept.perDomain?.hidden).toEqual(fromFiles.perDomain?.hidden)
       expect(fromKept.agreement.agree).toBeGreaterThan(12_000)
-    })
+    }, 120_000)
   })
 })
 

@@ -71,6 +71,8 @@ export function prepareResults(
   if (bytes.length > mostBytes) return refused({ ok: false, reason: 'too-large', limitBytes: mostBytes })
   const read = readResults(bytes)
   if (!read.ok) return refused(read)
+  if (read.tables.every(({ kind }) => kind === 'school-locations'))
+    return refused({ ok: false, reason: 'schools-list' })
   const day = publicationDay({ given: publishedOn, name, lastSchoolYear: lastYearOf(read.tables), today })
   if (!day.ok) return refused(day)
   return {
@@ -88,7 +90,8 @@ export async function keepResults(
   await lockLoading(trx)
   const file: ResultFile = { ...prepared.file, id: newId() }
   if (file.refusal !== null) {
-    await keepFile(trx, file)
+    // What belongs elsewhere is no attempt: it is handed on.
+    if (file.refusal.reason !== 'schools-list') await keepFile(trx, file)
     return { outcome: 'refused', refusal: file.refusal, file }
   }
   const before = await loadedFile(trx, file.sha256)

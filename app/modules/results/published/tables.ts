@@ -7,6 +7,8 @@ export type FileRefusal =
   | Refusal
   | DateRefusal
   | { readonly ok: false; readonly reason: 'too-large'; readonly limitBytes: number }
+  /** A list of all locations: it belongs in the register of schools. */
+  | { readonly ok: false; readonly reason: 'schools-list' }
 
 /** A column of numbers as it stood in the file. */
 export interface StoredMeasure extends Measure {
