@@ -26,7 +26,7 @@ export async function makePicture(
   const together = chooseTogether(norms, tables)
   if (tables.length === 0) return { made: false, reason: 'nothing-to-judge' }
   if (together === undefined) return { made: false, reason: 'no-norms' }
-  const perDomain = norms.find(({ basedOn }) => basedOn === together.id)
+  const perDomain = choosePerDomain(norms, together)
   const recipe: Recipe = {
     files: tables.map(({ file }) => file),
     together: together.id,
@@ -125,6 +125,16 @@ function chooseTogether(norms: readonly NormSet[], tables: readonly NewestTable[
     .filter(({ tables: own }) => own.some(({ aspect }) => aspect === 'together'))
     .filter(({ schoolYears }) => schoolYears.every((year) => tables.some((table) => covers(table, year))))
     .toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : -1))[0]
+}
+
+/** The norms per domain that are as strict as these; else others for the same school years. */
+function choosePerDomain(norms: readonly NormSet[], together: NormSet): NormSet | undefined {
+  const perDomain = norms.filter(({ tables }) => tables.every(({ aspect }) => aspect !== 'together'))
+  const years = together.schoolYears.join()
+  return (
+    perDomain.find(({ basedOn }) => basedOn === together.id) ??
+    perDomain.find(({ schoolYears }) => schoolYears.join() === years)
+  )
 }
 
 function covers({ firstYear, lastYear }: NewestTable, year: string): boolean {

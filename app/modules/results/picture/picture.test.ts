@@ -61,6 +61,7 @@ describe.skipIf(!existsSync(folder))(
         expect(second?.recipe.files.map(({ name }) => name)).toEqual(
           expect.arrayContaining(['leerresultaten-2025-12-01.csv', 'scores_3year.csv']),
         )
+        expect(second?.recipe).toMatchObject({ together: 'signal-values-2023-2024-2025', perDomain: perDomain.id })
         expect(second?.schools).toHaveLength(picture.schools.length)
       }, 120_000)
     })
