@@ -119,12 +119,12 @@ async function newestTables(trx: Trx): Promise<readonly NewestTable[]> {
   return chosen
 }
 
-/** The newest norms on the domains together all of whose school years the files have. */
+/** The newest norms on the domains together all of whose school years the files have; of equal ones those that were loaded. */
 function chooseTogether(norms: readonly NormSet[], tables: readonly NewestTable[]): NormSet | undefined {
   return norms
     .filter(({ tables: own }) => own.some(({ aspect }) => aspect === 'together'))
     .filter(({ schoolYears }) => schoolYears.every((year) => tables.some((table) => covers(table, year))))
-    .toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : -1))[0]
+    .toSorted((one, other) => other.validFrom.localeCompare(one.validFrom))[0]
 }
 
 /** The norms per domain that are as strict as these; else others for the same school years. */
