@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { findPersonalData, sentenceAround, sentencesOf } from './index.ts'
 import { passesElevens } from './numbers/codes.ts'
 
@@ -109,7 +109,7 @@ describe('personal data', () => {
   })
 
   it('is read in time that grows with the text, whatever the text is', { timeout: 60_000 }, () => {
-    for (const part of ['1-', 'van ', 'Sem, ', 'Kerk Straat ']) {
+    for (const part of ['1-', 'van ', 'Sem, ', 'Kerk Straat ', 'A.', '.']) {
       expect(() => findPersonalData(part.repeat(1_000_000 / part.length))).not.toThrow()
     }
   })
@@ -137,6 +137,43 @@ describe('sentences', () => {
       '- Kern (o.a. breuken)',
       'Klaar',
     ])
+  })
+
+  it.each(['.', '."', '. ', '…\n', 'A.'])('are walked once, however many times %j stands there', (part) => {
+    const looked = vi.spyOn(String.prototype, 'charAt')
+    const text = part.repeat(20_000)
+    try {
+      sentencesOf(text)
+      // Each letter is looked at as a letter, as a mark, as a closing mark and as white space at either end of a sentence.
+      expect(looked.mock.calls.length).toBeLessThan(8 * text.length)
+    } finally {
+      looked.mockRestore()
+    }
+  })
+
+  it('end at marks as they did by the pattern that says it shortest', () => {
+    const piece = fc.constantFrom('.', '!', '…', '"', ')', ' ', '\n', 'Sem', 'bv', 'A', 'ga', '12', '\t')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('')
+        const ends = sentencesOf(text).map(({ to }) => to)
+        const marked = [...text.matchAll(/[.!?…]+["'”’)\]]*(?=\s)|\n+/gu)].map(
+          ({ index, 0: mark }) => index + mark.length,
+        )
+        // Every end is one of the pattern, or the end of the text; of the pattern's only single dots may be passed over.
+        for (const { from, to } of sentencesOf(text)) {
+          const inside = marked.filter((end) => from < end && end < to)
+          expect(inside.every((end) => text.charAt(end - 1) === '.')).toBe(true)
+        }
+        expect(
+          ends.every(
+            (end) =>
+              end === text.trimEnd().length ||
+              marked.some((mark) => text.slice(end, mark).trim() === '' && mark >= end),
+          ),
+        ).toBe(true)
+      }),
+    )
   })
 
   it('are found around a place', () => {

@@ -5,29 +5,42 @@ const abbreviations = new Set(
   max min vs art afb fig e.g i.e tel geb gr lln ll par vgl evt incl excl jl a.s mrs ms jr sr`.split(/\s+/),
 )
 
-/** Ends of sentences: a mark with white space behind it, or the end of a line. */
-const ends = /[.!?…]+["'”’)\]]*(?=\s)|\n+/gu
+const marks = new Set('.!?…')
+const closing = new Set('"\'”’)]')
 
-/** The sentences of a text, as ranges without the white space around them; lines are sentences of their own. Linear in its length. */
+/**
+ * The sentences of a text, as ranges without the white space around them; lines are sentences of their own. Walks the text once:
+ * a pattern that begins anew at every dot of a long row of dots would take their square.
+ */
 export function sentencesOf(text: string): readonly Range[] {
   const found: Range[] = []
   let from = 0
   const close = (to: number) => {
     let start = from
     let end = to
-    while (start < end && /\s/u.test(text.charAt(start))) start++
-    while (end > start && /\s/u.test(text.charAt(end - 1))) end--
+    while (start < end && isSpace(text, start)) start++
+    while (end > start && isSpace(text, end - 1)) end--
     if (end > start) found.push({ from: start, to: end })
     from = to
   }
-  for (const match of text.matchAll(ends)) {
-    const end = match.index + match[0].length
-    if (match[0] === '.' && goesOn(text, match.index, end)) continue
-    close(end)
+  for (let at = 0; at < text.length; ) {
+    const letter = text.charAt(at)
+    if (letter === '\n') {
+      while (text.charAt(at) === '\n') at++
+      close(at)
+    } else if (marks.has(letter)) {
+      const first = at
+      while (marks.has(text.charAt(at))) at++
+      while (closing.has(text.charAt(at))) at++
+      const ends = at < text.length && isSpace(text, at)
+      if (ends && !(at === first + 1 && letter === '.' && goesOn(text, first, at))) close(at)
+    } else at++
   }
   close(text.length)
   return found
 }
+
+const isSpace = (text: string, at: number) => /\s/u.test(text.charAt(at))
 
 /** After an abbreviation, an initial or the number of a list, a sentence goes on. */
 function goesOn(text: string, dot: number, end: number): boolean {
@@ -40,7 +53,7 @@ function goesOn(text: string, dot: number, end: number): boolean {
   return word.length < 4 && /\p{Ll}/u.test(text.charAt(end + 1))
 }
 
-/** The sentence in which a place of a text stands: for showing a finding. */
+/** The sentence in which a place of a text stands: for showing a finding. Give `sentences` where several are asked of one text. */
 export function sentenceAround(text: string, from: number, to: number, sentences = sentencesOf(text)): Range {
   let low = 0
   let high = sentences.length

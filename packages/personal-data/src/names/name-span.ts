@@ -94,9 +94,13 @@ function knownForm(lower: string): string {
   return bare
 }
 
+/** Nobody has more initials; in a long row of letters and dots each place would look at all that follow. */
+const mostInitials = 8
+
 function initialsAt(tokens: readonly Token[], at: number): number {
   let place = at
   while (
+    place < at + 2 * mostInitials &&
     initial.test(tokens[place]?.text ?? '') &&
     tokens[place + 1]?.text === '.' &&
     tokens[place + 1]?.gap === 'none'
