@@ -16,6 +16,8 @@ export interface EditOf extends LessonPlace {
   readonly name: string
   readonly now: Date
   readonly newId: () => string
+  /** Is told how much work it is; see `takeEdit`. */
+  readonly spend?: (work: number) => void
 }
 
 export interface SyncAsked extends EditOf {
@@ -57,7 +59,7 @@ export async function mergeInto(trx: Trx, edit: EditOf, make: (document: Uint8Ar
     .executeTakeFirst()
   if (row === undefined) return { ok: false, reason: 'no-such-lesson' }
   const isOpen = row.number === edit.number && row.taught_on === null
-  const taken = takeEdit(row, make(row.document), actor)
+  const taken = takeEdit(row, make(row.document), actor, edit.spend)
   if (!taken.ok) return isOpen ? taken : { ok: false, reason: 'closed' }
   if (taken.news === null) return { ok: true, edits: row.edits, document: row.document }
   if (!isOpen) return { ok: false, reason: 'closed' }

@@ -1,4 +1,4 @@
-import { applyUpdate, type Doc, decodeUpdate, encodeStateAsUpdate, encodeStateVector, Item, Map as YMap } from 'yjs'
+import { type Doc, decodeUpdate, encodeStateAsUpdate, encodeStateVector, Item, Map as YMap } from 'yjs'
 import {
   type Field,
   fieldTexts,
@@ -11,6 +11,7 @@ import {
   textOf,
 } from './document.ts'
 import { openDocument } from './document-bytes.ts'
+import { mergeEdit } from './merge-edit.ts'
 import type { Plan } from './plan.ts'
 
 /** Bounds of what is taken. Texts may grow to twice what one person can type, since two may write at once. */
@@ -25,11 +26,8 @@ export const editLimits = {
   clock: 5_000_000,
   /** Pieces of text (a run of letters typed in one go) of the whole document. */
   pieces: 20_000,
-  /**
-   * Pieces of one edit times those of the document. Yjs may have to compare each with each where they were made to stand
-   * at one place; that takes about a second for this many.
-   */
-  comparisons: 10_000_000,
+  /** Pieces that stand where pieces of one edit come, all together (`merge-edit.ts`); so many take some 0.1 s. */
+  steps: 100_000,
 } as const
 
 export interface StoredDocument {
@@ -66,37 +64,48 @@ export type TakenEdit =
 
 /**
  * Merges an edit by `actor` into a document, in a copy; takes it only where the whole still is a lesson. Any bytes may be
- * given: what can't be read is refused, and nothing throws.
+ * given: what can't be read is refused, and nothing throws. `spend` is told how much work it is, in bytes of documents that
+ * are opened or as long to do.
  */
-export function takeEdit(stored: StoredDocument, update: Uint8Array, actor: string): TakenEdit {
+export function takeEdit(
+  stored: StoredDocument,
+  update: Uint8Array,
+  actor: string,
+  spend: (work: number) => void = () => {},
+): TakenEdit {
+  spend(stored.document.length + update.length)
   if (update.length > editLimits.edit) return refused('too-long')
-  const before = openDocument(stored.document)
-  const after = openDocument(stored.document)
+  // A copy: where the edit is refused nobody sees it again.
+  const doc = openDocument(stored.document)
   try {
-    const writers = writersOf(before, stored.writers, update, actor)
+    const before = { bytes: encodeStateAsUpdate(doc), vector: encodeStateVector(doc), texts: fieldTexts(planOf(doc)) }
+    const writers = writersOf(doc, stored.writers, update, actor)
     if (typeof writers === 'string') return refused(writers)
-    applyUpdate(after, update)
-    if (after.store.pendingStructs !== null || after.store.pendingDs !== null) return refused('missing-edits')
-    const fault = faultIn(after)
+    const merged = mergeEdit(doc, update, editLimits.steps)
+    spend(merged.steps * workOfStep)
+    if (!merged.ok) return refused(merged.reason)
+    const fault = faultIn(doc)
     if (fault !== null) return refused(fault)
-    const document = encodeStateAsUpdate(after)
+    const document = encodeStateAsUpdate(doc)
     if (document.length > editLimits.document) return refused('too-long')
-    const plan = planOf(after)
-    const [was, is] = [fieldTexts(planOf(before)), fieldTexts(plan)]
-    const fields = Object.keys(is) as readonly Field[] // fieldTexts has exactly these keys
-    const changed = fields.filter((field) => was[field] !== is[field]).map((field) => ({ field, before: was[field] }))
-    const news = sameBytes(document, encodeStateAsUpdate(before))
-      ? null
-      : encodeStateAsUpdate(after, encodeStateVector(before))
+    const plan = planOf(doc)
+    const texts = fieldTexts(plan)
+    const fields = Object.keys(texts) as readonly Field[] // fieldTexts has exactly these keys
+    const changed = fields
+      .filter((field) => before.texts[field] !== texts[field])
+      .map((field) => ({ field, before: before.texts[field] }))
+    const news = sameBytes(document, before.bytes) ? null : encodeStateAsUpdate(doc, before.vector)
     return { ok: true, document, writers, plan, changed, news }
   } catch {
     // Yjs throws plain errors on bytes that it can't read: whatever it is, it is no edit.
     return refused('malformed')
   } finally {
-    before.destroy()
-    after.destroy()
+    doc.destroy()
   }
 }
+
+/** A step takes about as long as so many bytes of a document. */
+const workOfStep = 4
 
 const refused = (reason: EditRefusal): TakenEdit => ({ ok: false, reason })
 
@@ -109,8 +118,7 @@ function writersOf(
 ): Readonly<Record<string, string>> | EditRefusal {
   const writers = new Map(Object.entries(known))
   const { structs } = decodeUpdate(update)
-  const all = piecesOf(doc) + structs.length
-  if (all > editLimits.pieces || structs.length * all > editLimits.comparisons) return 'too-long'
+  if (piecesOf(doc) + structs.length > editLimits.pieces) return 'too-long'
   for (const { id, length } of structs) {
     const end = id.clock + length
     if (!(length >= 1) || !(end <= editLimits.clock)) return 'malformed'

@@ -123,7 +123,6 @@ export const en: Translation<typeof nl> = {
     none: 'No lesson for this goal yet.',
     start: 'Design a lesson for this goal',
   },
-  visit: 'Ask a colleague to come and watch',
   older: (number) => `You are reading version ${number}. There is a newer one.`,
   toNewest: 'To the newest version',
   compare: {

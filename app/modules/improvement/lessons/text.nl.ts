@@ -118,7 +118,6 @@ export const nl = {
     none: 'Nog geen les bij dit doel.',
     start: 'Ontwerp een les bij dit doel',
   },
-  visit: 'Vraag een collega om te komen kijken',
   older: (number: number) => `Je leest versie ${number}. Er is een nieuwere.`,
   toNewest: 'Naar de nieuwste versie',
   compare: {

@@ -9,6 +9,7 @@ import { refuse } from '../../../../platform/web/refuse.tsx'
 import { emptyForm, type FilledForm } from '../../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../../platform/web/route.ts'
 import { boardPath, cardPath } from '../../board.ts'
+import { visitsOfLessonCard } from '../../visits/pages/visits-of-lesson.tsx'
 import { documentOf } from '../document-store.ts'
 import { lessonPeople, lessonStream, type Version } from '../lesson.ts'
 import { choicesOf } from '../list-store.ts'
@@ -53,6 +54,7 @@ export async function showDesign(visit: LessonVisit, back?: CameBack): Promise<R
   }))
   const filledOf = (form: CameBack['form']) => (back?.form === form ? back.filled : emptyForm)
   const today = amsterdamDay(now)
+  const visits = await visitsOfLessonCard({ c, lessonId: lesson.id, question: version.plan.question })
   return page(c, {
     title: lesson.title,
     width: 'wide',
@@ -86,14 +88,7 @@ export async function showDesign(visit: LessonVisit, back?: CameBack): Promise<R
         {!isOpen && <LookBack visit={visit} filled={filledOf('lookBack')} />}
         {!isOpen && <NextVersion visit={visit} />}
         <Taught visit={visit} filled={filledOf('taught')} today={today} />
-        <p>
-          <ButtonLink
-            kind="quiet"
-            href={`/s/${slug}/visits/new?${new URLSearchParams({ question: version.plan.question })}`}
-          >
-            {visit.words.visit}
-          </ButtonLink>
-        </p>
+        {visits}
         <AboutLesson visit={visit} filled={filledOf('about')} choices={found.choices} />
         <RemoveLesson visit={visit} />
       </div>

@@ -116,6 +116,16 @@ onBothEngines('the pages of lessons', migrations, (database) => {
     expect(house.faults).toEqual([])
   })
 
+  test('who makes too much work is refused for a while, also one edit at a time', async () => {
+    const spender = await signInForTest(house, demoMembers(team)[2]?.id ?? '')
+    const large = { ...typed('Groot'), update: base64(new Uint8Array(64 * 1024)) }
+    const answers: number[] = []
+    for (let i = 0; i < 300 && answers.at(-1) !== 429; i++) answers.push((await sync(spender, large)).status)
+    expect([answers[0], answers.at(-1)]).toEqual([200, 429])
+    expect(answers.length).toBeGreaterThan(100)
+    expect((await sync(teacher, typed('Gewoon'))).status).toBe(200)
+  })
+
   test('the lesson can not have been taught tomorrow, and is not thrown away once it was', async () => {
     const tomorrow = await teacher.post(`${path}/taught`, { version: '1', taughtOn: '2026-11-23' })
     expect(tomorrow.status).toBe(422)

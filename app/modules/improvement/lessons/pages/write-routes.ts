@@ -1,8 +1,10 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import { personOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
 import { readForm } from '../../../../platform/web/form.ts'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
+import type { Services } from '../../../../platform/web/services.ts'
 import { mergeInto, syncEdit } from '../document-store.ts'
 import { lessonPeople } from '../lesson.ts'
 import { editLimits } from '../take-edit.ts'
@@ -18,6 +20,19 @@ const number = z.coerce.number().int().min(1).max(100_000)
 const editForm = z.object({ version: number, update: bytes, vector: bytes })
 const textForm = z.object({ version: number })
 
+/**
+ * How much work one person may make in a minute, in each process: bytes of documents opened, see `takeEdit`. Two devices
+ * that type without a pause in a lesson of six pages make a third of it; more would be some 5 % of a processor.
+ */
+const workPerMinute = 10_000_000
+const limiters = new WeakMap<Services, RateLimiterMemory>()
+
+function limiterOf({ services }: WebContext['var']): RateLimiterMemory {
+  const limiter = limiters.get(services) ?? new RateLimiterMemory({ points: workPerMinute, duration: 60 })
+  limiters.set(services, limiter)
+  return limiter
+}
+
 /** How what is written in a lesson comes to the server: letter by letter from a page with script, else as a form. */
 export const writeRoutes: readonly Route[] = [
   {
@@ -29,14 +44,14 @@ export const writeRoutes: readonly Route[] = [
     tooLarge: (locale) => lessonsText(locale).refused['too-long'],
     // A device gathers what is typed for 0.4 s, and somebody may have a few of them.
     perMinute: 300,
-    handle: (c) => withLesson(c, (visit) => takeIn(c, visit)),
+    handle: (c) => withinWork(c, () => withLesson(c, (visit) => takeIn(c, visit))),
   },
   {
     method: 'POST',
     path: '/s/:organisation/lessons/:lesson/text',
     access: lessonPeople,
     perMinute: 60,
-    handle: (c) => withLesson(c, (visit) => takeForm(c, visit)),
+    handle: (c) => withinWork(c, () => withLesson(c, (visit) => takeForm(c, visit))),
   },
 ]
 
@@ -69,9 +84,19 @@ async function takeForm(c: WebContext, visit: LessonVisit): Promise<Response> {
   return c.redirect(visit.path, 303)
 }
 
+/** Refuses who made more work in this minute than may be; a device waits and tries again. */
+async function withinWork(c: WebContext, then: () => Promise<Response>): Promise<Response> {
+  const spent = await limiterOf(c.var).get(personOf(c).id)
+  if (spent === null || spent.remainingPoints > 0) return then()
+  c.header('retry-after', '60')
+  return refuse(c, 'too-many')
+}
+
 function editOf(c: WebContext, { place, actor }: LessonVisit, version: number) {
   const { now, services } = c.var
-  return { ...place, number: version, actor, name: personOf(c).name, now, newId: services.newId }
+  const { id, name } = personOf(c)
+  const spend = (work: number) => void limiterOf(c.var).penalty(id, work)
+  return { ...place, number: version, actor, name, now, newId: services.newId, spend }
 }
 
 function base64(data: Uint8Array): string {
