@@ -1,0 +1,95 @@
+import { type Domain, type Indicator, percentage, type SchoolFigures } from '@kantelpunt/school-results'
+import type { SchoolPlace, SchoolPlaces } from '../picture/school-places.ts'
+
+/** Which schools a school is laid beside: those most like it in what the visitor chooses. */
+export interface Likeness {
+  /** Schoolweging at most this far away; null: whatever it is. */
+  readonly weighting: number | null
+  /** As many pupils, within a factor of two. */
+  readonly size: boolean
+  readonly region: 'country' | 'province' | 'municipality'
+}
+
+/** What a visitor sees first: as the norms do, a class of schoolweging is a point wide. */
+export const usualLikeness: Likeness = { weighting: 0.5, size: false, region: 'country' }
+
+/** Fewer schools than this say nothing about a school among them, and might be recognised as one. */
+export const fewestSimilar = 10
+
+const sizeFactor = 2
+
+/** The schools like this one, itself left out. */
+export function similarSchools(
+  school: SchoolFigures,
+  {
+    schools,
+    places,
+    likeness,
+  }: { readonly schools: readonly SchoolFigures[]; readonly places: SchoolPlaces; readonly likeness: Likeness },
+): readonly SchoolFigures[] {
+  const own = placeOf(school, places)
+  return schools.filter((other) => {
+    if (other === school || other.overYears === undefined) return false
+    if (likeness.weighting !== null && !isNear(school.weighting, other.weighting, likeness.weighting)) return false
+    if (likeness.size && !isOfSize(school, other)) return false
+    if (likeness.region === 'country') return true
+    const place = placeOf(other, places)
+    if (own === undefined || place === undefined) return false
+    return likeness.region === 'province'
+      ? own.province !== null && place.province === own.province
+      : place.municipalityCode === own.municipalityCode
+  })
+}
+
+/** Where a school is: its location, or of a school of which only the BRIN is known the main one. */
+export function placeOf(school: SchoolFigures, places: SchoolPlaces): SchoolPlace | undefined {
+  const { location, object } = school
+  if (location !== undefined) {
+    const found = places.byCode.get(`${location.brin}${location.location}`)
+    if (found !== undefined) return found
+  }
+  return places.byBrin.get((location ?? object)?.brin ?? '')
+}
+
+/** The middle of a group of schools, in percent: half of them lie between `low` and `high`, whatever the masked cells are. */
+export interface Spread {
+  readonly schools: number
+  /** First quartile of the lowest shares that the masks allow. */
+  readonly low: number
+  /** Median of the lowest and of the highest shares. */
+  readonly middle: readonly [low: number, high: number]
+  /** Third quartile of the highest. */
+  readonly high: number
+}
+
+/** How the shares of schools spread. No cell is taken in its middle: quartiles are of the ends that the masks allow. */
+export function spreadOf(schools: readonly SchoolFigures[], domain: Domain, indicator: Indicator): Spread | undefined {
+  const bounds = schools.flatMap(({ overYears }) => overYears?.[domain][indicator] ?? [])
+  if (bounds.length < fewestSimilar) return undefined
+  const lows = Float64Array.from(bounds, ({ low }) => percentage(low)).sort()
+  const highs = Float64Array.from(bounds, ({ high }) => percentage(high)).sort()
+  return {
+    schools: bounds.length,
+    low: quantile(lows, 0.25),
+    middle: [quantile(lows, 0.5), quantile(highs, 0.5)],
+    high: quantile(highs, 0.75),
+  }
+}
+
+/** Hyndman and Fan's type 7, as in R: linear between the ordered values. */
+function quantile(ordered: Float64Array, share: number): number {
+  const at = (ordered.length - 1) * share
+  const below = ordered[Math.floor(at)] ?? 0
+  const above = ordered[Math.ceil(at)] ?? below
+  return below + (above - below) * (at - Math.floor(at))
+}
+
+function isNear(one: number | undefined, other: number | undefined, within: number): boolean {
+  return one !== undefined && other !== undefined && Math.abs(one - other) <= within
+}
+
+function isOfSize({ pupils: one }: SchoolFigures, { pupils: other }: SchoolFigures): boolean {
+  const size = ({ low, high }: SchoolFigures['pupils']) => (Number.isFinite(high) ? (low + high) / 2 : low)
+  const ratio = size(one) / size(other)
+  return ratio >= 1 / sizeFactor && ratio <= sizeFactor
+}
