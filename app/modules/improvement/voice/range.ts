@@ -1,11 +1,12 @@
 /**
- * How a count is told: as one of a few ranges of ten whole numbers that lie over each other by three. Which range it
- * becomes where two would fit is drawn. What is said so depends on nothing but the number of answers and the count.
+ * How a count is told: a coin is tossed over it, and what comes out is told as one of a few ranges, seven apart and eleven
+ * wide, so that it mostly (19 of 20 times) holds the count.
  *
- * Why these numbers. Somebody compares two rounds, knows who came and went, and believes that everybody else answered as
- * before. For fewer than five who differ that must tell nothing: two ranges either share three counts, so that any of
- * them may have answered anything (also for one who knows their own answer), or lie at least five apart, which fewer than
- * five pupils cannot explain. Ranges of 2 × 3 + 4 counts that share 3 are the narrowest that do.
+ * Why by chance. Ranges that are always true can be joined until an answer falls out: fixed borders by one pupil who
+ * crosses one, borders that lie over each other by five who come at once, or by two devices of one's own. What is told here
+ * can come of any count at all, so nothing that is told, however often, makes any answer certain; and each range makes one
+ * pupil's answer at most twice as likely as it was (the two-sided geometric mechanism: Ghosh, Roughgarden and Sundararajan,
+ * Universally utility-maximizing privacy mechanisms, 2012).
  */
 export interface Range {
   readonly low: number
@@ -13,41 +14,56 @@ export interface Range {
 }
 
 const step = 7
-const reachDown = 4
-const reachUp = 5
-/** At the least this many of a group may have answered otherwise: nobody learns that all the others agreed. */
-const apart = 2
+/** As far as chance moves a count mostly, beyond the middle of a range: half a step and two more. */
+const reach = 5
 
 /** From this many answers on something is shown. */
 export const fewestAnswers = 5
 
-function lastRange(n: number): number {
-  return Math.floor((n - apart + reachDown) / step)
+/** The last range begins where at least five may have answered otherwise, as many as a group that is shown at all. */
+function lastPlace(n: number): number {
+  return Math.floor(n / step)
 }
 
-/** The ranges that a count out of n can be told as, lowest first. */
+/** The ranges that a count out of n can be told as, lowest first. Under seven answers there is one: anything may be. */
 export function rangesOf(n: number): readonly Range[] {
-  return Array.from({ length: lastRange(n) + 1 }, (_, place) => ({
-    low: Math.max(0, step * place - reachDown),
-    high: Math.min(n, step * place + reachUp),
-  }))
+  return Array.from({ length: lastPlace(n) + 1 }, (_, place) => rangeAt(place, n))
+}
+
+function rangeAt(place: number, n: number): Range {
+  return { low: Math.max(0, step * place - reach), high: place === lastPlace(n) ? n : step * place + reach }
 }
 
 /**
- * For each two neighbouring ranges the count at which the upper one begins, drawn from the four that are possible.
- * `randomBelow(k)` gives a whole number from 0 up to k, k not included, that can't be foretold.
+ * Tells cumulative counts of one group of n, each by tosses of its own. `randomBelow(2)` must be a toss that can't be
+ * foretold. Where chance puts them out of order, the others give way to the middle one (who says yes).
  */
-export function drawThresholds(n: number, randomBelow: (limit: number) => number): readonly number[] {
-  const choices = reachUp - (step - reachDown) + 2
-  return Array.from({ length: lastRange(n) }, (_, place) => step * (place + 1) - reachDown + randomBelow(choices))
+export function tellCounts(
+  counts: readonly number[],
+  n: number,
+  randomBelow: (limit: number) => number,
+): readonly Range[] {
+  const places = counts.map((count) => {
+    const tossed = count + heads(randomBelow) - heads(randomBelow)
+    return Math.min(lastPlace(n), Math.max(0, Math.round(tossed / step)))
+  })
+  const middle = middleOf(counts)
+  const lead = places[middle] ?? 0
+  return places.map((place, at) =>
+    rangeAt(at < middle ? Math.min(place, lead) : at > middle ? Math.max(place, lead) : place, n),
+  )
 }
 
-/** The range that tells a count, by thresholds that were drawn for this n. Counts that share thresholds keep their order. */
-export function rangeOf(count: number, n: number, thresholds: readonly number[]): Range {
-  const place = thresholds.filter((threshold) => count >= threshold).length
-  const range = rangesOf(n)[place]
-  if (range === undefined) throw new Error(`There is no range ${place} of ${n} answers.`)
-  return range
+/** Of cumulative counts the place of the one that says yes: the first half of the steps (of three faces only the first). */
+export function middleOf(cuts: readonly unknown[]): number {
+  return Math.ceil(cuts.length / 2) - 1
+}
+
+/** How often a coin falls on heads before it falls on tails. */
+function heads(randomBelow: (limit: number) => number): number {
+  let count = 0
+  while (randomBelow(2) === 1) count++
+  return count
 }
 
 /** What is left of n when a range of it is taken away. */

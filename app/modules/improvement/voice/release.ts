@@ -6,7 +6,7 @@ import {
   tableOf,
   usualRule,
 } from '@kantelpunt/disclosure'
-import { drawThresholds, fewestAnswers, type Range, rangeOf } from './range.ts'
+import { fewestAnswers, type Range, tellCounts } from './range.ts'
 import { type Answer, type Question, stepsOf } from './round.ts'
 
 /** What may be seen of one question: of the whole group, or of one subgroup. */
@@ -16,7 +16,7 @@ export interface View {
   readonly subgroup: number | null
   /** How many answered this question. */
   readonly n: number
-  /** By step but the last: how many chose this step or a better one. */
+  /** By step but the last: about how many chose this step or a better one. */
   readonly cuts: readonly Range[]
 }
 
@@ -54,11 +54,8 @@ export function releaseOf(
     })
     const view = (subgroup: number | null, of: readonly { readonly step: number }[]): View => {
       const n = of.length
-      const thresholds = drawThresholds(n, randomBelow)
-      const cuts = Array.from({ length: steps - 1 }, (_, cut) =>
-        rangeOf(of.filter(({ step }) => step <= cut).length, n, thresholds),
-      )
-      return { question, subgroup, n, cuts }
+      const upTo = Array.from({ length: steps - 1 }, (_, cut) => of.filter(({ step }) => step <= cut).length)
+      return { question, subgroup, n, cuts: tellCounts(upTo, n, randomBelow) }
     }
     if (chosen.length < fewestAnswers) continue
     views.push(view(null, chosen))

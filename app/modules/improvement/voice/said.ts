@@ -1,4 +1,4 @@
-import { type Range, restOf } from './range.ts'
+import { middleOf, type Range, restOf } from './range.ts'
 import type { View } from './release.ts'
 
 /** A line of what is shown: how many chose one of these steps, from 0 (the best) on. */
@@ -13,7 +13,7 @@ export function rowsOf(view: Pick<View, 'n' | 'cuts'>): readonly SaidRow[] {
   const { n, cuts } = view
   const [fully, last] = [cuts[0], cuts.at(-1)]
   if (fully === undefined || last === undefined) return []
-  const yes = Math.ceil(cuts.length / 2) - 1
+  const yes = middleOf(cuts)
   return [
     { from: 0, to: yes, range: yesRange(view) },
     ...(yes > 0 ? [{ from: 0, to: 0, range: fully }] : []),
@@ -23,7 +23,7 @@ export function rowsOf(view: Pick<View, 'n' | 'cuts'>): readonly SaidRow[] {
 
 /** The range of who says yes: the first half of the steps (of three faces only the first). */
 function yesRange({ n, cuts }: Pick<View, 'n' | 'cuts'>): Range {
-  return cuts[Math.ceil(cuts.length / 2) - 1] ?? { low: 0, high: n }
+  return cuts[middleOf(cuts)] ?? { low: 0, high: n }
 }
 
 export type Change = 'more' | 'less' | 'same'
