@@ -1,6 +1,7 @@
 import type { Migration } from '../../../platform/database/migrate.ts'
 import { tenantTable } from '../../../platform/database/tenant-table.ts'
 import { behaviourSql } from './behaviour-sql.ts'
+import { visitCourseSql } from './visit-course-sql.ts'
 import { visitsSql } from './visits-sql.ts'
 
 /** That a visit happens is the school's; what was seen is the receiver's: see `visits-sql.ts`. */
@@ -51,5 +52,6 @@ export const visits: Migration = {
     ${tenantTable('visit_counted_scores')}
     ${visitsSql}
     ${behaviourSql}
+    ${visitCourseSql}
   `,
 }

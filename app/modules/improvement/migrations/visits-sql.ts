@@ -10,6 +10,8 @@ const forgetsOnly = (table: string) => `
   create policy ${table}_forget on ${table} for delete to kantelpunt_system
     using (keep_until < (now() at time zone 'Europe/Amsterdam')::date);
   grant delete on ${table} to kantelpunt_system;`
+/** Who came may still correct what they wrote. */
+const untilDone = '(r.visitor_id = app_user_id() and r.talk_done_at is null and r.closed_at is null)'
 /** Whether a person may come: a leader or coach only where the receiver said so. */
 const mayCome = (person: string) => `(v.also_leaders or not exists (select from memberships m
   where m.organisation_id = v.organisation_id and m.user_id = ${person}
@@ -37,8 +39,8 @@ export const visitsSql = `
     done_at timestamptz,
     primary key (organisation_id, id),
     unique (organisation_id, id, receiver_id),
-    foreign key (organisation_id, team_id) references teams,
-    foreign key (organisation_id, track_id) references visit_tracks,
+    foreign key (organisation_id, team_id) references teams on delete set null (team_id),
+    foreign key (organisation_id, track_id) references visit_tracks on delete set null (track_id),
     constraint visits_open_without_visitor check (state <> 'open' or visitor_id is null)
   );
   create index visits_receiver on visits (organisation_id, receiver_id);
@@ -55,6 +57,7 @@ export const visitsSql = `
   grant select, insert on visits to kantelpunt_app;
   grant update (visitor_id, state, starts_at, done_at) on visits to kantelpunt_app;
   grant select on visits to kantelpunt_system;
+  create index visits_track on visits (organisation_id, track_id) where track_id is not null;
 
   -- When somebody teaches and when not: lessons by the grid (weekday × 100 + hour), days off.
   create table visit_hours (
@@ -98,6 +101,10 @@ export const visitsSql = `
     started_at timestamptz,
     talk_step int check (talk_step between 1 and 4),
     talk_step_at timestamptz,
+    -- From here on it is the receiver's: who came reads, and takes nothing back.
+    talk_done_at timestamptz,
+    -- A few days after the lesson: nothing that waited on a phone comes in any more, talk or no talk.
+    closed_at timestamptz,
     keep_until date not null,
     primary key (organisation_id, visit_id),
     unique (organisation_id, visit_id, receiver_id),
@@ -135,6 +142,7 @@ export const visitsSql = `
     with check (${ofSchool('visit_records')} and app_user_id() in (receiver_id, visitor_id) and exists (
       select from visits v where v.organisation_id = visit_records.organisation_id and v.id = visit_records.visit_id
         and v.state = 'taken' and v.visitor_id = visit_records.visitor_id
+        and visit_records.keep_until <= (v.starts_at at time zone 'Europe/Amsterdam')::date + 366
         and ${mayCome('visit_records.visitor_id')}));
   create policy visit_records_change on visit_records for update to kantelpunt_app
     using (${ofSchool('visit_records')} and app_user_id() in (receiver_id, visitor_id))
@@ -144,7 +152,8 @@ export const visitsSql = `
     using (${ofSchool('visit_records')} and (receiver_id = app_user_id()
       or (visitor_id = app_user_id() and started_at is null)));
   grant select, insert, delete on visit_records to kantelpunt_app;
-  grant update (visitor_id, instrument, started_at, talk_step, talk_step_at) on visit_records to kantelpunt_app;
+  grant update (visitor_id, instrument, started_at, talk_step, talk_step_at, talk_done_at) on visit_records
+    to kantelpunt_app;
   ${forgetsOnly('visit_records')}
 
   -- The viewing question: colleagues read it as long as they can take it, then it belongs to the visit.
@@ -153,12 +162,16 @@ export const visitsSql = `
     visit_id uuid not null,
     receiver_id uuid not null,
     words text not null check (length(words) between 1 and 300),
+    -- The design that is taught, where the visit is asked for one: for who reads the question.
+    lesson_id uuid,
     keep_until date not null,
     primary key (organisation_id, visit_id),
+    foreign key (organisation_id, lesson_id) references lessons on delete set null (lesson_id),
     foreign key (organisation_id, visit_id, receiver_id) references visits (organisation_id, id, receiver_id)
       on delete cascade
   );
   create index visit_questions_keep on visit_questions (keep_until);
+  create index visit_questions_lesson on visit_questions (organisation_id, lesson_id) where lesson_id is not null;
   ${force('visit_questions')}
   create policy visit_questions_see on visit_questions for select to kantelpunt_app
     using (${ofSchool('visit_questions')} and (receiver_id = app_user_id()
@@ -189,9 +202,13 @@ export const visitsSql = `
   create policy visit_facts_see on visit_facts for select to kantelpunt_app
     using (${ofSchool('visit_facts')} and ${record('visit_facts', 'true')});
   create policy visit_facts_write on visit_facts for insert to kantelpunt_app
-    with check (${ofSchool('visit_facts')} and ${record('visit_facts', 'r.visitor_id = app_user_id()')});
+    with check (${ofSchool('visit_facts')} and ${record(
+      'visit_facts',
+      `r.visitor_id = app_user_id() and r.closed_at is null
+        and (r.talk_done_at is null or visit_facts.noticed_at <= r.talk_done_at)`,
+    )});
   create policy visit_facts_delete on visit_facts for delete to kantelpunt_app
-    using (${ofSchool('visit_facts')} and ${record('visit_facts', 'app_user_id() in (r.receiver_id, r.visitor_id)')});
+    using (${ofSchool('visit_facts')} and ${record('visit_facts', `(r.receiver_id = app_user_id() or ${untilDone})`)});
   grant select, insert, delete on visit_facts to kantelpunt_app;
 
   -- What the receiver is going to try, in the receiver's own words.
@@ -227,9 +244,12 @@ export const visitsSql = `
   create policy visit_scores_see on visit_scores for select to kantelpunt_app
     using (${ofSchool('visit_scores')} and ${record('visit_scores', 'app_user_id() in (r.receiver_id, r.visitor_id)')});
   create policy visit_scores_write on visit_scores for insert to kantelpunt_app
-    with check (${ofSchool('visit_scores')} and ${record('visit_scores', 'r.visitor_id = app_user_id()')});
+    with check (${ofSchool('visit_scores')} and ${record(
+      'visit_scores',
+      `r.visitor_id = app_user_id() and r.closed_at is null and (r.talk_done_at is null or r.instrument is null)`,
+    )});
   create policy visit_scores_delete on visit_scores for delete to kantelpunt_app
-    using (${ofSchool('visit_scores')} and ${record('visit_scores', 'r.visitor_id = app_user_id()')});
+    using (${ofSchool('visit_scores')} and ${record('visit_scores', untilDone)});
   grant select, insert, delete on visit_scores to kantelpunt_app;
 
   -- Who lets scores count for the school, without a name. Off where there is no row; whoever scores has to know it.

@@ -70,6 +70,8 @@ interface RecordTable {
   started_at: Date | null
   talk_step: number | null
   talk_step_at: Date | null
+  talk_done_at: Date | null
+  closed_at: ColumnType<Date | null, never, never>
   keep_until: string
 }
 
@@ -78,6 +80,7 @@ interface QuestionTable {
   visit_id: string
   receiver_id: string
   words: string
+  lesson_id: Defaulted<string | null>
   keep_until: string
 }
 

@@ -32,6 +32,16 @@ export const en: Translation<typeof nl> = {
   shared: 'Shared with you',
   sharedBy: (name) => `Visit to ${name}`,
   aColleague: 'a colleague',
+  ofLesson: {
+    title: 'Visits to this lesson',
+    ask: 'Ask for a visit to this lesson',
+    been: (name, when) => `Visited by ${name}, ${when}`,
+    youWere: (name, when) => `You went to ${name}, ${when}`,
+    coming: (name, when) => `${name} comes to watch, ${when}`,
+    youGo: (name, when) => `You go and watch ${name}, ${when}`,
+    open: 'Your question for a visit is open',
+    only: 'Only who came and who was visited see this here.',
+  },
   school: {
     title: 'Visits at school',
     lead: 'This is all that the school sees: that there are visits. Not what was seen.',
@@ -45,6 +55,9 @@ export const en: Translation<typeof nl> = {
     question: 'What do you want to know about your pupils?',
     questionHint: 'One question about what pupils do or say. For example: who joins in when I explain something?',
     className: 'With which class?',
+    lesson: 'Which lesson design will you teach?',
+    lessonHint: 'Who comes can read it. Others don’t see that it belongs to this visit.',
+    noLesson: 'No lesson design',
     alsoLeaders: 'The coach or the school leader may come too',
     alsoLeadersHint: 'Without this only a teacher can come.',
     send: 'Ask your colleagues',
@@ -54,6 +67,7 @@ export const en: Translation<typeof nl> = {
   visit: {
     question: 'The viewing question',
     class: 'Class',
+    lesson: 'Lesson design',
     when: 'When',
     visitor: 'Who comes',
     receiver: 'With whom',
@@ -78,6 +92,9 @@ export const en: Translation<typeof nl> = {
     withdrawLead: 'Your question goes away. That it was there is only known as a number.',
     withdrawYes: 'Withdraw my question',
     begun: 'The visit has begun already. Go to what was seen.',
+    takenMeanwhile:
+      'At that very moment a colleague said: I will come. Still no visit? Then take your question back once more.',
+    tooLate: 'This question is just gone. A colleague was first, or the visit is off.',
     deleted: 'What was seen has been deleted. Only that there was a visit is still known.',
     wrong: {
       'no-time': 'Choose a time, or fill in a day and a time.',

@@ -29,6 +29,16 @@ export const nl = {
   shared: 'Met jou gedeeld',
   sharedBy: (name: string) => `Bezoek aan ${name}`,
   aColleague: 'een collega',
+  ofLesson: {
+    title: 'Bezoek bij deze les',
+    ask: 'Vraag een lesbezoek bij deze les',
+    been: (name: string, when: string) => `Bezocht door ${name}, ${when}`,
+    youWere: (name: string, when: string) => `Jij was bij ${name}, ${when}`,
+    coming: (name: string, when: string) => `${name} komt kijken, ${when}`,
+    youGo: (name: string, when: string) => `Jij gaat kijken bij ${name}, ${when}`,
+    open: 'Je vraag om een bezoek staat open',
+    only: 'Alleen wie kwam kijken en wie bezocht werd zien dit hier.',
+  },
   school: {
     title: 'Bezoeken op school',
     lead: 'Dit is alles wat de school ziet: dát er bezoeken zijn. Niet wat er gezien is.',
@@ -42,6 +52,9 @@ export const nl = {
     question: 'Wat wil je weten over je leerlingen?',
     questionHint: 'Eén vraag over wat leerlingen doen of zeggen. Bijvoorbeeld: wie doet mee als ik iets uitleg?',
     className: 'Bij welke groep of klas?',
+    lesson: 'Welk lesontwerp geef je dan?',
+    lessonHint: 'Wie komt kijken kan het lezen. Anderen zien niet dat het bij dit bezoek hoort.',
+    noLesson: 'Geen lesontwerp',
     alsoLeaders: 'Ook de coach of de schoolleider mag komen',
     alsoLeadersHint: 'Zonder vinkje kan alleen een leraar komen.',
     send: 'Vraag het aan je collega’s',
@@ -51,6 +64,7 @@ export const nl = {
   visit: {
     question: 'De kijkvraag',
     class: 'Groep',
+    lesson: 'Lesontwerp',
     when: 'Wanneer',
     visitor: 'Wie komt',
     receiver: 'Bij wie',
@@ -75,6 +89,9 @@ export const nl = {
     withdrawLead: 'Je vraag gaat weg. Dat het er was, blijft alleen als aantal bekend.',
     withdrawYes: 'Trek mijn vraag in',
     begun: 'Het bezoek is al begonnen. Ga naar wat er gezien is.',
+    takenMeanwhile:
+      'Net op dat moment zei een collega: ik kom kijken. Wil je nog steeds geen bezoek? Trek je vraag dan opnieuw in.',
+    tooLate: 'Deze vraag is net weg. Een collega was je voor, of het bezoek gaat niet door.',
     deleted: 'Wat er gezien is, is weggehaald. Alleen dat er een bezoek was, blijft bekend.',
     wrong: {
       'no-time': 'Kies een tijd, of vul een dag en een tijd in.',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/scope.ts'
 import type { Record as RecordEntry } from '../../../platform/journal/perform.ts'
 import type { Day } from '../../../platform/text/days.ts'
+import type { VisitState } from './tables.ts'
 import { keptUntil, type Visit } from './visit.ts'
 
 /** One visit of one school. */
@@ -10,7 +11,9 @@ export interface VisitKey {
   readonly id: string
 }
 
-export type Changed = { readonly ok: true } | { readonly ok: false; readonly reason: 'gone' | 'already-begun' }
+export type Changed =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'gone' | 'already-begun' | 'taken-meanwhile' }
 const done: Changed = { ok: true }
 const gone: Changed = { ok: false, reason: 'gone' }
 
@@ -38,21 +41,28 @@ export async function findVisit(trx: Trx, { organisationId, id }: VisitKey): Pro
   return (await visitsIn(trx, organisationId).where('visits.id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** Everything that somebody asked for or takes part in, and what others ask, soonest first; withdrawn ones left out. */
+/**
+ * What somebody asked for or takes part in, and what others ask, the newest two hundred: what is to come first, then what was;
+ * each newest first. Withdrawn ones are left out.
+ */
 export async function visitsAround(trx: Trx, organisationId: string, userId: string): Promise<readonly Visit[]> {
-  return visitsIn(trx, organisationId)
-    .where('visits.state', '<>', 'withdrawn')
-    .where((eb) =>
-      eb.or([
-        eb('visits.state', '=', 'open'),
-        eb('visits.receiver_id', '=', userId),
-        eb('visits.visitor_id', '=', userId),
-      ]),
-    )
-    .orderBy('visits.starts_at')
-    .orderBy('visits.asked_at')
-    .limit(200)
-    .execute()
+  return (
+    visitsIn(trx, organisationId)
+      .where('visits.state', '<>', 'withdrawn')
+      .where((eb) =>
+        eb.or([
+          eb('visits.state', '=', 'open'),
+          eb('visits.receiver_id', '=', userId),
+          eb('visits.visitor_id', '=', userId),
+        ]),
+      )
+      // What is to come goes before what was, so that no number of old ones hides it.
+      .orderBy((eb) => eb('visits.state', '=', 'done'))
+      .orderBy((eb) => eb.fn.coalesce('visits.starts_at', 'visits.asked_at'), 'desc')
+      .orderBy('visits.id')
+      .limit(200)
+      .execute()
+  )
 }
 
 /** The visits of a track, in order. */
@@ -71,6 +81,8 @@ export interface NewVisit extends VisitKey {
   readonly alsoLeaders: boolean
   readonly today: Day
   readonly now: Date
+  /** The design that is taught in it. */
+  readonly lessonId?: string | null
   /** A visit of a track is not open: the buddy comes, then. */
   readonly planned?: { readonly trackId: string; readonly visitorId: string; readonly startsAt: Date }
 }
@@ -105,7 +117,7 @@ export async function askVisit(trx: Trx, record: RecordEntry, visit: NewVisit): 
   const place = { organisation_id: organisationId, visit_id: id, receiver_id: receiverId }
   await trx
     .insertInto('visit_questions')
-    .values({ ...place, words: visit.question, keep_until: keptUntil(today) })
+    .values({ ...place, words: visit.question, lesson_id: visit.lessonId ?? null, keep_until: keptUntil(today) })
     .execute()
   record({ action: planned ? 'visit-planned' : 'visit-asked', subject: `visit:${id}` })
 }
@@ -146,6 +158,7 @@ export async function takeVisit(
 
 /** Who took it can't come after all: it is open again. Not once they have begun to watch. */
 export async function giveBack(trx: Trx, record: RecordEntry, key: VisitKey): Promise<Changed> {
+  if ((await stateOf(trx, key)) !== 'taken') return gone
   if (!(await removeUnbegun(trx, key))) return { ok: false, reason: 'already-begun' }
   await trx
     .updateTable('visits')
@@ -162,8 +175,11 @@ export async function withdrawVisit(
   trx: Trx,
   record: RecordEntry,
   key: VisitKey,
-  state: 'open' | 'taken',
+  seenBy: 'open' | 'taken',
 ): Promise<Changed> {
+  const state = await stateOf(trx, key)
+  // Somebody took it, or gave it back, while the receiver looked at the page: they decide again, knowing that.
+  if (state !== seenBy) return state === 'taken' ? { ok: false, reason: 'taken-meanwhile' } : gone
   if (state === 'taken' && !(await removeUnbegun(trx, key))) return { ok: false, reason: 'already-begun' }
   await trx
     .deleteFrom('visit_questions')
@@ -178,6 +194,18 @@ export async function withdrawVisit(
     .execute()
   record({ action: 'visit-withdrawn', subject: `visit:${key.id}` })
   return done
+}
+
+/** The state as it stands now; nobody changes it before this transaction ends. */
+async function stateOf(trx: Trx, { organisationId, id }: VisitKey): Promise<VisitState | null> {
+  const row = await trx
+    .selectFrom('visits')
+    .select('state')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.state ?? null
 }
 
 async function removeUnbegun(trx: Trx, { organisationId, id }: VisitKey): Promise<boolean> {

@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import { amsterdamDay } from '../../../../platform/text/days.ts'
-import { Button, Checkbox, ErrorSummary, PageHead, TextArea, TextField } from '../../../../platform/ui/index.ts'
-import { organisationOf, personOf, type WebContext } from '../../../../platform/web/context.ts'
+import {
+  Button,
+  Checkbox,
+  ErrorSummary,
+  PageHead,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../../../platform/ui/index.ts'
+import { organisationOf, personOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
 import { readForm } from '../../../../platform/web/form.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { emptyForm, type FilledForm, refuseForm } from '../../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../../platform/web/route.ts'
 import { cardsText } from '../../text.cards.ts'
 import { typedText } from '../../zones/filled.ts'
+import { ownLessons } from '../lesson-of-visit-store.ts'
 import { visitsText } from '../text.ts'
 import { visitPath, visitStream, visitsPath } from '../visit.ts'
 import { askVisit } from '../visit-store.ts'
@@ -16,6 +25,7 @@ import { performVisit, visitMembers } from './visit-write.ts'
 const form = z.object({
   question: z.string().min(3).max(300),
   className: z.string().max(60).default(''),
+  lesson: z.uuid().optional(),
   alsoLeaders: z.literal('yes').optional(),
 })
 
@@ -41,12 +51,14 @@ async function ask(c: WebContext): Promise<Response> {
   const organisation = organisationOf(c)
   const alsoLeaders = value.alsoLeaders === 'yes'
   await performVisit(c, visitStream(submission.id), submission, { alsoLeaders }, async (trx, record) => {
+    const own = await ownLessons(trx, organisation.id, personOf(c).id)
     await askVisit(trx, record, {
       organisationId: organisation.id,
       id: submission.id,
       receiverId: personOf(c).id,
       question: value.question,
       className: value.className,
+      lessonId: own.find(({ id }) => id === value.lesson)?.id ?? null,
       alsoLeaders,
       today: amsterdamDay(now),
       now,
@@ -56,10 +68,11 @@ async function ask(c: WebContext): Promise<Response> {
   return c.redirect(visitPath(organisation.slug, submission.id), 303)
 }
 
-function showForm(c: WebContext, filled: FilledForm): Response {
+async function showForm(c: WebContext, filled: FilledForm): Promise<Response> {
   const { locale } = c.var
   const words = visitsText(locale).form
   const organisation = organisationOf(c)
+  const lessons = await withinScope(c, (trx) => ownLessons(trx, organisation.id, personOf(c).id))
   const problems = Object.entries(filled.errors).map(([field, message]) => ({ field, message }))
   return page(c, {
     title: words.title,
@@ -86,6 +99,18 @@ function showForm(c: WebContext, filled: FilledForm): Response {
             value={typedText(filled, 'className', '')}
             error={filled.errors.className}
           />
+          {lessons.length > 0 && (
+            <SelectField
+              name="lesson"
+              label={words.lesson}
+              optional={words.optional}
+              hint={words.lessonHint}
+              choose={words.noLesson}
+              options={lessons.map(({ id, title }) => ({ value: id, label: title }))}
+              value={typedText(filled, 'lesson', c.req.query('lesson') ?? '')}
+              error={filled.errors.lesson}
+            />
+          )}
           <Checkbox
             name="alsoLeaders"
             label={words.alsoLeaders}

@@ -5,7 +5,9 @@ import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import { emptyForm, type FilledForm } from '../../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../../platform/web/route.ts'
+import { lessonPath } from '../../lessons/lesson.ts'
 import type { Proposal } from '../free-hours.ts'
+import { type LessonOfVisit, lessonOfVisit } from '../lesson-of-visit-store.ts'
 import { findQuestion, findSeen } from '../seen-store.ts'
 import { visitsText } from '../text.ts'
 import { mayCome, seenPath, type Visit, visitPath, visitsPath } from '../visit.ts'
@@ -23,7 +25,13 @@ export const visitRoute: Route = {
 }
 
 /** One visit: for who could come, for who comes, and for whom they come. To others it is not there. */
-export async function showVisit(c: WebContext, visit: Visit, key: VisitKey, filled: FilledForm): Promise<Response> {
+export async function showVisit(
+  c: WebContext,
+  visit: Visit,
+  key: VisitKey,
+  filled: FilledForm,
+  note?: string,
+): Promise<Response> {
   const { locale } = c.var
   const me = { id: personOf(c).id, roles: c.var.visit.roles }
   const { slug, name } = organisationOf(c)
@@ -32,7 +40,8 @@ export async function showVisit(c: WebContext, visit: Visit, key: VisitKey, fill
   const isVisitor = visit.visitorId === me.id
   const comes = mayCome(visit, me)
   if (!(isReceiver || isVisitor || comes) || visit.state === 'withdrawn') return refuse(c, 'not-found')
-  const { question, seen } = await withinScope(c, async (trx) => ({
+  const { question, seen, lesson } = await withinScope(c, async (trx) => ({
+    lesson: await lessonOfVisit(trx, key),
     question: await findQuestion(trx, key),
     seen: await findSeen(trx, key),
   }))
@@ -49,12 +58,13 @@ export async function showVisit(c: WebContext, visit: Visit, key: VisitKey, fill
             <p class="strong">{question}</p>
           </Card>
         )}
-        <Facts c={c} visit={visit} />
-        {visit.state === 'done' && <Alert>{words.visit.deleted}</Alert>}
+        <Facts c={c} visit={visit} lesson={lesson} />
+        {note && <Alert kind="warning">{note}</Alert>}
+        {(visit.state === 'done' || (visit.state === 'taken' && seen === null)) && <Alert>{words.visit.deleted}</Alert>}
         {comes && (
           <Take c={c} visit={visit} proposals={await proposalsBetween(c, visit.receiverId, me.id)} filled={filled} />
         )}
-        {visit.state === 'taken' && <Taken c={c} visit={visit} begun={seen?.startedAt != null} />}
+        {visit.state === 'taken' && seen !== null && <Taken c={c} visit={visit} begun={seen.startedAt !== null} />}
         {visit.state === 'open' && isReceiver && <p>{words.nobodyYet}</p>}
         {isReceiver && (visit.state === 'open' || (visit.state === 'taken' && seen?.startedAt == null)) && (
           <ConfirmForm
@@ -79,8 +89,14 @@ function headingOf(words: ReturnType<typeof visitsText>, visit: Visit, userId: s
   return state === 'done' ? words.wasWithYou(name) : words.comesToYou(name)
 }
 
-/** When and where it is, as far as that is known. */
-function Facts({ c, visit }: { readonly c: WebContext; readonly visit: Visit }): Html {
+interface FactsProps {
+  readonly c: WebContext
+  readonly visit: Visit
+  readonly lesson: LessonOfVisit | null
+}
+
+/** When and where it is, and what is taught, as far as that is known. */
+function Facts({ c, visit, lesson }: FactsProps): Html {
   const words = visitsText(c.var.locale).visit
   const facts = [
     [words.when, visit.startsAt && whenWords(c.var.locale, visit.startsAt)],
@@ -94,6 +110,14 @@ function Facts({ c, visit }: { readonly c: WebContext; readonly visit: Visit }):
           <dd>{value}</dd>
         </div>
       ))}
+      {lesson && (
+        <div>
+          <dt>{words.lesson}</dt>
+          <dd>
+            <a href={lessonPath(organisationOf(c).slug, lesson.id)}>{lesson.title}</a>
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }
