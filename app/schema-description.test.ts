@@ -26,8 +26,15 @@ onBothEngines('the schema that the migrations make', migrations, (database) => {
     const { functions } = await describeSchema(database().kysely)
     const powerful = Object.values(functions).filter((definition) => definition.includes('SECURITY DEFINER'))
     expect(powerful.length).toBeGreaterThan(0)
+    // The role that counts may read what the system may not; nothing but these functions runs as it.
+    const counting = powerful.filter((definition) => definition.startsWith('-- as kantelpunt_counter\n'))
+    expect(counting.map((definition) => /FUNCTION public\.(\w+)/.exec(definition)?.[1]).toSorted()).toEqual([
+      'visit_close_records',
+      'visit_count_behaviour',
+      'visit_counted',
+    ])
     for (const definition of powerful) {
-      expect(definition).toMatch(/^-- as kantelpunt_system\n/)
+      expect(definition).toMatch(/^-- as kantelpunt_(system|counter)\n/)
       expect(definition).toContain("SET search_path TO 'public'")
     }
   })

@@ -9,11 +9,12 @@ import {
   deWaterlelie,
 } from '../../../platform/identity/demo-people.ts'
 import { perform, type Record as RecordEntry } from '../../../platform/journal/perform.ts'
-import { addDays, amsterdamDay, type Day } from '../../../platform/text/days.ts'
+import { addDays, amsterdamDay, type Day, daysBetween } from '../../../platform/text/days.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { seededRandom } from '../demo/random.ts'
 import { isSchoolDay, schoolYear, schoolYearOf } from '../school-year.ts'
 import { instantOn } from '../session-rhythm.ts'
+import { countBehaviour, halvesBefore } from './count-behaviour.ts'
 import { type DemoVisit, demoVisits, openQuestions } from './demo-visits.ts'
 import { gridHours, slotOf, weekdays } from './free-hours.ts'
 import { saveGrid } from './hours-store.ts'
@@ -64,6 +65,16 @@ export async function visitsDemo(services: Pick<Services, 'db' | 'clock'>): Prom
   const starter = lower[2] ?? at(2)
   await stage.track(starter, amina, 'Groep 3', 2)
   await stage.track(lars, coach, 'Groep 8', 3)
+  // Eight of the school let their scores count: what can be told of the half years that are over.
+  for (const [turn, receiver] of others.slice(3, 11).entries()) {
+    await stage.agree(receiver)
+    for (const half of halvesBefore(stage.today).slice(0, -1)) {
+      const daysAgo = daysBetween(addDays(half, 40 + turn * 9), stage.today)
+      await stage.hold({ receiver, visitor: at(turn + 13), daysAgo, story: pick(turn), scores: true })
+    }
+  }
+  await countBehaviour(db, stage.today)
+
   for (const daysAgo of [28, 14]) {
     const trackId = trackIdOf(starter)
     await stage.hold({ receiver: starter, visitor: amina, daysAgo, story: pick(2), scores: false, trackId })
@@ -159,6 +170,13 @@ function setStage({ db, clock }: Pick<Services, 'db' | 'clock'>) {
       )
       await as(receiver, (trx) => writeTry(trx, key, receiver.id, story.tries, later(32)))
     },
+    agree: (person: DemoPerson) =>
+      as(person, (trx) =>
+        trx
+          .insertInto('visit_consents')
+          .values({ organisation_id: organisationId, user_id: person.id, since: clock() })
+          .execute(),
+      ),
     track: (starter: DemoPerson, buddy: DemoPerson, className: string, everyWeeks: number) => {
       const id = trackIdOf(starter)
       const startsOn = addDays(today, -35)

@@ -1,12 +1,17 @@
+import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import { system } from '../../../platform/database/scope.ts'
 import type { Job } from '../../../platform/web/module.ts'
 
-/** Every night: what is past its date goes. */
+/** How long after the lesson words that waited on a phone still come in. */
+const closesAfterDays = 3
+
+/** Every night: what began days ago is closed, what is past its date goes. */
 export const forgetSeenJob: Job = {
   name: 'improvement-forget-seen',
   schedule: '40 3 * * *',
-  run: async ({ db }) => {
+  run: async ({ db, clock }) => {
+    await closeSeen(db, clock())
     await forgetSeen(db)
   },
 }
@@ -23,4 +28,13 @@ export async function forgetSeen(db: Database): Promise<number> {
     await trx.deleteFrom('visit_behaviour').execute()
     return Number(numDeletedRows)
   })
+}
+
+/** Closes what began days ago for who came: it is the receiver's, talk or no talk. Resolves to how many were closed. */
+export async function closeSeen(db: Database, now: Date): Promise<number> {
+  const begunBefore = new Date(now.getTime() - closesAfterDays * 24 * 3_600_000)
+  const { rows } = await db.run(system, (trx) =>
+    sql<{ closed: number }>`select visit_close_records(${begunBefore}, ${now}) as closed`.execute(trx),
+  )
+  return rows[0]?.closed ?? 0
 }

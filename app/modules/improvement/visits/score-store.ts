@@ -8,28 +8,41 @@ export interface ScoresGiven {
   readonly scores: ReadonlyMap<string, number>
 }
 
-/** The scores of who came, in place of those they gave before. */
-export async function writeScores(trx: Trx, key: VisitKey, { instrument, scores }: ScoresGiven): Promise<void> {
+/**
+ * The scores of who came, in place of those they gave before. Once the talk is done they stand; until the visit is closed a
+ * first time is still possible. False: too late, nothing was written.
+ */
+export async function writeScores(trx: Trx, key: VisitKey, { instrument, scores }: ScoresGiven): Promise<boolean> {
   const { organisationId, id } = key
+  const open = await trx
+    .selectFrom('visit_records')
+    .select('visit_id')
+    .where('organisation_id', '=', organisationId)
+    .where('visit_id', '=', id)
+    .where('closed_at', 'is', null)
+    .where((eb) => eb.or([eb('talk_done_at', 'is', null), eb('instrument', 'is', null)]))
+    .executeTakeFirst()
+  if (open === undefined) return false
   await trx
     .deleteFrom('visit_scores')
     .where('organisation_id', '=', organisationId)
     .where('visit_id', '=', id)
     .execute()
-  await trx
-    .updateTable('visit_records')
-    .set({ instrument })
-    .where('organisation_id', '=', organisationId)
-    .where('visit_id', '=', id)
-    .execute()
-  if (scores.size === 0) return
   const rows = [...scores].map(([indicator, score]) => ({
     organisation_id: organisationId,
     visit_id: id,
     indicator,
     score,
   }))
-  await trx.insertInto('visit_scores').values(rows).execute()
+  if (rows.length > 0) await trx.insertInto('visit_scores').values(rows).execute()
+  // Last: from an instrument on, and with the talk done, the database takes no more scores.
+  await trx
+    .updateTable('visit_records')
+    .set({ instrument })
+    .where('organisation_id', '=', organisationId)
+    .where('visit_id', '=', id)
+    .execute()
+  return true
 }
 
 /** What was scored in visits to somebody, for that person only: row-level security refuses it to others. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/scope.ts'
 import type { FactKind } from './tables.ts'
 import type { VisitKey } from './visit-store.ts'
@@ -12,6 +11,10 @@ export interface Seen {
   readonly startedAt: Date | null
   readonly talkStep: number | null
   readonly talkStepAt: Date | null
+  /** Since then it is the receiver's: who came reads, and changes nothing any more. */
+  readonly talkDone: boolean
+  /** Nothing comes in any more. */
+  readonly closed: boolean
   readonly keepUntil: string
   readonly question: string | null
   readonly tries: string | null
@@ -26,6 +29,11 @@ export interface Fact {
   readonly noticedAt: Date
 }
 
+/** Whether who came can still fill in an instrument: what was filled in stands once the talk is done. */
+export function mayScore({ talkDone, closed, instrument }: Seen): boolean {
+  return !closed && (!talkDone || instrument === null)
+}
+
 /** Null for everybody but receiver, visitor and who it was shared with: row-level security sees to that. */
 export async function findSeen(trx: Trx, { organisationId, id }: VisitKey): Promise<Seen | null> {
   const row = await trx
@@ -38,6 +46,8 @@ export async function findSeen(trx: Trx, { organisationId, id }: VisitKey): Prom
       'talk_step as talkStep',
       'talk_step_at as talkStepAt',
       'keep_until as keepUntil',
+      eb('talk_done_at', 'is not', null).as('talkDone'),
+      eb('closed_at', 'is not', null).as('closed'),
       eb
         .selectFrom('visit_questions')
         .select('words')
@@ -64,7 +74,9 @@ export async function findSeen(trx: Trx, { organisationId, id }: VisitKey): Prom
     .where('visit_id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return null
-  return { ...row, scored: Boolean(row.scored), facts: await factsOf(trx, { organisationId, id }) }
+  const [scored, closed] = [Boolean(row.scored), Boolean(row.closed)]
+  const talkDone = closed || Boolean(row.talkDone)
+  return { ...row, scored, talkDone, closed, facts: await factsOf(trx, { organisationId, id }) }
 }
 
 async function factsOf(trx: Trx, { organisationId, id }: VisitKey): Promise<readonly Fact[]> {
@@ -105,8 +117,20 @@ export async function questionsOf(
   return new Map(rows.map((row) => [row.visit_id, row.words]))
 }
 
-/** Who came writes a line down. The same id again is the same line, however often a phone sends it. */
-export async function addFact(trx: Trx, { organisationId, id }: VisitKey, fact: Fact): Promise<void> {
+/**
+ * Who came writes a line down. The same id again is the same line, however often a phone sends it. A line that was written
+ * before the talk was done may come in late; false: it is too late now, and nothing was written.
+ */
+export async function addFact(trx: Trx, { organisationId, id }: VisitKey, fact: Fact): Promise<boolean> {
+  const open = await trx
+    .selectFrom('visit_records')
+    .select('visit_id')
+    .where('organisation_id', '=', organisationId)
+    .where('visit_id', '=', id)
+    .where('closed_at', 'is', null)
+    .where((eb) => eb.or([eb('talk_done_at', 'is', null), eb('talk_done_at', '>=', fact.noticedAt)]))
+    .executeTakeFirst()
+  if (open === undefined) return false
   await trx
     .insertInto('visit_facts')
     .values({
@@ -119,6 +143,7 @@ export async function addFact(trx: Trx, { organisationId, id }: VisitKey, fact: 
     })
     .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doNothing())
     .execute()
+  return true
 }
 
 export async function removeFact(trx: Trx, { organisationId, id }: VisitKey, factId: string): Promise<void> {
@@ -134,9 +159,10 @@ export async function removeFact(trx: Trx, { organisationId, id }: VisitKey, fac
 export async function startWatching(trx: Trx, { organisationId, id }: VisitKey, now: Date): Promise<void> {
   await trx
     .updateTable('visit_records')
-    .set({ started_at: sql<Date>`coalesce(started_at, ${now})` })
+    .set({ started_at: now })
     .where('organisation_id', '=', organisationId)
     .where('visit_id', '=', id)
+    .where('started_at', 'is', null)
     .execute()
 }
 
@@ -147,6 +173,18 @@ export async function goToStep(trx: Trx, { organisationId, id }: VisitKey, step:
     .set({ talk_step: step, talk_step_at: now })
     .where('organisation_id', '=', organisationId)
     .where('visit_id', '=', id)
+    .where('talk_done_at', 'is', null)
+    .execute()
+}
+
+/** The talk is done: from now on who came only reads. */
+export async function finishTalk(trx: Trx, { organisationId, id }: VisitKey, now: Date): Promise<void> {
+  await trx
+    .updateTable('visit_records')
+    .set({ talk_done_at: now })
+    .where('organisation_id', '=', organisationId)
+    .where('visit_id', '=', id)
+    .where('talk_done_at', 'is', null)
     .execute()
 }
 
@@ -229,6 +267,18 @@ export async function visibleSeen(trx: Trx, organisationId: string): Promise<Rea
     .selectFrom('visit_records')
     .select('visit_id')
     .where('organisation_id', '=', organisationId)
+    .execute()
+  return new Set(rows.map((row) => row.visit_id))
+}
+
+/** Of which visits that were seen somebody can still fill in an instrument; see `mayScore`. */
+export async function scorableSeen(trx: Trx, organisationId: string): Promise<ReadonlySet<string>> {
+  const rows = await trx
+    .selectFrom('visit_records')
+    .select('visit_id')
+    .where('organisation_id', '=', organisationId)
+    .where('closed_at', 'is', null)
+    .where((eb) => eb.or([eb('talk_done_at', 'is', null), eb('instrument', 'is', null)]))
     .execute()
   return new Set(rows.map((row) => row.visit_id))
 }

@@ -1,7 +1,8 @@
+import { CompiledQuery } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { organisationScope } from '../../../platform/database/scope.ts'
-import { onBothEngines } from '../../../platform/database/testing.ts'
+import { asSystem, onBothEngines } from '../../../platform/database/testing.ts'
 import { migrations } from '../testing.ts'
 import {
   consent,
@@ -15,7 +16,7 @@ import { hoursOf, saveBusy, saveGrid } from './hours-store.ts'
 import { addInstrument, findInstrument, instrumentsOf, removeInstrument } from './instrument-store.ts'
 import { ownInstrument } from './own-instrument.ts'
 import { scoresOf, writeScores } from './score-store.ts'
-import { startWatching, writeTry } from './seen-store.ts'
+import { findSeen, startWatching, writeTry } from './seen-store.ts'
 import { as, begunVisit, makeSchool, type TestPerson, type TestSchool, write } from './testing.ts'
 import { addTrack, endTrack, findTrack, tracksOf } from './track-store.ts'
 import {
@@ -69,18 +70,78 @@ onBothEngines('the stores of visits', migrations, (database) => {
     it('is given back and withdrawn as long as nobody began, and not after that', async () => {
       const id = await ask()
       await take('visitor', id)
-      const back = () => write(database(), school, 'visitor', id, (trx, record) => giveBack(trx, record, key(id)))
-      expect(await back()).toEqual({ ok: true })
+      const back = (person: TestPerson) =>
+        write(database(), school, person, id, (trx, record) => giveBack(trx, record, key(id)))
+      expect(await back('visitor')).toEqual({ ok: true })
       expect(await stateOf(id)).toBe('open')
       await take('other', id)
       await as(database(), school, 'other', (trx) => startWatching(trx, key(id), now))
-      expect(await back()).toEqual({ ok: false, reason: 'already-begun' })
+      expect(await back('other')).toEqual({ ok: false, reason: 'already-begun' })
+      expect(await back('visitor')).toEqual({ ok: false, reason: 'gone' })
       const withdrawn = await ask()
       await write(database(), school, 'receiver', withdrawn, (trx, record) =>
         withdrawVisit(trx, record, key(withdrawn), 'open'),
       )
       expect(await stateOf(withdrawn)).toBe('withdrawn')
       expect(await take('visitor', withdrawn)).toEqual({ ok: false, reason: 'gone' })
+    })
+
+    it('is withdrawn or taken where both happen at once, never both, and whoever was late is told', async () => {
+      for (let attempt = 0; attempt < 6; attempt++) {
+        const id = await ask()
+        const withdraw = () =>
+          write(database(), school, 'receiver', id, (trx, record) => withdrawVisit(trx, record, key(id), 'open'))
+        const both = [() => take('visitor', id), withdraw]
+        const [one, two] = await Promise.all((attempt % 2 === 0 ? both : both.toReversed()).map((each) => each()))
+        const [taken, withdrawn] = attempt % 2 === 0 ? [one, two] : [two, one]
+        expect([taken?.ok, withdrawn?.ok].filter(Boolean).length).toBe(1)
+        expect(await stateOf(id)).toBe(taken?.ok ? 'taken' : 'withdrawn')
+        const record = await as(database(), school, 'visitor', (trx) => findSeen(trx, key(id)))
+        expect(record !== null).toBe(taken?.ok)
+        if (taken?.ok) expect(withdrawn).toEqual({ ok: false, reason: 'taken-meanwhile' })
+        else expect(taken).toEqual({ ok: false, reason: 'gone' })
+      }
+    })
+
+    it('that is new is in the list, however many there were before', async () => {
+      const old = await hold('visitor')
+      const copy = `insert into visits select organisation_id, gen_random_uuid(), receiver_id, null, team_id, null,
+        class_name, also_leaders, 'done', asked_at, starts_at - interval '1 day' * n, done_at
+        from visits, generate_series(1, 250) n where id = $1`
+      await as(database(), school, 'receiver', (trx) => trx.executeQuery(CompiledQuery.raw(copy, [old])))
+      const next = await ask()
+      const ids = (
+        await as(database(), school, 'receiver', (trx) => visitsAround(trx, school.id, school.people.receiver))
+      ).map(({ id }) => id)
+      expect(ids.length).toBe(200)
+      expect(ids.slice(0, 2)).toEqual([next, old])
+    })
+
+    it('stays where its team or its track goes', async () => {
+      const id = uuidv7()
+      const track = {
+        ...key(id),
+        starterId: school.people.receiver,
+        buddyId: school.people.visitor,
+        className: 'Groep 5',
+        everyWeeks: 2,
+        startsOn: today,
+        endsOn: '2027-01-29',
+        now,
+      }
+      await as(database(), school, 'coach', (trx) => addTrack(trx, track))
+      const visit = uuidv7()
+      const planned = { trackId: id, visitorId: school.people.visitor, startsAt: now }
+      const asked = { question: 'Wie wacht er?', className: '', alsoLeaders: false, today, now, planned }
+      await write(database(), school, 'receiver', visit, (trx, record) =>
+        askVisit(trx, record, { ...key(visit), ...asked, receiverId: school.people.receiver }),
+      )
+      // The account of the buddy goes, and the track with it.
+      await asSystem(database(), 'delete from visit_tracks where id = $1', [id])
+      expect(await as(database(), school, 'receiver', (trx) => findVisit(trx, key(visit)))).toMatchObject({
+        state: 'taken',
+        trackId: null,
+      })
     })
 
     it('is in the list of those it is about, and of everybody while it is open', async () => {

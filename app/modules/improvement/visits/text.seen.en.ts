@@ -18,6 +18,16 @@ export const en: Translation<typeof nl> = {
     remove: (words) => `Remove: ${words}`,
     done: 'Done watching',
     doneNext: 'Next you talk about it, in four steps.',
+    gone: {
+      title: 'This visit was taken away',
+      lead: (name) =>
+        `${name} took away what was seen. What still waited here was not sent, and is no longer on this device.`,
+    },
+    late: {
+      title: 'The talk is done',
+      lead: (name) =>
+        `What was seen is ${name}’s now. Nothing can be added. What still waited here is no longer on this device.`,
+    },
     offline: 'Without a connection you can just go on writing. It will be sent by itself.',
   },
   seen: {
@@ -27,6 +37,7 @@ export const en: Translation<typeof nl> = {
     yours: 'This is yours. Only you and who came can see it.',
     shared: (name) => `${name} shares this with you. It stays ${name}’s.`,
     visitor: (name) => `This is ${name}’s. You see it until they close it.`,
+    correct: 'Is a fact wrong? You can remove it until the talk is done.',
     question: 'The viewing question',
     facts: 'Facts',
     noFacts: 'Nothing was noted.',
@@ -50,6 +61,7 @@ export const en: Translation<typeof nl> = {
     next: (title) => `On to: ${title}`,
     back: 'Back',
     finish: 'Done talking',
+    finishLead: (name) => `After that it is all ${name}’s. Who watched can still read it, not change it.`,
   },
   tries: {
     title: 'What are you going to try?',
@@ -90,6 +102,7 @@ export const en: Translation<typeof nl> = {
     which: 'Which instrument?',
     notSeen: 'could not see',
     send: 'Save the scores',
+    tooLate: 'The talk is done. The scores are your colleague’s now and stay as they are.',
     readBy: (name) => `Only ${name} sees these scores, and not before three visits by three colleagues.`,
   },
   mine: {

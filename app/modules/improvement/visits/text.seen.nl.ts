@@ -15,6 +15,16 @@ export const nl = {
     remove: (words: string) => `Haal weg: ${words}`,
     done: 'Klaar met kijken',
     doneNext: 'Straks praten jullie erover, in vier stappen.',
+    gone: {
+      title: 'Dit bezoek is weggehaald',
+      lead: (name: string) =>
+        `${name} heeft weggehaald wat er gezien is. Wat hier nog klaarstond, is niet verstuurd en staat niet meer op dit toestel.`,
+    },
+    late: {
+      title: 'Het gesprek is al klaar',
+      lead: (name: string) =>
+        `Wat er gezien is, is nu van ${name}. Er kan niets meer bij. Wat hier nog klaarstond, staat niet meer op dit toestel.`,
+    },
     offline: 'Zonder verbinding kun je gewoon doorschrijven. Het gaat straks vanzelf mee.',
   },
   seen: {
@@ -24,6 +34,7 @@ export const nl = {
     yours: 'Dit is van jou. Alleen jij en wie kwam kijken zien het.',
     shared: (name: string) => `${name} deelt dit met jou. Het blijft van ${name}.`,
     visitor: (name: string) => `Dit is van ${name}. Jij ziet het tot die het sluit.`,
+    correct: 'Klopt een feit niet? Je kunt het weghalen tot het gesprek klaar is.',
     question: 'De kijkvraag',
     facts: 'Feiten',
     noFacts: 'Er is niets genoteerd.',
@@ -47,6 +58,7 @@ export const nl = {
     next: (title: string) => `Naar: ${title}`,
     back: 'Terug',
     finish: 'Klaar met het gesprek',
+    finishLead: (name: string) => `Daarna is alles van ${name}. Wie keek kan het nog lezen, niet meer veranderen.`,
   },
   tries: {
     title: 'Wat ga je proberen?',
@@ -87,6 +99,7 @@ export const nl = {
     which: 'Welke kijkwijzer?',
     notSeen: 'niet te zien',
     send: 'Bewaar de scores',
+    tooLate: 'Het gesprek is klaar. De scores zijn nu van je collega en blijven zoals ze zijn.',
     readBy: (name: string) => `Alleen ${name} ziet deze scores, en pas na drie bezoeken van drie collega’s.`,
   },
   mine: {

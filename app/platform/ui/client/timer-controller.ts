@@ -5,7 +5,7 @@ import { clock } from './clock.ts'
 export class TimerController extends Controller<HTMLElement> {
   static override values = { ends: Number, now: Number, over: String }
   static override targets = ['left']
-  declare readonly endsValue: number
+  declare endsValue: number
   declare readonly nowValue: number
   declare readonly overValue: string
   declare readonly leftTarget: HTMLElement
@@ -18,6 +18,14 @@ export class TimerController extends Controller<HTMLElement> {
 
   override disconnect(): void {
     clearInterval(this.#tick)
+  }
+
+  /** A form `data-begins` that is sent starts it, without asking the server: what waits for that (`data-begun`) is shown. */
+  begin({ target }: Event): void {
+    if (!(target instanceof HTMLElement && target.dataset.begins)) return
+    target.hidden = true
+    this.endsValue = Date.now() + this.#offset + Number(target.dataset.begins) * 60_000
+    for (const part of document.querySelectorAll<HTMLElement>('[data-begun]')) part.hidden = false
   }
 
   nowValueChanged(now: number): void {

@@ -3,7 +3,7 @@ import { amsterdamDay } from '../../../../platform/text/days.ts'
 import { organisationOf, personOf, type WebContext } from '../../../../platform/web/context.ts'
 import { type FieldErrors, readForm, type Submission } from '../../../../platform/web/form.ts'
 import { refuse } from '../../../../platform/web/refuse.tsx'
-import { refuseForm } from '../../../../platform/web/refuse-form.ts'
+import { emptyForm, refuseForm } from '../../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../../platform/web/route.ts'
 import { visitsText } from '../text.ts'
 import { mayCome, type Visit, visitPath, visitsPath } from '../visit.ts'
@@ -47,8 +47,8 @@ async function take(c: WebContext, visit: Visit, key: VisitKey): Promise<Respons
   const me = { id: personOf(c).id, roles: c.var.visit.roles }
   const { slug } = organisationOf(c)
   if (visit.visitorId === me.id) return c.redirect(visitPath(slug, visit.id), 303)
-  if (!mayCome(visit, me)) return refuse(c, 'not-found')
   const words = visitsText(c.var.locale).visit
+  if (!mayCome(visit, me)) return refuse(c, 'not-found', visit.state === 'open' ? {} : { detail: words.tooLate })
   const read = await readForm(c, takeForm)
   const again = (errors: FieldErrors, submission: Submission) =>
     refuseForm(
@@ -69,7 +69,7 @@ async function take(c: WebContext, visit: Visit, key: VisitKey): Promise<Respons
     if (taken.ok) await mailVisit(c, trx, { about: 'taken', to: visit.receiverId, visitId: visit.id, startsAt })
     return taken
   })
-  return result.ok ? c.redirect(visitPath(slug, visit.id), 303) : refuse(c, 'not-found')
+  return result.ok ? c.redirect(visitPath(slug, visit.id), 303) : refuse(c, 'not-found', { detail: words.tooLate })
 }
 
 async function giveItBack(c: WebContext, { receiverId, startsAt }: Visit, key: VisitKey): Promise<Response> {
@@ -93,7 +93,10 @@ async function withdraw(c: WebContext, visit: Visit, key: VisitKey): Promise<Res
     }
     return withdrawn
   })
-  return answer(c, key, result.ok)
+  if (result.ok || result.reason !== 'taken-meanwhile') return answer(c, key, result.ok)
+  // A colleague came in between: shown as it is now, with what happened, so that they decide again.
+  const note = visitsText(c.var.locale).visit.takenMeanwhile
+  return withVisit(c, (fresh) => showVisit(c, fresh, key, emptyForm, note))
 }
 
 /** Back to all visits; to this one where it had begun already. */

@@ -20,7 +20,7 @@ import { isUuid } from '../../board-store.ts'
 import { type InstrumentFault, indicatorsOf, readInstrumentFile, sayIn } from '../instrument.ts'
 import { addInstrument, instrumentsOf, type NamedInstrument, removeInstrument } from '../instrument-store.ts'
 import { ownInstrumentKey } from '../own-instrument.ts'
-import { visibleSeen } from '../seen-store.ts'
+import { scorableSeen } from '../seen-store.ts'
 import { seenText } from '../text.seen.ts'
 import { visitsText } from '../text.ts'
 import { seenPath, type Visit, visitsPath } from '../visit.ts'
@@ -100,11 +100,11 @@ async function showInstruments(c: WebContext, filled: FilledForm): Promise<Respo
   const words = seenText(locale).instruments
   const me = personOf(c).id
   const { all, been } = await withinScope(c, async (trx) => {
-    const visible = await visibleSeen(trx, organisation.id)
+    const scorable = await scorableSeen(trx, organisation.id)
     const around = await visitsAround(trx, organisation.id, me)
     return {
       all: await instrumentsOf(trx, organisation.id),
-      been: around.filter(({ id, state, visitorId }) => state === 'done' && visitorId === me && visible.has(id)),
+      been: around.filter(({ id, state, visitorId }) => state === 'done' && visitorId === me && scorable.has(id)),
     }
   })
   const keeps = visit.roles.includes('coach') || visit.roles.includes('leader')
@@ -118,7 +118,7 @@ async function showInstruments(c: WebContext, filled: FilledForm): Promise<Respo
         <VisitTabs c={c} />
         <p>{words.lead}</p>
         <NeverAppraisal locale={locale} />
-        <FillIn c={c} been={been.slice(-mostToFillIn).toReversed()} />
+        <FillIn c={c} been={been.slice(0, mostToFillIn)} />
         <div class="grid">
           {all.map((each) => (
             <InstrumentCard c={c} named={each} removeAction={keeps ? `${here}/${each.key}/remove` : null} />

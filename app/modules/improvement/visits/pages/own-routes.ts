@@ -9,8 +9,9 @@ import { stopCounting } from '../counted-scores-store.ts'
 import { closeForOthers, deleteSeen, shareSeen, unshareSeen, writeTry } from '../seen-store.ts'
 import { seenText } from '../text.seen.ts'
 import { seenPath, visitsPath } from '../visit.ts'
+import { finishVisit, withdrawVisit } from '../visit-store.ts'
 import { showSeen } from './seen-page.tsx'
-import { type OpenSeen, visitMembers, withSeen } from './visit-write.ts'
+import { type OpenSeen, performVisit, streamOf, visitMembers, withSeen } from './visit-write.ts'
 
 const readerForm = z.object({ reader: z.uuid() })
 
@@ -28,7 +29,14 @@ export const ownRoutes: readonly Route[] = [
     await withinScope(c, (trx) => closeForOthers(trx, key))
     return back(c, key.id)
   }),
-  own('/delete', async (c, { key }) => {
+  own('/delete', async (c, { key, visit, seen }) => {
+    const { submission } = await readForm(c, z.object({}))
+    // Nobody waits for a visit that is gone: one that had begun was held, another is withdrawn.
+    if (visit.state === 'taken') {
+      await performVisit(c, streamOf(key), submission, {}, (trx, record) =>
+        seen.startedAt === null ? withdrawVisit(trx, record, key, 'taken') : finishVisit(trx, record, key, c.var.now),
+      )
+    }
     await withinScope(c, async (trx) => {
       await stopCounting(trx, c.var.services.settings.secret, key)
       await deleteSeen(trx, key)

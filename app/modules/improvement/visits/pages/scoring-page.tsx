@@ -10,6 +10,7 @@ import { endsOf, indicatorsOf, sayIn } from '../instrument.ts'
 import { findInstrument, instrumentsOf } from '../instrument-store.ts'
 import { ownInstrumentKey } from '../own-instrument.ts'
 import { ownScoresOf, writeScores } from '../score-store.ts'
+import { mayScore } from '../seen-store.ts'
 import { seenText } from '../text.seen.ts'
 import { seenPath } from '../visit.ts'
 import { NeverAppraisal } from './never-appraisal.tsx'
@@ -24,7 +25,7 @@ export const scoringRoutes: readonly Route[] = [
     method: 'GET',
     path,
     access: visitMembers,
-    handle: (c) => withSeen(c, ['visitor'], (open) => showScoring(c, open)),
+    handle: (c) => withSeen(c, ['visitor'], (open) => (mayScore(open.seen) ? showScoring(c, open) : tooLate(c))),
   },
   { method: 'POST', path, access: visitMembers, handle: (c) => withSeen(c, ['visitor'], (open) => save(c, open)) },
 ]
@@ -41,12 +42,19 @@ async function save(c: WebContext, { visit, key, seen }: OpenSeen): Promise<Resp
     const given = Number(read.submission.values[`score.${id}`] ?? Number.NaN)
     if (Number.isInteger(given) && given >= lowest && given <= highest) scores.set(id, given)
   }
-  await withinScope(c, async (trx) => {
-    await writeScores(trx, key, { instrument: chosen, scores })
+  const written = await withinScope(c, async (trx) => {
+    if (!(await writeScores(trx, key, { instrument: chosen, scores }))) return false
     const { secret } = c.var.services.settings
     await countScores(trx, { secret, organisationId: key.organisationId, receiverId: seen.receiverId }, key)
+    return true
   })
+  if (!written) return tooLate(c)
   return c.redirect(seenPath(organisationOf(c).slug, visit.id), 303)
+}
+
+/** What was scored is the receiver's now. */
+function tooLate(c: WebContext): Response {
+  return refuse(c, 'not-yours', { detail: seenText(c.var.locale).scoring.tooLate })
 }
 
 async function showScoring(c: WebContext, { visit, key, seen }: OpenSeen): Promise<Response> {

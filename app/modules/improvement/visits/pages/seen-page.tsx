@@ -5,6 +5,7 @@ import { organisationOf, type WebContext } from '../../../../platform/web/contex
 import { page } from '../../../../platform/web/page.tsx'
 import { emptyForm, type FilledForm } from '../../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../../platform/web/route.ts'
+import { mayScore } from '../seen-store.ts'
 import { seenText } from '../text.seen.ts'
 import { visitsText } from '../text.ts'
 import { seenPath } from '../visit.ts'
@@ -42,6 +43,7 @@ export async function showSeen(c: WebContext, open: OpenSeen, filled: FilledForm
       <div class="stack tone-visit">
         <PageHead over={over || visitsText(locale).title} title={title} />
         <Alert>{whose(open, words)}</Alert>
+        {by === 'visitor' && mayRemove(open) && <p class="soft small">{words.correct}</p>}
         {seen.question && (
           <Card tone="visit" over={words.question} shape="goal">
             <p class="strong">{seen.question}</p>
@@ -52,7 +54,7 @@ export async function showSeen(c: WebContext, open: OpenSeen, filled: FilledForm
         <FactList
           locale={locale}
           facts={seen.facts}
-          removeAction={by === 'reader' ? undefined : `${path}/facts/remove`}
+          removeAction={mayRemove(open) ? `${path}/facts/remove` : undefined}
         />
         {by !== 'reader' && visit.state === 'done' && <Onward c={c} open={open} path={path} />}
         <TryCard c={c} open={open} path={path} filled={filled} />
@@ -61,6 +63,11 @@ export async function showSeen(c: WebContext, open: OpenSeen, filled: FilledForm
       </div>
     ),
   })
+}
+
+/** The receiver always; who came only to correct themselves, before the talk is done. */
+function mayRemove({ by, seen }: OpenSeen): boolean {
+  return by === 'receiver' || (by === 'visitor' && !seen.talkDone)
 }
 
 function whose({ by, visit }: OpenSeen, words: ReturnType<typeof seenText>['seen']): string {
@@ -82,18 +89,21 @@ interface OnwardProps {
 
 /** To the talk, and for who came: to the instrument. */
 function Onward({ c, open, path }: OnwardProps): Html {
+  const { seen } = open
   const words = seenText(c.var.locale).seen
   return (
     <div class="actions">
-      <ButtonLink kind="strong" iconAfter="arrow-right" href={`${path}/talk`}>
-        {words.talk}
-      </ButtonLink>
-      {open.by === 'visitor' && (
+      {!seen.talkDone && (
+        <ButtonLink kind="strong" iconAfter="arrow-right" href={`${path}/talk`}>
+          {words.talk}
+        </ButtonLink>
+      )}
+      {open.by === 'visitor' && mayScore(seen) && (
         <ButtonLink kind="quiet" href={`${path}/scores`}>
           {words.score}
         </ButtonLink>
       )}
-      {open.seen.scored && open.by === 'visitor' && <span class="soft">{words.scored}</span>}
+      {seen.scored && open.by === 'visitor' && <span class="soft">{words.scored}</span>}
     </div>
   )
 }

@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import { amsterdamTime } from '../../../../platform/text/days.ts'
-import { Button, ButtonLink, PageHead, Timer } from '../../../../platform/ui/index.ts'
+import { Button, PageHead, Timer } from '../../../../platform/ui/index.ts'
 import { organisationOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
 import { readForm } from '../../../../platform/web/form.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import { emptyForm } from '../../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../../platform/web/route.ts'
-import { goToStep } from '../seen-store.ts'
+import { finishTalk, goToStep } from '../seen-store.ts'
 import { seenText } from '../text.seen.ts'
 import { seenPath, talkSteps } from '../visit.ts'
+import { finishVisit } from '../visit-store.ts'
 import { FactList } from './fact-list.tsx'
 import { TryCard } from './try-card.tsx'
-import { type OpenSeen, visitMembers, withSeen } from './visit-write.ts'
+import { type OpenSeen, performVisit, streamOf, visitMembers, withSeen } from './visit-write.ts'
 
 const path = '/s/:organisation/visits/:visit/seen/talk'
 
@@ -23,13 +24,20 @@ export const talkRoutes: readonly Route[] = [
     method: 'GET',
     path,
     access: visitMembers,
-    handle: (c) => withSeen(c, ['receiver', 'visitor'], (open) => showTalk(c, open)),
+    handle: (c) =>
+      withSeen(c, ['receiver', 'visitor'], (open) => (open.seen.talkDone ? toSeen(c, open) : showTalk(c, open))),
   },
   {
     method: 'POST',
     path,
     access: visitMembers,
     handle: (c) => withSeen(c, ['receiver', 'visitor'], (open) => step(c, open)),
+  },
+  {
+    method: 'POST',
+    path: `${path}/done`,
+    access: visitMembers,
+    handle: (c) => withSeen(c, ['receiver', 'visitor'], (open) => done(c, open)),
   },
 ]
 
@@ -38,6 +46,21 @@ async function step(c: WebContext, { key }: OpenSeen): Promise<Response> {
   if (!read.ok) return refuse(c, 'not-found')
   await withinScope(c, (trx) => goToStep(trx, key, read.value.step, c.var.now))
   return c.redirect(`${seenPath(organisationOf(c).slug, key.id)}/talk`, 303)
+}
+
+/** From now on it is the receiver's, and the school counts the visit if nobody said so before. */
+async function done(c: WebContext, open: OpenSeen): Promise<Response> {
+  const { visit, key } = open
+  const { submission } = await readForm(c, z.object({}))
+  if (visit.state === 'taken') {
+    await performVisit(c, streamOf(key), submission, {}, (trx, record) => finishVisit(trx, record, key, c.var.now))
+  }
+  await withinScope(c, (trx) => finishTalk(trx, key, c.var.now))
+  return toSeen(c, open)
+}
+
+function toSeen(c: WebContext, { key }: OpenSeen): Response {
+  return c.redirect(seenPath(organisationOf(c).slug, key.id), 303)
 }
 
 function showTalk(c: WebContext, open: OpenSeen): Response {
@@ -66,16 +89,17 @@ function showTalk(c: WebContext, open: OpenSeen): Response {
         )}
         {number <= 3 && <FactList locale={locale} facts={seen.facts} />}
         {number === talkSteps.length && <TryCard c={c} open={open} path={seenHref} filled={emptyForm} />}
+        {!next && (
+          <form class="stack tight" method="post" action={`${seenHref}/talk/done`}>
+            <Button kind="main">{words.finish}</Button>
+            <p class="soft small">{words.finishLead(visit.receiverName)}</p>
+          </form>
+        )}
         <form class="row" method="post" action={`${seenHref}/talk`}>
           {next && (
             <Button kind="main" name="step" value={number + 1} iconAfter="arrow-right">
               {now ? words.next(words.steps[next.key].title) : words.begin}
             </Button>
-          )}
-          {!next && (
-            <ButtonLink kind="strong" href={seenHref}>
-              {words.finish}
-            </ButtonLink>
           )}
           {number > 1 && (
             <Button kind="plain" name="step" value={number - 1}>

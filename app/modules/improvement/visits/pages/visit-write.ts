@@ -58,16 +58,17 @@ export interface OpenSeen {
   readonly by: 'receiver' | 'visitor' | 'reader'
 }
 
-/** As `withVisit`, for what was seen: the database answers only to whom it belongs. */
+/** As `withVisit`, for what was seen: the database answers only to whom it belongs. `gone`: there is nothing for this person. */
 export async function withSeen(
   c: WebContext,
   allowed: readonly OpenSeen['by'][],
   then: (open: OpenSeen) => Response | Promise<Response>,
+  gone: (visit: Visit) => Response = () => refuse(c, 'not-found'),
 ): Promise<Response> {
   const { id: userId } = personOf(c)
   return withVisit(c, async (visit, key) => {
     const seen = await withinScope(c, (trx) => findSeen(trx, key))
-    if (seen === null) return refuse(c, 'not-found')
+    if (seen === null) return gone(visit)
     const by = seen.receiverId === userId ? 'receiver' : seen.visitorId === userId ? 'visitor' : 'reader'
     return allowed.includes(by) ? then({ visit, key, seen, by }) : refuse(c, 'not-yours')
   })

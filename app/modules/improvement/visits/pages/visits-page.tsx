@@ -48,11 +48,12 @@ async function showVisits(c: WebContext): Promise<Response> {
   const note = (each: Visit) =>
     [each.startsAt ? whenWords(locale, each.startsAt) : words.noTime, each.className].filter(Boolean).join(' · ')
   const isMine = (each: Visit) => each.receiverId === me.id
-  const coming = visits.filter((each) => each.state === 'taken')
+  // Without a record there is nothing to come to: it was closed, deleted, or so long ago that it was forgotten.
+  const coming = visits.filter((each) => each.state === 'taken' && visible.has(each.id)).toReversed()
   const yours = visits.filter((each) => each.state === 'open' && isMine(each))
   const open = visits.filter((each) => mayCome(each, me))
   // What the receiver closed or deleted is no longer anything for who came.
-  const past = visits.filter((each) => each.state === 'done' && (isMine(each) || visible.has(each.id))).toReversed()
+  const past = visits.filter((each) => each.state === 'done' && (isMine(each) || visible.has(each.id)))
   const other = (each: Visit) => (isMine(each) ? each.visitorName : each.receiverName) ?? words.aColleague
   return page(c, {
     title: words.title,

@@ -21,8 +21,8 @@ export function showWatch(c: WebContext, { visit, seen }: OpenSeen, filled: Fill
     chrome: 'session',
     width: 'narrow',
     where: <b>{visit.className}</b>,
-    end: startedAt && <Clock c={c} startedAt={startedAt} />,
-    stand: startedAt && <Stand locale={locale} path={path} />,
+    end: <Clock c={c} startedAt={startedAt} />,
+    stand: <Stand locale={locale} path={path} begun={startedAt !== null} />,
     body: (
       <div class="stack tone-visit">
         <h1>{words.title(visit.receiverName)}</h1>
@@ -33,35 +33,50 @@ export function showWatch(c: WebContext, { visit, seen }: OpenSeen, filled: Fill
             <b>{seen.question}</b>
           </p>
         )}
-        {startedAt === null ? (
-          <>
-            <p>{words.startLead}</p>
-            <form class="form" method="post" action={`${path}/start`}>
-              <div class="actions">
-                <Button kind="main" size="wide" icon="player-play">
-                  {words.start}
-                </Button>
-              </div>
-            </form>
-          </>
-        ) : (
-          <>
-            <FactForm c={c} path={path} filled={filled} />
-            <h2>{words.list}</h2>
-            <FactList locale={locale} facts={seen.facts} removeAction={`${path}/facts/remove`} />
-            <p class="soft small">{words.offline}</p>
-          </>
-        )}
+        {startedAt === null && <Start locale={locale} path={path} />}
+        <div class="stack" data-begun hidden={startedAt === null}>
+          <FactForm c={c} path={path} filled={filled} />
+          <h2>{words.list}</h2>
+          <FactList locale={locale} facts={seen.facts} removeAction={`${path}/facts/remove`} />
+          <p class="soft small">{words.offline}</p>
+        </div>
       </div>
     ),
   })
 }
 
-function Clock({ c, startedAt }: { readonly c: WebContext; readonly startedAt: Date }): Html {
-  const { locale, now } = c.var
-  const endsAt = new Date(startedAt.getTime() + visitMinutes * 60_000)
+interface PartProps {
+  readonly locale: WebContext['var']['locale']
+  readonly path: string
+}
+
+/** Waits its turn in the queue of the device, as the lines do: in a classroom without a signal the clock runs all the same. */
+function Start({ locale, path }: PartProps): Html {
+  const words = seenText(locale).watch
   return (
-    <Timer locale={locale} endsAt={endsAt} now={now} until={amsterdamTime(endsAt)} note={seenText(locale).watch.left} />
+    <form class="form" method="post" action={`${path}/start`} data-entry data-begins={visitMinutes}>
+      <p>{words.startLead}</p>
+      <div class="actions">
+        <Button kind="main" size="wide" icon="player-play">
+          {words.start}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Clock({ c, startedAt }: { readonly c: WebContext; readonly startedAt: Date | null }): Html {
+  const { locale, now } = c.var
+  const endsAt = new Date((startedAt ?? now).getTime() + visitMinutes * 60_000)
+  return (
+    <Timer
+      locale={locale}
+      endsAt={endsAt}
+      now={now}
+      until={amsterdamTime(endsAt)}
+      waits={startedAt === null}
+      note={seenText(locale).watch.left}
+    />
   )
 }
 
@@ -105,10 +120,10 @@ function FactForm({ c, path, filled }: FactFormProps): Html {
   )
 }
 
-function Stand({ locale, path }: { readonly locale: WebContext['var']['locale']; readonly path: string }): Html {
+function Stand({ locale, path, begun }: PartProps & { readonly begun: boolean }): Html {
   const words = seenText(locale).watch
   return (
-    <form class="spread" method="post" action={`${path}/done`}>
+    <form class="spread" method="post" action={`${path}/done`} data-entry data-begun hidden={!begun}>
       <span class="soft small">{words.doneNext}</span>
       <Button iconAfter="arrow-right">{words.done}</Button>
     </form>
