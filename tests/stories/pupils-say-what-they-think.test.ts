@@ -70,15 +70,15 @@ describe('pupils say what they think', () => {
     await third.getByRole('group', { name: 'De les' }).getByRole('radio', { name: 'Nee', exact: true }).check()
     await third.getByRole('button', { name: 'Klaar, verstuur' }).click()
     await third.getByRole('heading', { level: 1, name: 'Dank je wel!' }).waitFor()
-    for (let n = 0; n < 4; n++) await answerFrom(app().url, code, { q0: '0', q1: '0', q2: '1' })
-    await wall.locator('.so-far', { hasText: /^7$/ }).waitFor()
+    for (let n = 0; n < 6; n++) await answerFrom(app().url, code, { q0: '0', q1: '0', q2: '1' })
+    await wall.locator('.so-far', { hasText: /^9$/ }).waitFor()
     expect(await wall.getByText('Vulkanen').count()).toBe(0)
 
     await teacher.getByText('Sluit en toon').click()
     await teacher.getByRole('button', { name: 'Ja, sluit de vragen' }).click()
     await wall.getByRole('heading', { level: 1, name: 'Wat de leerlingen zeggen' }).waitFor()
-    await wall.getByRole('table').filter({ hasText: '6 leerlingen' }).first().waitFor()
-    // Seven devices, but only one wrote something: nobody sees it, not even the teacher.
+    await wall.getByRole('table').filter({ hasText: '8 leerlingen' }).first().waitFor()
+    // Nine devices, but only one wrote something: nobody sees it, not even the teacher.
     expect(await wall.getByText('Vulkanen').count()).toBe(0)
     expect(await teacher.getByText('Vulkanen').count()).toBe(0)
     expect(await violations(await withAxe(wall))).toEqual([])

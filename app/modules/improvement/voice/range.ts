@@ -17,8 +17,11 @@ const step = 7
 /** As far as chance moves a count mostly, beyond the middle of a range: half a step and two more. */
 const reach = 5
 
-/** From this many answers on something is shown. */
+/** From this many answers on it is shown how many answered. */
 export const fewestAnswers = 5
+
+/** From this many answers on a range tells something: of fewer there is one range, from nobody to all. */
+export const fewestToTell = step
 
 /** The last range begins where at least five may have answered otherwise, as many as a group that is shown at all. */
 function lastPlace(n: number): number {

@@ -61,13 +61,14 @@ export async function findRound(trx: Trx, organisationId: string, id: string): P
   return (await rounds(trx, organisationId).where('voice_rounds.id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** The round before this one of the same group with the same ready set, that was closed. */
+/** The round before this one of the same group with the same ready set and steps (faces or a scale), that was closed. */
 export async function roundBefore(trx: Trx, organisationId: string, round: Round): Promise<Round | null> {
   if (round.set === 'own') return null
   const row = await rounds(trx, organisationId)
     .where('team_id', '=', round.teamId)
     .where('question_set', '=', round.set)
     .where(sql<string>`lower(title)`, '=', round.title.toLowerCase())
+    .where(sql<string>`questions->0->>'kind'`, '=', round.questions[0]?.kind ?? '')
     .where('opened_at', '<', round.openedAt)
     .where('closed_at', 'is not', null)
     .orderBy('opened_at', 'desc')
@@ -163,10 +164,10 @@ export async function latestRounds(
   trx: Trx,
   organisationId: string,
   since: Date,
-): Promise<readonly { readonly id: string; readonly set: string }[]> {
+): Promise<readonly { readonly id: string; readonly set: string; readonly questions: readonly Question[] }[]> {
   return trx
     .selectFrom('voice_rounds')
-    .select(['id', 'question_set as set'])
+    .select(['id', 'question_set as set', 'questions'])
     .distinctOn(['team_id', sql`lower(title)`, 'question_set'])
     .where('organisation_id', '=', organisationId)
     .where('closed_at', 'is not', null)

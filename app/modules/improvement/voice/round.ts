@@ -11,6 +11,12 @@ export interface Question {
   readonly words: Readonly<Partial<Record<PupilLanguage | 'own', string>>>
 }
 
+/** Whether two rounds put the same question, to be answered by the same steps: only then their answers compare. */
+export function sameQuestion(one: Question, other: Question): boolean {
+  const languages = [...pupilLanguages, 'own'] as const
+  return one.kind === other.kind && languages.every((language) => one.words[language] === other.words[language])
+}
+
 /** How many steps there are to choose from, the best one first; 0 for own words. */
 export function stepsOf(kind: QuestionKind): number {
   return { faces: 3, scale: 4, words: 0 }[kind]

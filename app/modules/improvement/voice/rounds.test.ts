@@ -94,7 +94,7 @@ onBothEngines('a round of questions', migrations, (database) => {
     const few = await open()
     for (let n = 0; n < 4; n++) await answer(few.code, { q0: '0', q3: 'Hallo' })
     await teacher.post(`${few.path}/close`)
-    expect((await teacher.get(few.path)).body).toContain('There are 4 answers. We show something from 5 on.')
+    expect((await teacher.get(few.path)).body).toContain('There are 4 answers. We tell numbers from 7 on.')
     expect(await rows('voice_views', few.id)).toEqual([])
     const nine = await open()
     for (let n = 0; n < 9; n++) await answer(nine.code, { q0: '0', q3: 'Hallo' })
@@ -251,6 +251,38 @@ onBothEngines('a round of questions', migrations, (database) => {
     const page = (await house.browser().get(`/v/${code}?lang=tr`)).body
     expect(page).toContain('Bununla şunu yaptık')
     expect(page).toContain('Vanaf maandag')
+  })
+
+  test('is compared with the last round of the same questions and steps only', async () => {
+    const asked = async (more: Readonly<Record<string, string>>) => {
+      const { path, code } = await open(more)
+      for (let n = 0; n < 8; n++) await answer(code, { q0: '0', q1: '0', q2: '0', q4: '0' })
+      await teacher.post(`${path}/close`)
+      now = new Date(now.getTime() + 24 * 3600_000)
+      return (await teacher.get(path)).body
+    }
+    expect(await asked({})).not.toContain('last time')
+    // Three faces in place of four steps: another yes.
+    expect(await asked({ young: 'yes' })).not.toContain('last time')
+    expect(await asked({ title: 'groep 6' })).toContain('last time, Monday 23 November')
+    // Another question of their own in the same place does not compare either.
+    await asked({ title: 'Groep 7', own: 'De proef was leuk.' })
+    const again = await asked({ title: 'Groep 7', own: 'Het was te druk.' })
+    expect(again.match(/last time, /g)).toHaveLength(3)
+    const totals = (await teacher.get(`${pupils}/totals`)).body
+    expect(totals).toContain('Clarity of the lesson')
+    expect(totals).not.toContain('with faces')
+    await asked({ title: 'Groep 3', young: 'yes' })
+    expect((await teacher.get(`${pupils}/totals`)).body).toContain('Clarity of the lesson, with faces')
+  })
+
+  test('of six tells how many answered, and no numbers', async () => {
+    const { path, code } = await open()
+    for (let n = 0; n < 6; n++) await answer(code, { q0: '0' })
+    await teacher.post(`${path}/close`)
+    const body = (await teacher.get(path)).body
+    expect(body).toContain('6 pupils. Of so few pupils we tell no numbers')
+    expect(body).not.toContain('of 6<')
   })
 
   test('that was left open is closed after a week, and what was in is shown', async () => {

@@ -46,5 +46,8 @@ describe('what is said of a release', () => {
     expect(changeOf(view(17, 24), view(3, 12))).toBe('less')
     expect(changeOf(view(3, 12), view(10, 19))).toBe('same')
     expect(schoolFigure([])).toBeNull()
+    const faces = { n: 24, cuts: view(3, 12).cuts.slice(0, 2) }
+    expect(() => changeOf(faces, view(3, 12))).toThrow(/other steps/)
+    expect(() => schoolFigure([faces, view(3, 12)])).toThrow(/other steps/)
   })
 })

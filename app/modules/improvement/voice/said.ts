@@ -28,8 +28,12 @@ function yesRange({ n, cuts }: Pick<View, 'n' | 'cuts'>): Range {
 
 export type Change = 'more' | 'less' | 'same'
 
-/** Whether the share that says yes is clearly another one than last time: only where the two ranges don't touch. */
+/**
+ * Whether the share that says yes is clearly another one than last time: only where the two ranges don't touch. Both views
+ * must be of the same question: 'yes' of three faces is another yes than that of four steps.
+ */
 export function changeOf(before: Pick<View, 'n' | 'cuts'>, now: Pick<View, 'n' | 'cuts'>): Change {
+  if (before.cuts.length !== now.cuts.length) throw new Error('Views of other steps do not compare.')
   const [was, is] = [yesRange(before), yesRange(now)]
   if (is.low / now.n > was.high / before.n) return 'more'
   return is.high / now.n < was.low / before.n ? 'less' : 'same'
@@ -42,12 +46,16 @@ export interface SchoolFigure {
   /** Shares of who says yes, from 0 to 1. */
   readonly low: number
   readonly high: number
-  /** In how many classes certainly more than half says yes. */
+  /** In how many classes more than half says yes, by the whole of the range. */
   readonly mostYes: number
 }
 
-/** The school as a whole, added up from what was released of its classes: from nothing else, so that it tells nothing else. */
+/**
+ * The school as a whole, added up from what was released of its classes: from nothing else, so that it tells nothing else.
+ * All views must be of the same question.
+ */
 export function schoolFigure(views: readonly Pick<View, 'n' | 'cuts'>[]): SchoolFigure | null {
+  if (new Set(views.map(({ cuts }) => cuts.length)).size > 1) throw new Error('Views of other steps do not add up.')
   const pupils = views.reduce((sum, { n }) => sum + n, 0)
   if (pupils === 0) return null
   const yes = views.map((view) => ({ ...yesRange(view), n: view.n }))

@@ -55,7 +55,7 @@ export const en: Translation<typeof nl> = {
     open: 'Start the arena',
   },
   promise:
-    'Nobody sees what one pupil answers: we only show rough numbers from 5 answers on, and delete the answers when you close.',
+    'Nobody can be sure what one pupil answers: there is some chance in every number, and we delete the answers when you close.',
   round: {
     joinTitle: 'Join',
     joinLead: (address) => `Go to ${address} and type:`,
@@ -67,13 +67,14 @@ export const en: Translation<typeof nl> = {
     closeLead:
       'After closing nobody can answer any more. We decide once what can be seen, and then delete all answers.',
     closeYes: 'Yes, close the questions',
-    closeFew: 'With fewer than 5 answers there is nothing to see.',
+    closeFew: 'With fewer than 7 answers we tell no numbers.',
     results: 'What the pupils say',
     tooFew: (n) =>
       n === 0
         ? 'Nobody answered.'
-        : `There ${n === 1 ? 'is 1 answer' : `are ${n} answers`}. We show something from 5 on.`,
+        : `There ${n === 1 ? 'is 1 answer' : `are ${n} answers`}. We tell numbers from 7 on.`,
     questionHidden: 'Fewer than 5 pupils answered this.',
+    fewToTell: 'Of so few pupils we tell no numbers: one could guess who said what.',
     wordsHidden: 'We show open answers from 10 on.',
     wholeGroup: 'everybody',
     n: (n) => `${n} pupils`,
@@ -86,7 +87,8 @@ export const en: Translation<typeof nl> = {
       less: 'clearly fewer than last time',
       same: 'not clearly different',
     },
-    rough: 'We show rough numbers: then no answer can be worked out, not even by asking again.',
+    rough:
+      'These numbers are rough, with some chance in them: so nobody can be sure what one pupil said, however often you ask. About 1 in 20 is just beside the true one.',
     table: 'As a table',
     step: 'Answer',
     count: 'Pupils',
@@ -131,12 +133,14 @@ export const en: Translation<typeof nl> = {
     none: 'No round with enough answers yet.',
     question: 'Question',
     classes: 'Classes',
+    withFaces: (set) => `${set}, with faces`,
     most: 'More than half say yes',
     share: (low, high) => `${low}–${high}%`,
     positive: 'Say yes',
     pupils: 'Answers',
-    of: (some, all) => `in at least ${some} of ${all}`,
-    source: 'Yes: the first half of the steps. The last round of each class in this school year counts.',
+    of: (some, all) => `in ${some} of ${all}`,
+    source:
+      'Yes: the first half of the steps, or the first face. The last round of each class in this school year counts.',
   },
   board: {
     title: 'Pupils',

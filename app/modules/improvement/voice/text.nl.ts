@@ -52,7 +52,7 @@ export const nl = {
     open: 'Begin de arena',
   },
   promise:
-    'Niemand ziet wat één leerling antwoordt: we tonen alleen ruwe aantallen vanaf 5 antwoorden, en wissen de antwoorden zodra je sluit.',
+    'Niemand weet zeker wat één leerling antwoordt: in elk aantal zit een beetje toeval, en we wissen de antwoorden zodra je sluit.',
   round: {
     joinTitle: 'Doe mee',
     joinLead: (address: string) => `Ga naar ${address} en typ:`,
@@ -64,13 +64,14 @@ export const nl = {
     closeLead:
       'Na het sluiten kan niemand meer antwoorden. We bepalen één keer wat te zien is en wissen daarna alle antwoorden.',
     closeYes: 'Ja, sluit de vragen',
-    closeFew: 'Met minder dan 5 antwoorden is er niets te zien.',
+    closeFew: 'Met minder dan 7 antwoorden vertellen we geen aantallen.',
     results: 'Wat de leerlingen zeggen',
     tooFew: (n: number) =>
       n === 0
         ? 'Niemand heeft geantwoord.'
-        : `Er ${n === 1 ? 'is 1 antwoord' : `zijn ${n} antwoorden`}. Vanaf 5 laten we iets zien.`,
+        : `Er ${n === 1 ? 'is 1 antwoord' : `zijn ${n} antwoorden`}. Vanaf 7 vertellen we aantallen.`,
     questionHidden: 'Minder dan 5 leerlingen antwoordden hierop.',
+    fewToTell: 'Van zo weinig leerlingen vertellen we geen aantallen: je zou kunnen raden wie wat zei.',
     wordsHidden: 'Open antwoorden tonen we vanaf 10.',
     wholeGroup: 'iedereen',
     n: (n: number) => `${n} leerlingen`,
@@ -84,7 +85,8 @@ export const nl = {
       less: 'duidelijk minder dan vorige keer',
       same: 'niet duidelijk anders',
     },
-    rough: 'We tonen ruwe aantallen: zo valt geen antwoord terug te rekenen, ook niet als je vaker vraagt.',
+    rough:
+      'Deze aantallen zijn ruw, met een beetje toeval erin: zo weet niemand zeker wat één leerling zei, hoe vaak je ook vraagt. Ongeveer 1 op de 20 ligt er net naast.',
     table: 'Als tabel',
     step: 'Antwoord',
     count: 'Leerlingen',
@@ -129,12 +131,14 @@ export const nl = {
     none: 'Nog geen ronde met genoeg antwoorden.',
     question: 'Vraag',
     classes: 'Klassen',
+    withFaces: (set: string) => `${set}, met gezichtjes`,
     most: 'Meer dan de helft zegt ja',
     share: (low: number, high: number) => `${low}–${high} %`,
     positive: 'Zegt ja',
     pupils: 'Antwoorden',
-    of: (some: number, all: number) => `in zeker ${some} van ${all}`,
-    source: 'Ja: de eerste helft van de stappen. De laatste ronde van elke klas in dit schooljaar telt.',
+    of: (some: number, all: number) => `in ${some} van ${all}`,
+    source:
+      'Ja: de eerste helft van de stappen, of het eerste gezichtje. De laatste ronde van elke klas in dit schooljaar telt.',
   },
   board: {
     title: 'Leerlingen',

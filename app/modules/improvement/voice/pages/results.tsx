@@ -4,9 +4,9 @@ import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { Card, Chip, Face, moods } from '../../../../platform/ui/index.ts'
 import { askedIn } from '../pupils/pupil-page.tsx'
 import { pupilText } from '../pupils/pupil-text.ts'
-import type { Range } from '../range.ts'
+import { fewestToTell, type Range } from '../range.ts'
 import type { View } from '../release.ts'
-import type { Question } from '../round.ts'
+import { type Question, sameQuestion } from '../round.ts'
 import type { Round } from '../round-store.ts'
 import { changeOf, rowsOf } from '../said.ts'
 import { voiceText } from '../text.ts'
@@ -30,7 +30,11 @@ export function Results({ locale, round, views, before, words }: ResultsProps): 
       <div class="asked-grid">
         {round.questions.map((question, place) => {
           const of = views.filter((view) => view.question === place)
-          const was = before?.views.find((view) => view.question === place && view.subgroup === null)
+          const asked = before?.round.questions[place]
+          const was =
+            asked !== undefined && sameQuestion(asked, question)
+              ? before?.views.find((view) => view.question === place && view.subgroup === null)
+              : undefined
           if (question.kind === 'words') {
             const said = words.filter((each) => each.question === place)
             return (
@@ -55,7 +59,7 @@ export function Results({ locale, round, views, before, words }: ResultsProps): 
               {of.map((view) => (
                 <ViewBars locale={locale} question={question} round={round} view={view} />
               ))}
-              {was !== undefined && before !== null && of[0] !== undefined && (
+              {was !== undefined && before !== null && of[0] !== undefined && tells(was) && tells(of[0]) && (
                 <p class="small">
                   <Chip tone="insight">{text.compare[changeOf(was, of[0])]}</Chip>{' '}
                   <span class="soft">
@@ -72,6 +76,11 @@ export function Results({ locale, round, views, before, words }: ResultsProps): 
   )
 }
 
+/** Of fewer a range says nothing: anything between nobody and all. */
+function tells({ n }: View): boolean {
+  return n >= fewestToTell
+}
+
 interface ViewBarsProps {
   readonly locale: Locale
   readonly question: Question
@@ -84,6 +93,14 @@ function ViewBars({ locale, question, round, view }: ViewBarsProps): Html {
   const words = pupilText(locale)
   const labels: readonly string[] = question.kind === 'faces' ? words.faces : words.scale
   const group = view.subgroup === null ? text.wholeGroup : (round.subgroups[view.subgroup] ?? '')
+  if (!tells(view)) {
+    return (
+      <p class="soft">
+        {round.subgroups.length > 0 && <b>{group} · </b>}
+        {text.n(view.n)}. {text.fewToTell}
+      </p>
+    )
+  }
   return (
     <table class="ranges">
       <caption>

@@ -20,7 +20,7 @@ import { emptyForm, type FilledForm } from '../../../../platform/web/refuse-form
 import type { Route } from '../../../../platform/web/route.ts'
 import { typedText } from '../../zones/filled.ts'
 import { type Note, notesOf } from '../note-store.ts'
-import { fewestAnswers } from '../range.ts'
+import { fewestToTell } from '../range.ts'
 import type { View } from '../release.ts'
 import { pupilsPath, roundPath, roundStream } from '../round.ts'
 import { answeredSoFar, type Round, roundBefore, viewsOf } from '../round-store.ts'
@@ -135,7 +135,7 @@ function OpenRound({ c, data, path }: PartProps): Html {
       </p>
       {leads && (
         <ConfirmForm action={`${path}/close`} summary={words.round.close} confirm={words.round.closeYes}>
-          {words.round.closeLead} {soFar < fewestAnswers && words.round.closeFew}
+          {words.round.closeLead} {soFar < fewestToTell && words.round.closeFew}
         </ConfirmForm>
       )}
     </Card>

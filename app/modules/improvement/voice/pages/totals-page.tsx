@@ -35,16 +35,21 @@ async function showTotals(c: WebContext): Promise<Response> {
       ),
     }
   })
-  const sets = readySets.flatMap((set) => {
-    const ids = new Set(rounds.filter((round) => round.set === set).map(({ id }) => id))
-    const rows = ([0, 1, 2] as const).flatMap((place) => {
-      const of = views.filter((view) => ids.has(view.roundId) && view.question === place && view.subgroup === null)
-      const figure = schoolFigure(of)
-      return figure === null ? [] : [{ question: pupilText(locale).sets[set][place], ...figure }]
-    })
-    return rows.length === 0 ? [] : [{ set, rows }]
-  })
   const text = words.school
+  const sets = readySets
+    .flatMap((set) => (['scale', 'faces'] as const).map((kind) => ({ set, kind })))
+    .flatMap(({ set, kind }) => {
+      // The first face is another yes than the first two of four steps: they are not added up.
+      const alike = rounds.filter((round) => round.set === set && round.questions[0]?.kind === kind)
+      const ids = new Set(alike.map(({ id }) => id))
+      const rows = ([0, 1, 2] as const).flatMap((place) => {
+        const of = views.filter((view) => ids.has(view.roundId) && view.question === place && view.subgroup === null)
+        const figure = schoolFigure(of)
+        return figure === null ? [] : [{ question: pupilText(locale).sets[set][place], ...figure }]
+      })
+      const title = kind === 'faces' ? text.withFaces(words.sets[set]) : words.sets[set]
+      return rows.length === 0 ? [] : [{ title, rows }]
+    })
   return page(c, {
     title: `${words.title} · ${text.title}`,
     body: (
@@ -52,11 +57,11 @@ async function showTotals(c: WebContext): Promise<Response> {
         <PageHead over={<a href={pupilsPath(organisation.slug)}>{words.title}</a>} title={text.title} />
         <p>{text.lead}</p>
         {sets.length === 0 && <EmptyState as="h2" title={text.none} />}
-        {sets.map(({ set, rows }) => (
+        {sets.map(({ title, rows }) => (
           <section class="stack tight">
-            <h2>{words.sets[set]}</h2>
+            <h2>{title}</h2>
             <Table
-              caption={words.sets[set]}
+              caption={title}
               captionHidden
               stacks
               rows={rows}
