@@ -12,7 +12,8 @@ const rounds = process.env.ROUNDS === undefined ? 2000 : Number(process.env.ROUN
 const named = process.argv[2] === 'all'
 const asked = '93–97'
 
-const figures = coverageOfAll(rounds).flatMap(({ name, cells }): readonly Figure[] => {
+const figures = coverageOfAll(rounds).flatMap(({ name: kind, shown, cells }): readonly Figure[] => {
+  const name = shown ? kind : `${kind} (on no page)`
   const held = cells.map((cell) => cell.held)
   const outside = cells.filter((cell) => cell.held < 0.93 || cell.held > 0.97)
   const figure = (of: string, value: number): Figure => ({ figure: `${name}, ${of}`, value: 100 * value, unit: '%' })
@@ -20,10 +21,17 @@ const figures = coverageOfAll(rounds).flatMap(({ name, cells }): readonly Figure
   const [low, high] = [Math.min(...held), Math.max(...held)]
   return [
     { ...figure(`mean of ${cells.length} cells`, meanHeld(cells)), asked },
-    ...[...atSizes(cells)].map(([size, some]) => ({ ...figure(`n = ${size}`, meanHeld(some)), asked })),
+    ...[...atSizes(cells)].flatMap(([size, some]) => {
+      const own = some.map((cell) => cell.held)
+      return [
+        { ...figure(`n = ${size}: mean`, meanHeld(some)), asked },
+        figure(`n = ${size}: lowest cell`, Math.min(...own)),
+        figure(`n = ${size}: highest cell`, Math.max(...own)),
+      ]
+    }),
     figure('cells within 93–97', 1 - outside.length / cells.length),
-    figure(`lowest: n = ${worst(low)?.size}, ${worst(low)?.truth}`, low),
-    figure(`highest: n = ${worst(high)?.size}, ${worst(high)?.truth}`, high),
+    { ...figure(`lowest: n = ${worst(low)?.size}, ${worst(low)?.truth}`, low), asked: '≥ 93' },
+    { ...figure(`highest: n = ${worst(high)?.size}, ${worst(high)?.truth}`, high), asked: '≤ 97' },
     ...(named ? outside.map((cell) => figure(`outside: n = ${cell.size}, ${cell.truth}`, cell.held)) : []),
   ]
 })

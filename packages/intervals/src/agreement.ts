@@ -1,4 +1,4 @@
-import { gammaQuantile } from './distributions.ts'
+import { gammaQuantile, student975, z975 } from './distributions.ts'
 import { type Estimate, type TooFew, tooFew } from './estimate.ts'
 import type { Scale } from './mean-of-scale.ts'
 
@@ -7,25 +7,17 @@ export interface Agreement extends Estimate {
   readonly averageDeviation: number
 }
 
-/** How many answers' worth of 'as peaked as a normal distribution' is mixed into the kurtosis. */
-const peakedness = 20
+/** How many degrees of freedom 'people differ as much as they lie from the mean' counts for beside what is seen. */
+const usualDegrees = 1
+/** How much of somebody who answers at random is added, so that a team of one mind is not certain. */
+const atRandom = 0.2
 
 /**
- * How much a team agrees on one statement, as r_WG (James, Demaree & Wolf 1984): 1 where all answer alike, 0 where
- * answers lie as if at random on each step, below 0 where a team is split in two. The interval is that of a variance, with as many
- * degrees of freedom as the tails of the answers leave (Bonett 2006), half an answer spread evenly over the scale being
- * added. Values are whole. Throws on others.
- */
-export function agreement(values: readonly number[], scale: Scale): Agreement | TooFew {
-  return agreementOfItems(
-    values.map((value) => [value]),
-    scale,
-  )
-}
-
-/**
- * The same on some statements together, one list of answers a person: the mean of their r_WG (r*_WG(J): Lindell, Brandt &
- * Whitney 1999), so that more statements do not seem more agreement. Throws where lists are not as long as each other.
+ * How much a team agrees on some statements together, one list of answers a person, as the mean of r_WG of each (James,
+ * Demaree & Wolf 1984; r*_WG(J): Lindell, Brandt & Whitney 1999), so that more statements do not seem more agreement: 1 where all answer
+ * alike, 0 where answers lie as if at random on each step, below 0 where a team is split in two. The interval is that of the mean over
+ * people of how far they lie from the others (a gamma distribution, widened as Student's t). Values are whole. Throws on others, and where
+ * lists are not as long as each other.
  */
 export function agreementOfItems(
   people: readonly (readonly number[])[],
@@ -43,13 +35,16 @@ export function agreementOfItems(
   const distances = (power: number) =>
     people.map((answers) => total(answers.map((value, item) => Math.abs(value - (means[item] ?? 0)) ** power)) / items)
   const squares = distances(2)
-  // The variance of answers at random on each step, and of half of them at each end: no answers lie further apart.
   const random = ((highest - lowest + 1) ** 2 - 1) / 12
   const widest = ((highest - lowest) / 2) ** 2
-  const variance = (total(squares) + random / 2) / (n - 0.5)
-  const degrees = degreesLeft(squares, variance, peakOf(people, means), items === 1 ? 2 : 4)
-  const most = Math.min(widest, (degrees * variance) / chiSquare(0.025, degrees))
-  const least = (degrees * variance) / chiSquare(0.975, degrees)
+  const own = squares.map((square) => (square * n) / (n - 1))
+  const mean = total(own) / n
+  const centre = (total(own) + atRandom * random) / (n + atRandom)
+  const degrees = n - 1 + usualDegrees
+  const spread = (total(own.map((square) => (square - mean) ** 2)) + usualDegrees * centre ** 2) / degrees / n
+  const shape = centre ** 2 / (spread * (student975(degrees) / z975) ** 2)
+  const most = Math.min(widest, (gammaQuantile(0.975, shape) * centre) / shape)
+  const least = (gammaQuantile(0.025, shape) * centre) / shape
   const value = 1 - Math.min(widest, total(squares) / (n - 1)) / random
   return {
     ok: true,
@@ -58,32 +53,6 @@ export function agreementOfItems(
     interval: [Math.min(value, 1 - most / random), Math.max(value, 1 - least / random)],
     averageDeviation: total(distances(1)) / n,
   }
-}
-
-/**
- * The kurtosis of answers that are normally distributed: 3 on one statement, less on the mean of some, down to 1 where they
- * have nothing to do with each other. How much they do is told by how much people's sums differ.
- */
-function peakOf(people: readonly (readonly number[])[], means: readonly number[]): number {
-  const items = means.length
-  const apart = total(people.map((answers) => total(answers.map((value, item) => (value - (means[item] ?? 0)) ** 2))))
-  if (items === 1 || apart === 0) return 3
-  const sums = total(people.map((answers) => (total(answers) - total(means)) ** 2))
-  const together = Math.min(1, Math.max(0, (sums / apart - 1) / (items - 1)))
-  return 1 + (2 * (1 + (items - 1) * together ** 2)) / items
-}
-
-/** Degrees of freedom of the variance, the kurtosis being drawn towards `peak`; `1 + more / n` was found by simulation. */
-function degreesLeft(squares: readonly number[], variance: number, peak: number, more: number): number {
-  const n = squares.length
-  const fourths = total(squares.map((square) => square ** 2))
-  const kurtosis =
-    (fourths + peakedness * peak * variance ** 2) / (total(squares) ** 2 / n + peakedness * variance ** 2)
-  return Math.max(1, (2 * n) / (kurtosis - 3 + (2 * n) / (n - 1))) * (1 + more / n)
-}
-
-function chiSquare(p: number, degrees: number): number {
-  return 2 * gammaQuantile(p, degrees / 2)
 }
 
 function total(values: readonly number[]): number {

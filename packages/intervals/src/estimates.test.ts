@@ -1,24 +1,37 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  agreement,
   agreementOfItems,
   differenceOfMeans,
+  differenceOfPeople,
   differenceOfShares,
   type Estimate,
+  meanOfPeople,
   meanOfScale,
   meanOfVisits,
   ratePerMonth,
   share,
   shareOfGroup,
+  shareOfGroups,
 } from './index.ts'
 
 const five = { lowest: 1, highest: 5 }
 const answers = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 5, maxLength: 40 })
 
-function shown<T extends Estimate>(estimate: T | { readonly ok: false }): T {
+/** Of one statement. */
+const agreement = (values: readonly number[], scale: typeof five) =>
+  agreementOfItems(
+    values.map((value) => [value]),
+    scale,
+  )
+
+function shown<T extends Omit<Estimate, 'interval'> & { readonly interval: Estimate['interval'] | null }>(
+  estimate: T | { readonly ok: false },
+): T & Estimate {
   if (!estimate.ok) throw new Error('too few')
-  return estimate
+  const { interval } = estimate
+  if (interval === null) throw new Error('no interval')
+  return { ...estimate, interval }
 }
 
 describe('every figure', () => {
@@ -49,6 +62,38 @@ describe('every figure', () => {
             ),
           ).interval[0],
         ).toBeCloseTo(alike.interval[0], 8)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('of a mean and a spread is that of the answers themselves', () => {
+    fc.assert(
+      fc.property(answers, (values) => {
+        const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+        const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
+        const [whole, told] = [
+          shown(meanOfPeople(values, five)),
+          shown(meanOfPeople({ n: values.length, mean, deviation }, five)),
+        ]
+        expect(told.interval[0]).toBeCloseTo(whole.interval[0], 8)
+        expect(told.interval[1]).toBeCloseTo(whole.interval[1], 8)
+      }),
+      { numRuns: 60 },
+    )
+    expect(() => meanOfPeople({ n: 5, mean: 6, deviation: 1 }, five)).toThrow(RangeError)
+  })
+
+  test('of a change turns round with time, and is nought of nothing changed', () => {
+    fc.assert(
+      fc.property(answers, answers, (before, after) => {
+        const [there, back] = [
+          shown(differenceOfPeople(before, after, five)),
+          shown(differenceOfPeople(after, before, five)),
+        ]
+        expect(there.value).toBeCloseTo(-back.value, 10)
+        expect(there.interval[0]).toBeCloseTo(-back.interval[1], 6)
+        expect(shown(differenceOfPeople(before, before, five)).value).toBe(0)
       }),
       { numRuns: 60 },
     )
@@ -132,23 +177,65 @@ describe('rates', () => {
     )
 
   test('four teams are teams such as these; fewer are these teams in such months; fewer months than four say nothing', () => {
-    expect(ratePerMonth(rows([2, 3, 4, 3], 2))).toMatchObject({ ok: true, value: 3, over: 'teams', teams: 4, n: 8 })
+    expect(ratePerMonth(rows([2, 3, 4, 3], 8))).toMatchObject({ ok: true, value: 3, over: 'teams', teams: 4, n: 32 })
     expect(ratePerMonth(rows([2, 3, 4], 4))).toMatchObject({ ok: true, value: 3, over: 'spans', spans: 4 })
     expect(ratePerMonth(rows([2, 3, 4], 3))).toEqual({ ok: false, reason: 'too-few', n: 3, least: 4 })
   })
 
   test('teams that differ more make it wider; half a month counts for half', () => {
-    const [alike, apart] = [shown(ratePerMonth(rows([3, 3, 3, 3], 4))), shown(ratePerMonth(rows([0, 6, 1, 5], 4)))]
+    const [alike, apart] = [shown(ratePerMonth(rows([3, 3, 3, 3], 8))), shown(ratePerMonth(rows([0, 6, 1, 5], 8)))]
     expect(apart.interval[1] - apart.interval[0]).toBeGreaterThan(2 * (alike.interval[1] - alike.interval[0]))
     const halves = rows([3, 3, 3, 3], 4).map((row) => ({ ...row, months: 0.5 }))
     expect(ratePerMonth(halves)).toMatchObject({ value: 6 })
   })
 
+  test('too few weeks give a rate without an interval: it would not hold as often as it says', () => {
+    for (const [teams, least] of [
+      [1, 20],
+      [3, 12],
+      [4, 8],
+    ] as const) {
+      const met = (weeks: number) => ratePerMonth(rows(Array(teams).fill(1), weeks))
+      expect(met(least - 1)).toMatchObject({ ok: true, value: 1, interval: null })
+      expect(shown(met(least)).interval[1]).toBeGreaterThan(1)
+    }
+  })
+
+  test('weeks in which no team met make it wider, as they are not chance of one team', () => {
+    const teams = [0, 1, 2, 3, 4, 5, 6, 7]
+    const weeks = Array.from({ length: 20 }, (_, week) => week)
+    const of = (isOff: (team: number, week: number) => boolean) =>
+      shown(
+        ratePerMonth(
+          teams.flatMap((team) =>
+            weeks.map((week) => ({ team: `${team}`, span: `${week}`, months: 0.23, count: isOff(team, week) ? 0 : 1 })),
+          ),
+        ),
+      )
+    // As many weeks without, together or each apart.
+    const [together, apart] = [of((_, week) => week % 10 === 0), of((team, week) => (team + week) % 10 === 0)]
+    expect(together.value).toBeCloseTo(apart.value, 10)
+    expect(together.interval[1] - together.interval[0]).toBeGreaterThan(1.5 * (apart.interval[1] - apart.interval[0]))
+  })
+
   test('nothing at all is not certainly nothing', () => {
-    const { value, interval } = shown(ratePerMonth(rows([0, 0, 0, 0], 3)))
+    const { value, interval } = shown(ratePerMonth(rows([0, 0, 0, 0], 8)))
     expect(value).toBe(0)
     expect(interval[0]).toBe(0)
     expect(interval[1]).toBeGreaterThan(0.05)
+  })
+})
+
+describe('shares of things in groups', () => {
+  test('things that hang together tell less; of three groups there is no interval', () => {
+    const of = (...yes: readonly number[]) => shareOfGroups(yes.map((each) => ({ yes: each, n: 4 })))
+    const [mixed, split] = [shown(of(2, 2, 2, 2, 2, 2)), shown(of(4, 4, 4, 0, 0, 0))]
+    expect([mixed.value, split.value]).toEqual([0.5, 0.5])
+    expect(split.interval[1] - split.interval[0]).toBeGreaterThan(1.3 * (mixed.interval[1] - mixed.interval[0]))
+    expect(of(2, 2, 2)).toEqual({ ok: true, n: 12, groups: 3, value: 0.5, interval: null })
+    expect(of(2)).toMatchObject({ ok: false, reason: 'too-few', n: 4 })
+    expect(shown(of(0, 0, 0, 0)).interval[0]).toBe(0)
+    expect(() => of(5)).toThrow(RangeError)
   })
 })
 

@@ -12,28 +12,43 @@ export interface TeamSpan {
   readonly months: number
 }
 
-export interface RateEstimate extends Estimate {
+export interface RateEstimate extends Omit<Estimate, 'interval'> {
+  /** Null where there were too few spans for one that holds: see `spansForInterval`. */
+  readonly interval: Interval | null
   /**
-   * What the interval is about: `teams`: the mean of teams such as these; `spans`: these teams, in weeks or months such
-   * as these (where there are fewer than four teams).
+   * What the interval is about: `teams`: the mean of teams such as these, in weeks such as these; `spans`: these teams, in
+   * weeks such as these (where there are fewer than four teams).
    */
   readonly over: 'teams' | 'spans'
   readonly teams: number
   readonly spans: number
 }
 
-/** With fewer teams or spans than this, how much they differ can't be told. */
-const leastUnits = 4
+/** With fewer teams than this, how much teams differ can't be told. */
+const leastTeams = 4
+/** With fewer spans than this there is no rate. */
+const leastSpans = 4
+
+/** With fewer spans there is a rate but no interval: it would not hold as often as it says (found by simulation). */
+export function spansForInterval(teams: number): number {
+  if (teams >= leastTeams) return 8
+  return teams >= 2 ? 12 : 20
+}
+
 /** How many degrees of freedom pure chance (Poisson) counts for beside the differences that are seen. */
 const chanceDegrees = 0.1
-/** Of what pure chance of once a week or not at all would differ, this much at least is taken to be there. */
-const leastChance = 0.5
+/**
+ * Of what pure chance of once a week or not at all would differ, this much at least is taken to be there: all of it where only
+ * weeks tell it, half where teams do.
+ */
+const leastChance = { spans: 1, teams: 0.5 } as const
 const weeksInMonth = 365.25 / 12 / 7
 
 /**
- * Times per team and month. How far it can be trusted follows from how much teams (or spans) differ, so that teams
- * which differ more than by chance make it wider; a little of pure chance is mixed in, for where all are equal. The
- * rate follows a gamma distribution with that mean and variance, widened as Student's t. `n` counts rows. Throws on counts that can't be.
+ * Times per team and month. How far it can be trusted follows from how much teams and spans differ, so that teams
+ * which differ more than by chance, or weeks in which none of them met, make it wider; a little of pure chance is mixed in, for where
+ * all are equal. The rate follows a gamma distribution with that mean and variance, widened as Student's t. `n` counts rows. Throws
+ * on counts that can't be.
  */
 export function ratePerMonth(rows: readonly TeamSpan[]): RateEstimate | TooFew {
   for (const { count, months } of rows)
@@ -41,11 +56,11 @@ export function ratePerMonth(rows: readonly TeamSpan[]): RateEstimate | TooFew {
       throw new RangeError(`${count} times in ${months} months`)
   const teams = sumsOf(rows, ({ team }) => team)
   const spans = sumsOf(rows, ({ span }) => span)
-  const over = teams.length >= leastUnits ? 'teams' : 'spans'
-  const units = over === 'teams' ? teams : spans
-  const refused = tooFew(units.length, leastUnits)
+  const over = teams.length >= leastTeams ? 'teams' : 'spans'
+  const refused = tooFew(spans.length, leastSpans)
   if (refused) return refused
-  const { value, interval } = rateOf(units)
+  const { value, interval: held } = rateOf(rows, teams, spans)
+  const interval = spans.length < spansForInterval(teams.length) ? null : held
   return { ok: true, n: rows.length, value, interval, over, teams: teams.length, spans: spans.length }
 }
 
@@ -61,22 +76,50 @@ function sumsOf(rows: readonly TeamSpan[], key: (row: TeamSpan) => string): read
   }))
 }
 
-function rateOf(units: readonly Unit[]): { readonly value: number; readonly interval: Interval } {
-  const count = units.reduce((sum, unit) => sum + unit.count, 0)
-  const months = units.reduce((sum, unit) => sum + unit.months, 0)
+function rateOf(
+  rows: readonly Unit[],
+  teams: readonly Unit[],
+  spans: readonly Unit[],
+): { readonly value: number; readonly interval: Interval } {
+  const count = rows.reduce((sum, row) => sum + row.count, 0)
+  const months = rows.reduce((sum, row) => sum + row.months, 0)
   const value = count / months
-  const squares = units.reduce((sum, unit) => sum + (unit.count - value * unit.months) ** 2, 0)
   // Half an event more, so that none at all is not certain.
   const mean = (count + 0.5) / months
-  const degrees = units.length - 1 + chanceDegrees
   // In how many of all weeks it happened, two weeks being added of which one: all weeks is not certainly always.
   const weekly = Math.min(1, (count + 1) / (months * weeksInMonth + 2))
   const byChance = (count + 0.5) * (1 - weekly)
-  const seen = (units.length * squares + chanceDegrees * (count + 0.5)) / degrees
-  const spread = Math.max(seen, leastChance * byChance) / months ** 2
+  /** The variance of the count, as units of this kind differ. */
+  const seenIn = (units: readonly Unit[]) => {
+    const degrees = units.length - 1 + chanceDegrees
+    const squares = units.reduce((sum, unit) => sum + (unit.count - value * unit.months) ** 2, 0)
+    return { variance: (units.length * squares + chanceDegrees * (count + 0.5)) / degrees, degrees }
+  }
+  const { variance: seen, degrees } =
+    teams.length < leastTeams ? seenIn(spans) : bothWays(seenIn(teams), seenIn(spans), seenIn(rows).variance)
+  const least = leastChance[teams.length < leastTeams ? 'spans' : 'teams'] * byChance
+  const spread = Math.max(seen, least) / months ** 2
   const variance = spread * (student975(degrees) / z975) ** 2
   const shape = mean ** 2 / variance
   const low = count === 0 ? 0 : (gammaQuantile(0.025, shape) * mean) / shape
   const high = (gammaQuantile(0.975, shape) * mean) / shape
   return { value, interval: [Math.min(value, low), Math.max(value, high)] }
+}
+
+interface Seen {
+  readonly variance: number
+  readonly degrees: number
+}
+
+/**
+ * Teams differ, and so do weeks, for all teams at once (flu, study days): the variances of both are added, what is only of
+ * one team in one week being in both (Cameron, Gelbach & Miller 2011). Degrees of freedom by Satterthwaite (1946).
+ */
+function bothWays(teams: Seen, spans: Seen, single: number): Seen {
+  const shared = Math.max(0, spans.variance - single)
+  const variance = teams.variance + shared
+  return {
+    variance,
+    degrees: variance ** 2 / (teams.variance ** 2 / teams.degrees + shared ** 2 / spans.degrees),
+  }
 }

@@ -1,12 +1,15 @@
+import { spansForInterval } from '../rate.ts'
 import type { Coverage } from './coverage.ts'
 import { randomFrom } from './draws.ts'
-import { coverageOfTeams, coverageOfVisits, coverageOfWeeks } from './events.ts'
+import { coverageOfVisits, coverageOfWeeks } from './events.ts'
+import { coverageOfGoals } from './groups.ts'
 import {
-  coverageOfAgreement,
   coverageOfDifferences,
   coverageOfMeans,
   coverageOfPeople,
+  coverageOfPeopleThenAndNow,
   coverageOfSharedAgreement,
+  coverageOfTeachers,
 } from './scales.ts'
 import { coverageOfChanges, coverageOfGroups, coverageOfShares } from './shares.ts'
 
@@ -15,19 +18,22 @@ const answers = [5, 6, 8, 10, 15, 20, 30, 40]
 /** How often every kind of interval holds the truth, over grids of truths and sizes; `rounds` simulations for each cell. */
 export function coverageOfAll(rounds: number): readonly Coverage[] {
   const random = () => randomFrom(11)
+  const kind = (name: string, cells: Coverage['cells'], shown = true): Coverage => ({ name, shown, cells })
   return [
-    { name: 'share', cells: coverageOfShares(answers) },
-    { name: 'share of a group', cells: coverageOfGroups(groups) },
-    { name: 'mean of a scale of five', cells: coverageOfMeans(5, answers, rounds, random()) },
-    { name: 'mean of three faces', cells: coverageOfMeans(3, answers, rounds, random()) },
-    { name: "mean of people's means", cells: coverageOfPeople(answers, rounds, random()) },
-    { name: 'agreement', cells: coverageOfAgreement(answers, rounds, random()) },
-    { name: 'agreement on some statements', cells: coverageOfSharedAgreement(answers, rounds, random()) },
-    { name: 'rate, four teams or more', cells: coverageOfTeams(manyTeams, rounds, random()) },
-    { name: 'rate, one to three teams', cells: coverageOfWeeks(fewTeams, rounds, random()) },
-    { name: 'mean of visits', cells: coverageOfVisits(visits, rounds, random()) },
-    { name: 'change of a mean', cells: coverageOfDifferences([5, 8, 12, 20, 40], rounds, random()) },
-    { name: 'change of a share', cells: coverageOfChanges(pairs) },
+    kind('mean of a scale of five', coverageOfMeans(5, answers, rounds, random())),
+    kind("mean of people's means", coverageOfPeople(answers, rounds, random())),
+    kind("change of a mean of people's means", coverageOfPeopleThenAndNow(before, rounds, random())),
+    kind("mean of teachers' means", coverageOfTeachers(answers, rounds, random())),
+    kind('agreement on twelve statements', coverageOfSharedAgreement(answers, rounds, random())),
+    kind('rate, four teams or more', coverageOfWeeks(manyTeams, rounds, random())),
+    kind('rate, one to three teams', coverageOfWeeks(fewTeams, rounds, random())),
+    kind('share of goals of teams', coverageOfGoals(goals, rounds, random())),
+    kind('mean of visits', coverageOfVisits(visits, rounds, random())),
+    kind('share', coverageOfShares(answers), false),
+    kind('share of a group', coverageOfGroups(groups), false),
+    kind('mean of three faces', coverageOfMeans(3, answers, rounds, random()), false),
+    kind('change of a mean', coverageOfDifferences(before, rounds, random()), false),
+    kind('change of a share', coverageOfChanges(pairs), false),
   ]
 }
 
@@ -42,8 +48,13 @@ const groups = [
   { n: 60, of: 100 },
   { n: 40, of: 400 },
 ]
-const manyTeams = [4, 5, 8, 12].flatMap((teams) => [3, 8].map((months) => ({ teams, months })))
-const fewTeams = [1, 2, 3].flatMap((teams) => [5, 8, 15, 35].map((weeks) => ({ teams, weeks })))
+const before = [5, 8, 12, 20, 40]
+/** From the shortest time of which an interval is shown on. */
+const weeksFrom = (teams: number) =>
+  [8, 12, 20, 35].filter((weeks) => weeks >= spansForInterval(teams)).map((weeks) => ({ teams, weeks }))
+const manyTeams = [4, 6, 8, 12].flatMap(weeksFrom)
+const fewTeams = [1, 2, 3].flatMap(weeksFrom)
+const goals = [4, 5, 6, 8, 12].flatMap((teams) => [2, 3, 5].map((each) => ({ teams, goals: each })))
 const visits = [
   { observers: 3, again: 0 },
   { observers: 3, again: 2 },

@@ -8,6 +8,8 @@ export interface Cell {
 
 export interface Coverage {
   readonly name: string
+  /** Whether a page shows intervals of this kind. */
+  readonly shown: boolean
   readonly cells: readonly Cell[]
 }
 

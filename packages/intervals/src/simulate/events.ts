@@ -1,5 +1,5 @@
 import { meanOfVisits } from '../mean-of-visits.ts'
-import { ratePerMonth } from '../rate.ts'
+import { ratePerMonth, type TeamSpan } from '../rate.ts'
 import { type Cell, heldShare, holds } from './coverage.ts'
 import { gamma, normal, poisson } from './draws.ts'
 
@@ -11,89 +11,59 @@ interface Habit {
   /** Standard deviation of teams' own rates, as a share of the mean. */
   readonly apart: number
   readonly by: 'chance' | 'week'
+  /** The share of weeks in which no team meets: study days, flu, a holiday of the school's own. */
+  readonly off: number
 }
 
-const habits: readonly Habit[] = [0.3, 1.5, 3.2].flatMap((rate) => [
-  ...[0, 0.25, 0.5, 0.8].map((apart) => ({ rate, apart, by: 'chance' as const })),
-  // Once a week or not: more regular than chance. Teams further apart than this would meet more than weekly.
-  ...[0, 0.25].map((apart) => ({ rate, apart, by: 'week' as const })),
-])
+const habits: readonly Habit[] = [0, 0.1].flatMap((off) =>
+  [0.5, 1.5, 3.2].flatMap((rate) => [
+    ...[0, 0.3, 0.6].map((apart) => ({ rate, apart, by: 'chance' as const, off })),
+    // Once a week or not: more regular than chance. Teams further apart than this would meet more than weekly.
+    ...[0, 0.25].map((apart) => ({ rate, apart, by: 'week' as const, off })),
+  ]),
+)
 
-/** Many teams: is the mean of teams such as these held? */
-export function coverageOfTeams(
-  sizes: readonly { readonly teams: number; readonly months: number }[],
-  rounds: number,
-  random: Random,
-): readonly Cell[] {
-  return sizes.flatMap(({ teams, months }) =>
+/** Weeks in the unit that the app counts in. */
+const monthsPerWeek = (7 * 12) / 365.25
+
+export interface Weeks {
+  readonly teams: number
+  readonly weeks: number
+}
+
+/**
+ * Teams counted by the week, as the app does. Of four teams or more: is the mean of teams such as these, in weeks such as
+ * these, held? Of fewer: what these teams do in the long run?
+ */
+export function coverageOfWeeks(sizes: readonly Weeks[], rounds: number, random: Random): readonly Cell[] {
+  return sizes.flatMap(({ teams, weeks }) =>
     habits.map((habit) => ({
-      truth: `${habit.rate} a month by ${habit.by}, teams ${habit.apart} apart`,
-      size: `${teams} teams, ${months} months`,
+      truth: `${habit.rate} a month by ${habit.by}, teams ${habit.apart} apart, ${habit.off} of weeks off`,
+      size: `${teams} teams, ${weeks} weeks`,
       held: heldShare(rounds, () => {
         const rates = Array.from({ length: teams }, () => ownRate(habit, random))
-        return heldBy(rates, months, habit, habit.rate, random)
+        const estimate = ratePerMonth(weeksOf(rates, weeks, habit, random))
+        const mean = teams >= 4 ? habit.rate : rates.reduce((sum, rate) => sum + rate, 0) / teams
+        return estimate.ok && estimate.interval !== null ? holds(estimate.interval, mean * (1 - habit.off)) : null
       }),
     })),
   )
 }
 
-/** One to three teams, counted by the week: is what these teams do in the long run held? */
-export function coverageOfWeeks(
-  sizes: readonly { readonly teams: number; readonly weeks: number }[],
-  rounds: number,
-  random: Random,
-): readonly Cell[] {
-  return sizes.flatMap(({ teams, weeks: length }) =>
-    habits
-      .filter(({ apart }) => apart <= 0.5)
-      .map((habit) => ({
-        truth: `${habit.rate} a month by ${habit.by}, teams ${habit.apart} apart`,
-        size: `${teams} teams, ${length} weeks`,
-        held: heldShare(rounds, () => {
-          const rates = Array.from({ length: teams }, () => ownRate(habit, random))
-          const rows = rates.flatMap((rate, team) =>
-            Array.from({ length }, (_, week) => ({
-              team: `${team}`,
-              span: `${week}`,
-              months: 1 / weeks,
-              count: habit.by === 'chance' ? poisson(rate / weeks, random) : Number(random() < rate / weeks),
-            })),
-          )
-          const estimate = ratePerMonth(rows)
-          const truth = rates.reduce((sum, rate) => sum + rate, 0) / teams
-          return estimate.ok ? holds(estimate.interval, truth) : null
-        }),
-      })),
-  )
-}
-
-const weeks = 4
-
 function ownRate({ rate, apart, by }: Habit, random: Random): number {
   const own = apart === 0 ? rate : gamma(1 / apart ** 2, random) * rate * apart ** 2
-  return by === 'week' ? Math.min(weeks, own) : own
+  return by === 'week' ? Math.min(1 / monthsPerWeek, own) : own
 }
 
-function heldBy(
-  rates: readonly number[],
-  months: number,
-  { by }: Habit,
-  truth: number,
-  random: Random,
-): boolean | null {
-  const rows = rates.flatMap((rate, team) =>
-    Array.from({ length: months }, (_, month) => ({
-      team: `${team}`,
-      span: `${month}`,
-      months: 1,
-      count:
-        by === 'chance'
-          ? poisson(rate, random)
-          : Array.from({ length: weeks }, () => Number(random() < rate / weeks)).reduce((sum, each) => sum + each, 0),
-    })),
+function weeksOf(rates: readonly number[], weeks: number, { by, off }: Habit, random: Random): readonly TeamSpan[] {
+  const open = Array.from({ length: weeks }, () => random() >= off)
+  return rates.flatMap((rate, team) =>
+    open.map((isOpen, week) => {
+      const mean = isOpen ? rate * monthsPerWeek : 0
+      const count = by === 'chance' ? poisson(mean, random) : Number(random() < mean)
+      return { team: `${team}`, span: `${week}`, months: monthsPerWeek, count }
+    }),
   )
-  const estimate = ratePerMonth(rows)
-  return estimate.ok ? holds(estimate.interval, truth) : null
 }
 
 /** Lessons scored from 1 to 4 by observers who are milder or stricter: is the mean of observers such as these held? */
