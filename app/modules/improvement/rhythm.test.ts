@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, mondayOf } from '../../platform/text/days.ts'
-import { rhythmOf } from './rhythm.ts'
+import { countedWeeks, rhythmOf } from './rhythm.ts'
 
 const autumn = { start: '2026-10-10', end: '2026-10-18' }
 
@@ -21,6 +21,17 @@ describe('the rhythm of a team', () => {
   test('the week that is going on counts only once the team has met', () => {
     expect(rhythmOf([], '2026-11-09', '2026-11-17', []).weeks).toEqual([false])
     expect(rhythmOf(['2026-11-17'], '2026-11-09', '2026-11-17', []).weeks).toEqual([false, true])
+  })
+
+  test('the rate leaves out holidays and the week that is going on, met or not', () => {
+    const since = '2026-10-05'
+    const rate = (days: readonly string[], today: string) => rhythmOf(days, since, today, [autumn]).perMonth
+    // Weeks of 5 and 19 October count, that of 12 October is off and that of 26 October is going on.
+    expect(countedWeeks(since, '2026-10-28', [autumn])).toEqual(['2026-10-05', '2026-10-19'])
+    expect(rate(['2026-10-06'], '2026-10-28')).toBe(2.2)
+    expect(rate(['2026-10-06', '2026-10-13', '2026-10-27'], '2026-10-28')).toBe(2.2)
+    expect(rate(['2026-10-06', '2026-10-20'], '2026-10-28')).toBe(4.3)
+    expect(rhythmOf(['2026-10-27'], '2026-10-26', '2026-10-28', [autumn]).perMonth).toBeNull()
   })
 
   test('a board of today has no rhythm yet', () => {

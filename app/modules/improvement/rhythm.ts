@@ -1,7 +1,7 @@
 import { addDays, type Day, mondayOf } from '../../platform/text/days.ts'
 
 const weeksShown = 8
-const weeksPerMonth = 365.25 / 12 / 7
+export const weeksPerMonth = 365.25 / 12 / 7
 /** A week in which fewer days than this are school days does not count: nobody can be expected to meet. */
 const leastSchoolDays = 3
 
@@ -15,7 +15,7 @@ export interface Rhythm {
   readonly weeks: readonly boolean[]
   /** Sessions in those weeks. */
   readonly sessions: number
-  /** Sessions in a month of school weeks; null where there is no week to count yet. */
+  /** Sessions in a month of weeks that count (see `countedWeeks`); null where there is no such week yet. */
   readonly perMonth: number | null
   /** School weeks in a row without a session, until now. */
   readonly weeksSince: number
@@ -37,12 +37,27 @@ export function rhythmOf(days: readonly Day[], since: Day, today: Day, holidays:
   }
   const sessions = mondays.reduce((sum, monday) => sum + (held.get(monday) ?? 0), 0)
   const weeks = mondays.map((monday) => held.has(monday))
+  const counted = countedWeeks(mondays[0] ?? today, today, holidays)
+  const inCounted = counted.reduce((sum, monday) => sum + (held.get(monday) ?? 0), 0)
   return {
     weeks,
     sessions,
-    perMonth: weeks.length === 0 ? null : Math.round((sessions / weeks.length) * weeksPerMonth * 10) / 10,
+    perMonth: counted.length === 0 ? null : Math.round((inCounted / counted.length) * weeksPerMonth * 10) / 10,
     weeksSince: weeks.length - 1 - weeks.lastIndexOf(true),
   }
+}
+
+/**
+ * The weeks over which anything is said to happen so many times a month, by their Mondays: from that of `from` on, those with
+ * school that are over. What happens in a holiday or in the week that is going on is left out with its week: a week that counted only
+ * where something happened would make any rate too high.
+ */
+export function countedWeeks(from: Day, today: Day, holidays: readonly DaysOff[]): readonly Day[] {
+  const mondays: Day[] = []
+  for (let monday = mondayOf(from); monday < mondayOf(today); monday = addDays(monday, 7)) {
+    if (isSchoolWeek(monday, holidays)) mondays.push(monday)
+  }
+  return mondays
 }
 
 function isSchoolWeek(monday: Day, holidays: readonly DaysOff[]): boolean {

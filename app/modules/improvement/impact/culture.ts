@@ -1,4 +1,4 @@
-import { agreementOfItems, differenceOfMeans, meanOfScale } from '@kantelpunt/intervals'
+import { agreementOfItems, differenceOfPeople, meanOfPeople, meanOfScale } from '@kantelpunt/intervals'
 import {
   answersOn,
   type Condition,
@@ -50,15 +50,16 @@ function cultureFigure(
   const figure = { name, unit: 'of-five' } as const
   if (scan === null) return { ...figure, outcome: notMeasured }
   if (!scan.closed) return { ...figure, outcome: { ok: false, reason: 'still-open', n: scan.received } }
-  return { ...figure, outcome: meanOfScale(meansOf(scan, answersTo), cultureScale) }
+  return { ...figure, outcome: meanOfPeople(meansOf(scan, answersTo), cultureScale) }
 }
 
 /** How much all statements together changed since the scan before; nothing where either can't be shown. */
 export function cultureChange(scan: Scan | null, before: Scan | null): readonly Figure[] {
   if (scan === null || before === null || !scan.closed || !before.closed) return []
   const all = ({ answers }: CultureAnswer) => answers
-  const outcome = differenceOfMeans(meansOf(before, all), meansOf(scan, all), cultureScale)
-  return outcome.ok ? [{ name: 'culture-change', unit: 'points', outcome }] : []
+  const outcome = differenceOfPeople(meansOf(before, all), meansOf(scan, all), cultureScale)
+  const both = [before.people.length, scan.people.length] as const
+  return outcome.ok ? [{ name: 'culture-change', unit: 'points', outcome, both }] : []
 }
 
 function meansOf({ people }: Scan, answersTo: (answer: CultureAnswer) => readonly number[]): readonly number[] {

@@ -9,13 +9,12 @@ import {
   deWaterlelie,
 } from '../../../platform/identity/demo-people.ts'
 import { perform } from '../../../platform/journal/perform.ts'
-import { addDays, amsterdamDay, type Day, startOfDay } from '../../../platform/text/days.ts'
+import { addDays, amsterdamDay, startOfDay } from '../../../platform/text/days.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { seededRandom } from '../demo/random.ts'
 import { pulseItems } from '../pulse.ts'
 import { schoolYearOf } from '../school-year.ts'
 import { sealAnswer } from '../sealed-answers.ts'
-import { ownInstrument, ownInstrumentKey } from '../visits/own-instrument.ts'
 import { cultureItems } from './culture-scan.ts'
 import { closeScan, openScan } from './culture-store.ts'
 
@@ -54,7 +53,6 @@ async function playSchool(
     await answerScans(trx, school, operation.id, answer)
     await answerPulses(trx, school, answer)
     if (closes) await closeScan(trx, record, key, new Date(began.getTime() + 10 * 86_400_000))
-    if (closes) await countScores(trx, school, amsterdamDay(clock()), random)
     return null
   })
 }
@@ -95,28 +93,6 @@ async function answerScans(
       await sealAnswer(trx, ballot, { team: team.id, answers })
       const voter = demoId(`culture voter ${scanId} ${member.id}`)
       await trx.insertInto('culture_voters').values({ organisation_id: school.id, scan_id: scanId, voter }).execute()
-    }
-  }
-}
-
-/** Scores of visits, of teachers who let them count; nobody's, as their keyed hashes are of no visit there is. */
-async function countScores(trx: Trx, school: DemoOrganisation, today: Day, random: () => number): Promise<void> {
-  const teachers = demoTeams.filter(({ organisation }) => organisation === school.id).flatMap(demoMembers)
-  for (const [index, teacher] of teachers.filter((_, at) => at % 3 === 0).entries()) {
-    const own = 2.7 + 0.5 * (random() - 0.5)
-    for (let visit = 0; visit <= index % 3; visit++) {
-      const rows = ownInstrument.domains.flatMap(({ indicators }, domain) =>
-        indicators.map(({ id }) => ({
-          organisation_id: school.id,
-          teacher_hash: demoId(`counted ${teacher.id}`),
-          visit_hash: demoId(`counted ${teacher.id} ${visit}`),
-          instrument: ownInstrumentKey,
-          indicator: id,
-          month: `${addDays(today, -32 - 30 * visit).slice(0, 7)}-01`,
-          score: Math.min(4, Math.max(1, Math.round(own - 0.25 * domain + 1.2 * (random() - 0.5)))),
-        })),
-      )
-      await trx.insertInto('visit_counted_scores').values(rows).execute()
     }
   }
 }

@@ -1,4 +1,4 @@
-import { differenceOfMeans, leastAnswers, meanOfScale } from '@kantelpunt/intervals'
+import { differenceOfPeople, leastAnswers, meanOfPeople } from '@kantelpunt/intervals'
 import { type Day, daysBetween } from '../../../platform/text/days.ts'
 import { type Figure, notMeasured } from './impact.ts'
 
@@ -19,28 +19,51 @@ export function pulseFigure(pulses: readonly Pulse[], periodId: string): Figure 
   const figure = { name: 'pulse', unit: 'of-five' } as const
   const own = pulses.filter((pulse) => pulse.periodId === periodId && pulse.people.length > 0)
   if (own.length === 0) return { ...figure, outcome: notMeasured }
-  return { ...figure, outcome: meanOfScale(peopleOf(own, periodId), scale) }
+  return { ...figure, outcome: meanOfPeople(peopleOf(own, periodId), scale) }
 }
 
 /**
- * The layer: the last period with a pulse that can be shown, and what changed since the one before. `periodIds` from
- * first to last.
+ * The layer: the last period with a pulse that can be shown, and what changed since the last one before it in which some of
+ * the same teams were asked: only those teams are compared. `periodIds` from first to last.
  */
 export function enthusiasmFigures(pulses: readonly Pulse[], periodIds: readonly string[]): readonly Figure[] {
   const shown = periodIds.filter((id) => pulseFigure(pulses, id).outcome.ok)
   const last = shown.at(-1)
   const asked = periodIds.filter((id) => pulses.some((pulse) => pulse.periodId === id)).at(-1)
   if (last === undefined) return [pulseFigure(pulses, asked ?? '')]
-  const before = shown.at(-2)
+  const earlier = shown.slice(0, -1).toReversed()
+  const before = earlier.find((id) => teamsInBoth(pulses, id, last).length > 0)
   if (before === undefined) return [pulseFigure(pulses, last)]
-  const change = differenceOfMeans(peopleOf(pulses, before), peopleOf(pulses, last), scale)
-  return [pulseFigure(pulses, last), { name: 'pulse-change', unit: 'points', outcome: change }]
+  return [pulseFigure(pulses, last), changeOf(pulses, before, last)]
+}
+
+function changeOf(pulses: readonly Pulse[], before: string, after: string): Figure {
+  const both = teamsInBoth(pulses, before, after)
+  const own = pulses.filter(({ teamId }) => both.includes(teamId))
+  const [then, now] = [peopleOf(own, before), peopleOf(own, after)]
+  return {
+    name: 'pulse-change',
+    unit: 'points',
+    outcome: differenceOfPeople(then, now, scale),
+    both: [then.length, now.length],
+    teams: both.length,
+  }
+}
+
+/** Teams with five answers or more at both moments. */
+function teamsInBoth(pulses: readonly Pulse[], before: string, after: string): readonly string[] {
+  const teamsOf = (periodId: string) => enough(pulses, periodId).map(({ teamId }) => teamId)
+  return teamsOf(before).filter((team) => teamsOf(after).includes(team))
+}
+
+function enough(pulses: readonly Pulse[], periodId: string): readonly Pulse[] {
+  return pulses.filter((pulse) => pulse.periodId === periodId && pulse.people.length >= leastAnswers)
 }
 
 function peopleOf(pulses: readonly Pulse[], periodId: string): readonly number[] {
-  return pulses
-    .filter((pulse) => pulse.periodId === periodId && pulse.people.length >= leastAnswers)
-    .flatMap(({ people }) => people.map((answers) => answers.reduce((sum, each) => sum + each, 0) / answers.length))
+  return enough(pulses, periodId).flatMap(({ people }) =>
+    people.map((answers) => answers.reduce((sum, each) => sum + each, 0) / answers.length),
+  )
 }
 
 /** Where a school is on the way that enthusiasm usually goes: after a year to a year and a half it dips, and comes back. */

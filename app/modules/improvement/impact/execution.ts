@@ -1,11 +1,12 @@
 import { ratePerMonth, type TeamSpan } from '@kantelpunt/intervals'
 import { addDays, type Day, mondayOf } from '../../../platform/text/days.ts'
+import { weeksPerMonth } from '../rhythm.ts'
 import { type Figure, type Instrument, instruments, notMeasured } from './impact.ts'
 
 /** How often a month schools in rhythm do it, by the barometer of leerKRACHT. */
-const inRhythm: Readonly<Record<Instrument, number>> = { sessions: 3.5, visits: 3, designs: 1.5 }
+export const inRhythm: Readonly<Record<Instrument, number>> = { sessions: 3.5, visits: 3, designs: 1.5 }
 
-const monthsPerWeek = (7 * 12) / 365.25
+const monthsPerWeek = 1 / weeksPerMonth
 
 export interface TeamHistory {
   readonly id: string
@@ -22,7 +23,7 @@ export interface Event {
 export interface Execution {
   readonly teams: readonly TeamHistory[]
   readonly events: Readonly<Record<Instrument, readonly Event[]>>
-  /** Mondays of weeks with school, in order. */
+  /** Mondays of weeks that count, in order: see `countedWeeks`. */
   readonly weeks: readonly Day[]
 }
 

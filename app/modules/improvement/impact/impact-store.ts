@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/scope.ts'
-import { addDays, amsterdamDay, type Day } from '../../../platform/text/days.ts'
-import { firstDayOf, lastDayOf, schoolWeeks, schoolYear, schoolYearOf } from '../school-year.ts'
-import { countedScores } from '../visits/counted-scores-store.ts'
+import { addDays, amsterdamDay, type Day, mondayOf } from '../../../platform/text/days.ts'
+import { countedWeeks } from '../rhythm.ts'
+import { firstDayOf, holidaysAround, lastDayOf, schoolYearOf } from '../school-year.ts'
+import { countedBehaviour } from '../visits/behaviour-store.ts'
 import type { Scan } from './culture.ts'
 import { answersTo, findScan } from './culture-store.ts'
 import { pulsesOf } from './enthusiasm-store.ts'
@@ -28,13 +29,10 @@ export async function loadImpact(
   const loaded: ImpactData[] = []
   for (const { id, name, slug, region } of schools) {
     const from = [addDays(today, -daysBack), firstDayOf(year)].sort()[0] ?? today
-    // Where the region isn't known, the weeks of the middle one: a week of holiday more or less changes little here.
-    const weeks = yearsBetween(schoolYearOf(from), schoolYearOf(today)).flatMap((each) => {
-      const [first, last] = [firstDayOf(each), lastDayOf(each)]
-      // A school year knows its own holidays only.
-      return schoolWeeks(schoolYear(each, region ?? 'midden'), from > first ? from : first, today < last ? today : last)
-    })
-    const execution = await executionOf(trx, id, from, [...new Set(weeks)])
+    const off = yearsBetween(schoolYearOf(from), schoolYearOf(today)).flatMap((each) =>
+      holidaysAround(firstDayOf(each), region),
+    )
+    const execution = await executionOf(trx, id, mondayOf(from), countedWeeks(from, today, off))
     loaded.push({
       name,
       slug,
@@ -46,8 +44,12 @@ export async function loadImpact(
       began: await beganOn(trx, id, today),
       pulses: await pulsesOf(trx, id, year),
       ...(await scansOf(trx, id, year)),
-      // Months that are over: what counts doesn't change while somebody looks.
-      scores: await countedScores(trx, id, from, addDays(`${today.slice(0, 7)}-01`, -1)),
+      behaviour: await countedBehaviour(
+        trx,
+        id,
+        firstDayOf(year - 1),
+        today < lastDayOf(year) ? today : lastDayOf(year),
+      ),
       goals: await goalsOf(trx, id, year),
     })
   }
@@ -107,11 +109,12 @@ async function scansOf(
 async function goalsOf(trx: Trx, organisationId: string, year: number): Promise<readonly GoalCounted[]> {
   const { rows } = await sql<{
     periodId: string | null
+    teamId: string
     baseline: number | null
     target: number | null
     readings: readonly number[] | null
   }>`
-    select goals.period_id as "periodId", goals.baseline, goals.target,
+    select goals.period_id as "periodId", boards.team_id as "teamId", goals.baseline, goals.target,
       (select json_agg(value order by on_date, readings.created_at) from readings
         where readings.organisation_id = goals.organisation_id and readings.goal_id = goals.id
           and readings.removed_at is null) as readings

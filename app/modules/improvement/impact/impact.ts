@@ -1,4 +1,4 @@
-import type { Estimate, TooFew } from '@kantelpunt/intervals'
+import type { Estimate, Interval, TooFew } from '@kantelpunt/intervals'
 import type { Condition } from './culture-scan.ts'
 
 /** The five layers, from what people do to what pupils reach. The order is that of the page, not of worth. */
@@ -30,7 +30,12 @@ export type Absent =
   | { readonly ok: false; readonly reason: 'not-measured' }
   | { readonly ok: false; readonly reason: 'still-open'; readonly n: number }
 
-export type FigureOutcome = Estimate | Absent
+/** The interval is null where it would not hold as often as it says: too few weeks, or goals of too few teams. */
+export interface Shown extends Omit<Estimate, 'interval'> {
+  readonly interval: Interval | null
+}
+
+export type FigureOutcome = Shown | Absent
 
 /** The one form in which everything of the five layers is told. */
 export interface Figure {
@@ -41,8 +46,10 @@ export interface Figure {
   readonly outcome: FigureOutcome
   /** What schools in rhythm do; a mark to hold it against, not a norm. */
   readonly reference?: number
-  /** Of how many teams, where weeks of teams were counted. */
+  /** Of how many teams, where weeks, goals or answers of teams were counted. */
   readonly teams?: number
+  /** Of a change: how many answered then and now. */
+  readonly both?: readonly [before: number, after: number]
 }
 
 export interface Layer {

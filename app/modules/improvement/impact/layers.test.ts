@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../platform/text/days.ts'
-import { ownInstrument, ownInstrumentKey } from '../visits/own-instrument.ts'
+import { ownInstrument } from '../visits/own-instrument.ts'
 import { behaviourAll, behaviourFigures } from './behaviour.ts'
 import { agreementFigures, cultureChange, cultureFigures } from './culture.ts'
 import { type CultureAnswer, conditions, cultureItems, teamsShown } from './culture-scan.ts'
@@ -61,7 +61,22 @@ describe('enthusiasm', () => {
     const pulses = [pulse('p1', 'a', 6, 3), pulse('p2', 'a', 7, 4), pulse('p3', 'a', 3, 5)]
     const [last, change] = enthusiasmFigures(pulses, ['p1', 'p2', 'p3'])
     expect(last?.outcome).toMatchObject({ value: 4, n: 7 })
-    expect(change?.outcome).toMatchObject({ value: 1, n: 6 })
+    expect(change).toMatchObject({ outcome: { value: 1, n: 6 }, both: [6, 7], teams: 1 })
+  })
+
+  test('compares only teams that were asked both times', () => {
+    const pulses = [
+      ...[pulse('p1', 'a', 6, 4), pulse('p1', 'b', 8, 2)],
+      ...[pulse('p2', 'a', 5, 4), pulse('p2', 'c', 9, 5), pulse('p2', 'b', 4, 1)],
+    ]
+    const [last, change] = enthusiasmFigures(pulses, ['p1', 'p2'])
+    expect(last?.outcome).toMatchObject({ n: 14 })
+    // Team a said the same twice; that others came and went is no change.
+    expect(change).toMatchObject({ outcome: { value: 0, n: 5 }, both: [6, 5], teams: 1 })
+    // Nobody was asked in both: the one before that is, then, or none at all.
+    const apart = [pulse('p0', 'c', 6, 3), pulse('p1', 'b', 8, 2), pulse('p2', 'c', 9, 5)]
+    expect(enthusiasmFigures(apart, ['p0', 'p1', 'p2'])[1]).toMatchObject({ outcome: { value: 2 }, both: [6, 9] })
+    expect(enthusiasmFigures(apart.slice(1), ['p1', 'p2'])).toHaveLength(1)
   })
 
   test('the dip after a year is expected', () => {
@@ -129,31 +144,31 @@ describe('culture', () => {
 })
 
 describe('behaviour', () => {
-  const scores = (teacher: string, values: readonly number[]) =>
-    values.flatMap((score) =>
-      ownInstrument.domains.flatMap(({ indicators }) =>
-        indicators.map(({ id }) => ({ teacher, instrument: ownInstrumentKey, indicator: id, month: '2026-10', score })),
-      ),
-    )
+  const seen = { mean: 2.4, deviation: 0.8 }
+  const half = {
+    half: '2026-02-01',
+    teachers: 5,
+    all: seen,
+    domains: new Map(ownInstrument.domains.map(({ id }) => [id, seen])),
+  }
 
-  test('every teacher counts once, however often they were visited', () => {
-    const counted = [...scores('often', [4, 4, 4, 4, 4]), ...['a', 'b', 'c', 'd'].flatMap((each) => scores(each, [2]))]
-    for (const { outcome } of behaviourFigures(counted)) expect(outcome).toMatchObject({ ok: true, n: 5, value: 2.4 })
+  test('is told as it was counted when the half year was over', () => {
+    for (const figure of [...behaviourFigures(half), behaviourAll(half)])
+      expect(figure.outcome).toMatchObject({ ok: true, n: 5, value: 2.4 })
   })
 
-  test('fewer than five teachers are not shown, and other instruments have other scales', () => {
-    const four = ['a', 'b', 'c', 'd'].flatMap((each) => scores(each, [2, 3]))
-    expect(behaviourAll(four).outcome).toMatchObject({ ok: false, reason: 'too-few', n: 4 })
-    const other = scores('e', [9]).map((score) => ({ ...score, instrument: 'another' }))
-    expect(behaviourAll([...four, ...other]).outcome).toMatchObject({ ok: false, n: 4 })
-    expect(behaviourAll(other).outcome).toEqual({ ok: false, reason: 'not-measured' })
+  test('is not measured where no half year could be told', () => {
+    for (const figure of [...behaviourFigures(null), behaviourAll(null)])
+      expect(figure.outcome).toEqual({ ok: false, reason: 'not-measured' })
   })
 })
 
 describe('results', () => {
   test('goals without readings or target are left out; under five nothing is shown', () => {
+    let made = 0
     const goal = (...values: readonly number[]) => ({
       periodId: 'p',
+      teamId: `team ${made++ % 4}`,
       baseline: 2,
       target: 8,
       readings: values.map((value) => ({ value })),

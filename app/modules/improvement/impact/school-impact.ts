@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../../platform/text/days.ts'
 import { firstDayOf, lastDayOf } from '../school-year.ts'
-import { behaviourAll, behaviourFigures, type CountedScore } from './behaviour.ts'
+import type { CountedBehaviour } from '../visits/behaviour-store.ts'
+import { behaviourAll, behaviourFigures } from './behaviour.ts'
 import { agreementFigures, cultureAll, cultureChange, cultureFigures, type Scan } from './culture.ts'
 import { enthusiasmFigures, type Phase, type Pulse, phaseOf, pulseFigure } from './enthusiasm.ts'
 import { type Execution, executionFigures } from './execution.ts'
@@ -32,7 +33,8 @@ export interface ImpactData {
   readonly scan: Scan | null
   /** The closed one before it. */
   readonly scanBefore: Scan | null
-  readonly scores: readonly CountedScore[]
+  /** Half school years that could be told, oldest first; they never change any more. */
+  readonly behaviour: readonly CountedBehaviour[]
   readonly goals: readonly GoalCounted[]
 }
 
@@ -45,12 +47,14 @@ export interface SchoolImpact {
   readonly agreement: readonly Figure[]
   readonly phase: { readonly months: number; readonly phase: Phase } | null
   readonly year: readonly YearColumn[]
-  /** All statements of the last scan, and all that is seen in lessons in the last year. */
+  /** All statements of the last scan, and all that was seen in lessons in the last half year that could be told. */
   readonly overall: Overall
   /** The same of this school year only. */
   readonly ofYear: Overall
   /** Of which school year the scan is. */
   readonly scanYear: number | null
+  /** The first day of the half school year that is told of what is seen in lessons. */
+  readonly behaviourHalf: Day | null
 }
 
 interface Overall {
@@ -65,13 +69,16 @@ export interface YearColumn {
   readonly figures: readonly Figure[]
 }
 
-/** How far back execution and behaviour look: a year, so that a new school year does not begin with nothing. */
+/** How far back execution looks: a year, so that a new school year does not begin with nothing. */
 export const daysBack = 365
 
 export function schoolImpact(data: ImpactData): SchoolImpact {
   const { today, periods, scan } = data
   const own = periods.filter(({ schoolYear }) => schoolYear === data.schoolYear)
-  const lately = monthsOf(data.scores, addDays(today, -daysBack), today)
+  const lately = data.behaviour.at(-1) ?? null
+  const ofYear = data.behaviour.filter(
+    ({ half }) => firstDayOf(data.schoolYear) <= half && half <= lastDayOf(data.schoolYear),
+  )
   const figuresOf: Readonly<Record<LayerName, readonly Figure[]>> = {
     execution: executionFigures(data.execution, addDays(today, -daysBack), today),
     enthusiasm: enthusiasmFigures(
@@ -93,14 +100,11 @@ export function schoolImpact(data: ImpactData): SchoolImpact {
     overall: { culture: cultureAll(scan), behaviour: behaviourAll(lately) },
     ofYear: {
       culture: cultureAll(scan?.schoolYear === data.schoolYear ? scan : null),
-      behaviour: behaviourAll(monthsOf(data.scores, firstDayOf(data.schoolYear), lastDayOf(data.schoolYear))),
+      behaviour: behaviourAll(ofYear.at(-1) ?? null),
     },
     scanYear: scan?.schoolYear ?? null,
+    behaviourHalf: lately?.half ?? null,
   }
-}
-
-function monthsOf(scores: readonly CountedScore[], from: Day, until: Day): readonly CountedScore[] {
-  return scores.filter(({ month }) => month >= from.slice(0, 7) && month <= until.slice(0, 7))
 }
 
 function yearColumn(data: ImpactData, period: ImpactPeriod): YearColumn {

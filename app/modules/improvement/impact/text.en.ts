@@ -13,7 +13,8 @@ export const en: typeof nl = {
     execution: {
       title: 'Do we do it?',
       over: 'Layer 1 · execution',
-      source: 'Counted per team in weeks with school, over the last year. Beside it stands what schools in rhythm do.',
+      source:
+        'Counted per team in weeks with school that are over, over the last year. Beside it stands what schools in rhythm do.',
       notSay: 'Often is not yet well. A team that meets less often at its board does not work less well by that.',
     },
     enthusiasm: {
@@ -33,7 +34,8 @@ export const en: typeof nl = {
     behaviour: {
       title: 'Do we see it in lessons?',
       over: 'Layer 4 · what teachers do',
-      source: 'From lesson visits, only of teachers who agreed to it, from 1 (almost nobody) to 4 (almost everybody).',
+      source:
+        'From lesson visits, only of teachers who agreed to it, from 1 (almost nobody) to 4 (almost everybody). Counted once when a half year is over, and only of 5 teachers or more; after that it never changes.',
       notSay:
         'It says nothing of one teacher and is never an appraisal. Those who take part chose to: others may be different.',
     },
@@ -71,12 +73,17 @@ export const en: typeof nl = {
     agreement: (value) => value,
   },
   between: (low, high) => `${low} and ${high}`,
-  picture: (what, value, low, high) => `${what}: ${value}, between ${low} and ${high}`,
+  picture: (what, value, between) => `${what}: ${value}, between ${between}`,
+  noInterval: 'cannot be said yet',
   counts: {
     weeks: (n, teams) => `${n} weeks, ${teams} ${teams === 1 ? 'team' : 'teams'} together`,
     answers: (n) => `${n} answers`,
     teachers: (n) => `${n} teachers`,
-    goals: (n) => `${n} goals`,
+    goals: (n, teams) => `${n} goals of ${teams} ${teams === 1 ? 'team' : 'teams'}`,
+    thenAndNow: (before, after, teams) =>
+      teams === undefined
+        ? `${before} answers then, ${after} now`
+        : `${before} answers then, ${after} now, of ${teams} ${teams === 1 ? 'team' : 'teams'} asked both times`,
   },
   reference: (value) => `schools in rhythm: ${value}`,
   absent: {
@@ -85,7 +92,7 @@ export const en: typeof nl = {
     'still-open': (n) => `still open: ${n} answers, to be seen when the questionnaire is closed`,
   },
   certain:
-    'Each figure comes from few people or weeks. So it says where the real figure probably lies: about 95 of 100 such bounds are right. Below 5 answers nothing is shown.',
+    'Each figure comes from few people or weeks. So it says where the real figure probably lies: about 95 of 100 such bounds are right. Below 5 answers nothing is shown. Where it says ‘cannot be said yet’, there are too few weeks or teams for honest bounds.',
   dip: {
     'before-dip': (months) =>
       `You have been at it for ${months} months. After a year to a year and a half enthusiasm often dips. That is part of it.`,
@@ -99,6 +106,7 @@ export const en: typeof nl = {
     team: 'Team',
   },
   toScan: 'To the questionnaire',
+  behaviourOf: (day) => `This is the half year from ${day} on.`,
   scanOf: (year) => `The outcome is of ${year}.`,
   try: {
     title: 'What can you try?',
@@ -130,7 +138,7 @@ export const en: typeof nl = {
   },
   year: {
     title: 'The year in one picture',
-    lead: 'Each dot is what we counted, the line is where the real figure probably lies. The dotted line is what schools in rhythm do.',
+    lead: 'Each dot is what we counted, the line is where the real figure probably lies. Without a line: too few weeks or teams to say. The dotted line is what schools in rhythm do.',
     others: 'Another year:',
     table: 'The same figures as a table',
     period: (number) => `Period ${number}`,

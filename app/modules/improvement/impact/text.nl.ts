@@ -33,7 +33,7 @@ export const nl = {
       title: 'Zien we het in de les?',
       over: 'Laag 4 · wat leraren doen',
       source:
-        'Uit lesbezoeken, alleen van leraren die dat goed vinden, van 1 (bij bijna niemand) tot 4 (bij bijna iedereen).',
+        'Uit lesbezoeken, alleen van leraren die dat goed vinden, van 1 (bij bijna niemand) tot 4 (bij bijna iedereen). Eén keer geteld als een half jaar voorbij is, en alleen bij 5 leraren of meer; daarna verandert het niet meer.',
       notSay:
         'Het zegt niets over één leraar en is nooit een beoordeling. Wie meedoet, kiest dat zelf: de anderen kunnen anders zijn.',
     },
@@ -71,12 +71,17 @@ export const nl = {
     agreement: (value: string) => value,
   },
   between: (low: string, high: string) => `${low} en ${high}`,
-  picture: (what: string, value: string, low: string, high: string) => `${what}: ${value}, tussen ${low} en ${high}`,
+  picture: (what: string, value: string, between: string) => `${what}: ${value}, tussen ${between}`,
+  noInterval: 'nog niet te zeggen',
   counts: {
     weeks: (n: number, teams: number) => `${n} weken, ${teams} ${teams === 1 ? 'team' : 'teams'} samen`,
     answers: (n: number) => `${n} antwoorden`,
     teachers: (n: number) => `${n} leraren`,
-    goals: (n: number) => `${n} doelen`,
+    goals: (n: number, teams: number) => `${n} doelen van ${teams} ${teams === 1 ? 'team' : 'teams'}`,
+    thenAndNow: (before: number, after: number, teams?: number) =>
+      teams === undefined
+        ? `${before} antwoorden toen, ${after} nu`
+        : `${before} antwoorden toen, ${after} nu, van ${teams} ${teams === 1 ? 'team' : 'teams'} die beide keren meededen`,
   },
   reference: (value: string) => `scholen in ritme: ${value}`,
   absent: {
@@ -85,7 +90,7 @@ export const nl = {
     'still-open': (n: number) => `loopt nog: ${n} antwoorden, te zien als de vragenlijst dicht is`,
   },
   certain:
-    'Elk getal komt van weinig mensen of weken. Daarom staat erbij waar het echte getal waarschijnlijk ligt: van 100 zulke grenzen kloppen er ongeveer 95. Onder de 5 antwoorden laten we niets zien.',
+    'Elk getal komt van weinig mensen of weken. Daarom staat erbij waar het echte getal waarschijnlijk ligt: van 100 zulke grenzen kloppen er ongeveer 95. Onder de 5 antwoorden laten we niets zien. Waar ‘nog niet te zeggen’ staat, zijn er te weinig weken of teams voor een eerlijke grens.',
   dip: {
     'before-dip': (months: number) =>
       `Jullie zijn ${months} maanden bezig. Na een jaar tot anderhalf jaar zakt het enthousiasme vaak even. Dat hoort erbij.`,
@@ -100,6 +105,7 @@ export const nl = {
     team: 'Team',
   },
   toScan: 'Naar de vragenlijst',
+  behaviourOf: (day: string) => `Dit is het half jaar vanaf ${day}.`,
   scanOf: (year: string) => `De uitkomst is van ${year}.`,
   try: {
     title: 'Wat kun je proberen?',
@@ -131,7 +137,7 @@ export const nl = {
   },
   year: {
     title: 'Het jaar in één beeld',
-    lead: 'Elke stip is wat we telden, de streep is waar het echte getal waarschijnlijk ligt. De stippellijn is wat scholen in ritme doen.',
+    lead: 'Elke stip is wat we telden, de streep is waar het echte getal waarschijnlijk ligt. Zonder streep: te weinig weken of teams om dat te zeggen. De stippellijn is wat scholen in ritme doen.',
     others: 'Een ander jaar:',
     table: 'Dezelfde cijfers als tabel',
     period: (number: number) => `Periode ${number}`,

@@ -1,7 +1,7 @@
 import type { Interval } from '@kantelpunt/intervals'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { ownInstrument } from '../../visits/own-instrument.ts'
-import type { Absent, Figure, FigureName, FigureUnit } from '../impact.ts'
+import type { Absent, Figure, FigureName, FigureUnit, Shown } from '../impact.ts'
 import { impactText } from '../text.ts'
 
 /** What a figure is about, in a few words. */
@@ -38,24 +38,36 @@ export function sayFigure(locale: Locale, unit: FigureUnit, value: number): stri
   return impactText(locale).units[unit](plus + sayPlain(locale, unit, value))
 }
 
-export function sayBetween(locale: Locale, unit: FigureUnit, [low, high]: Interval): string {
+/** Where it probably lies; of a figure that is shown without, that it can't be said. */
+export function sayBetween(locale: Locale, unit: FigureUnit, interval: Interval | null): string {
+  if (interval === null) return impactText(locale).noInterval
+  const [low, high] = interval
   return impactText(locale).between(sayPlain(locale, unit, low), sayPlain(locale, unit, high))
 }
 
+/** A figure with where it probably lies, in one cell. */
+export function sayCell(locale: Locale, unit: FigureUnit, { value, interval }: Shown): string {
+  const said = sayFigure(locale, unit, value)
+  if (interval === null) return said
+  const [low, high] = interval
+  return impactText(locale).board.cell(said, sayPlain(locale, unit, low), sayPlain(locale, unit, high))
+}
+
 /** What was counted: weeks, answers, teachers, goals. */
-export function sayCount(locale: Locale, { unit, teams }: Pick<Figure, 'unit' | 'teams'>, n: number): string {
+export function sayCount(locale: Locale, { unit, teams, both }: Figure, n: number): string {
   const { counts } = impactText(locale)
   switch (unit) {
     case 'per-month':
       return counts.weeks(n, teams ?? 0)
-    case 'of-five':
     case 'points':
+      return both === undefined ? counts.answers(n) : counts.thenAndNow(...both, teams)
+    case 'of-five':
     case 'agreement':
       return counts.answers(n)
     case 'of-four':
       return counts.teachers(n)
     case 'share':
-      return counts.goals(n)
+      return counts.goals(n, teams ?? 0)
   }
 }
 

@@ -2,7 +2,7 @@ import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { type Figure, rangeOf } from '../impact.ts'
 import { impactText } from '../text.ts'
-import { figureName, sayFigure, sayPlain } from './figure-words.ts'
+import { figureName, sayBetween, sayFigure } from './figure-words.ts'
 
 const width = 220
 const margin = 12
@@ -18,8 +18,7 @@ export function IntervalBar({ locale, figure }: { readonly locale: Locale; reado
     ? words.picture(
         figureName(locale, figure),
         sayFigure(locale, unit, outcome.value),
-        sayPlain(locale, unit, outcome.interval[0]),
-        sayPlain(locale, unit, outcome.interval[1]),
+        sayBetween(locale, unit, outcome.interval),
       )
     : words.absent['not-measured']
   return (
@@ -27,7 +26,9 @@ export function IntervalBar({ locale, figure }: { readonly locale: Locale; reado
       <path class="base" d={`M${margin} 15H${width - margin}M${margin} 10v10M${width - margin} 10v10`} />
       {unit === 'points' && <path class="base" d={`M${width / 2} 8v14`} />}
       {reference !== undefined && <path class="reference" d={`M${x(reference)} 3v24`} />}
-      {outcome.ok && <path class="between" d={`M${x(outcome.interval[0])} 15H${x(outcome.interval[1])}`} />}
+      {outcome.ok && outcome.interval && (
+        <path class="between" d={`M${x(outcome.interval[0])} 15H${x(outcome.interval[1])}`} />
+      )}
       {outcome.ok && <circle cx={x(outcome.value)} cy="15" r="7" />}
     </svg>
   )

@@ -1,4 +1,5 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
+import { formatDay } from '../../../../platform/text/days.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { ButtonLink, Card, Chip, Fold } from '../../../../platform/ui/index.ts'
 import { schoolYearName } from '../../school-year.ts'
@@ -29,7 +30,7 @@ interface LayerCardProps {
 export function LayerCard({ locale, impact, layer, writes }: LayerCardProps): Html {
   const words = impactText(locale)
   const own = words.layers[layer.name]
-  const { phase, agreement, slug, scanYear } = impact
+  const { phase, agreement, slug, scanYear, behaviourHalf } = impact
   return (
     <Card as="section" id={layer.name} tone={tones[layer.name]} over={own.over}>
       <h2>{own.title}</h2>
@@ -37,6 +38,9 @@ export function LayerCard({ locale, impact, layer, writes }: LayerCardProps): Ht
       {layer.name === 'enthusiasm' && phase && <p>{words.dip[phase.phase](phase.months)}</p>}
       {layer.name === 'culture' && scanYear !== null && scanYear !== impact.schoolYear && (
         <p>{words.scanOf(schoolYearName(scanYear))}</p>
+      )}
+      {layer.name === 'behaviour' && behaviourHalf !== null && (
+        <p>{words.behaviourOf(formatDay(locale, behaviourHalf, 'long'))}</p>
       )}
       {layer.name === 'culture' && agreement.length > 0 && (
         <Fold summary={words.agreement.title}>

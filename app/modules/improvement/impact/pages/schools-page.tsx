@@ -6,7 +6,7 @@ import { layers } from '../impact.ts'
 import { impactPath } from '../impact-path.ts'
 import type { SchoolImpact } from '../school-impact.ts'
 import { impactText } from '../text.ts'
-import { figureName, sayAbsent, sayCount, sayFigure, sayPlain } from './figure-words.ts'
+import { figureName, sayAbsent, sayCell, sayCount } from './figure-words.ts'
 
 interface SchoolsPageProps {
   readonly locale: Locale
@@ -73,14 +73,9 @@ function FigureCell({ locale, figure }: { readonly locale: Locale; readonly figu
   if (figure === undefined) return <span class="soft">{words.absent['not-measured']}</span>
   const { unit, outcome } = figure
   if (!outcome.ok) return <span class="soft">{sayAbsent(locale, outcome)}</span>
-  const [low, high] = outcome.interval
   return (
     <>
-      {words.board.cell(
-        sayFigure(locale, unit, outcome.value),
-        sayPlain(locale, unit, low),
-        sayPlain(locale, unit, high),
-      )}
+      {sayCell(locale, unit, outcome)}
       <br />
       <span class="soft small">{sayCount(locale, figure, outcome.n)}</span>
     </>

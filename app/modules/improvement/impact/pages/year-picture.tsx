@@ -6,7 +6,7 @@ import { type Absent, type Figure, type FigureUnit, rangeOf } from '../impact.ts
 import type { SchoolImpact } from '../school-impact.ts'
 import { impactText } from '../text.ts'
 import { type YearLane, yearLanes } from '../year-lanes.ts'
-import { figureName, sayAbsent, sayFigure, sayPlain } from './figure-words.ts'
+import { figureName, sayAbsent, sayCell, sayPlain } from './figure-words.ts'
 
 const width = 940
 const names = 210
@@ -87,7 +87,7 @@ function Periods({ locale, figures, y, foot }: PlacedProps & { readonly figures:
         const { value, interval } = figure.outcome
         return (
           <>
-            <path class="between" d={`M${x} ${y(interval[0])}V${y(interval[1])}`} />
+            {interval && <path class="between" d={`M${x} ${y(interval[0])}V${y(interval[1])}`} />}
             <circle cx={x} cy={y(value)} r={8} />
             <text class="value" x={x} y={y(value) + (y(value) < foot - 60 ? 28 : -15)} text-anchor="middle">
               {sayPlain(locale, figure.unit, value)}
@@ -104,10 +104,18 @@ function WholeYear({ locale, figure, y, foot }: PlacedProps & { readonly figure:
   if (figure === null) return null
   const { unit, outcome } = figure
   if (!outcome.ok) return <Missing locale={locale} absent={outcome} x={middleOf(2)} foot={foot} />
-  const [low, high] = outcome.interval
+  const { interval } = outcome
   return (
     <>
-      <rect class="band" x={names} y={y(high)} width={width - names} height={Math.max(4, y(low) - y(high))} />
+      {interval && (
+        <rect
+          class="band"
+          x={names}
+          y={y(interval[1])}
+          width={width - names}
+          height={Math.max(4, y(interval[0]) - y(interval[1]))}
+        />
+      )}
       <path class="line" d={`M${names} ${y(outcome.value)}H${width}`} />
       <text class="value" x={names + 8} y={y(outcome.value) - 12}>
         {`${sayPlain(locale, unit, outcome.value)} · ${impactText(locale).year.wholeYear}`}
@@ -153,12 +161,7 @@ export function YearTable({ locale, impact }: { readonly locale: Locale; readonl
     if (figure === undefined) return ''
     const { unit, outcome } = figure
     if (!outcome.ok) return sayAbsent(locale, outcome)
-    const [low, high] = outcome.interval
-    return words.board.cell(
-      sayFigure(locale, unit, outcome.value),
-      sayPlain(locale, unit, low),
-      sayPlain(locale, unit, high),
-    )
+    return sayCell(locale, unit, outcome)
   }
   return (
     <Table
