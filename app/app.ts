@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { improvement } from './modules/improvement/index.ts'
+import { results } from './modules/results/index.ts'
 import { homeRoute } from './platform/home/home-page.tsx'
 import { identityRoutes } from './platform/identity/identity-routes.ts'
 import { mailboxRoutes } from './platform/mail/mailbox-routes.tsx'
@@ -12,7 +13,7 @@ import { referenceRoute } from './platform/web/reference-route.ts'
 import type { Route } from './platform/web/route.ts'
 
 /** The modules, in the order of the navigation. */
-export const modules: readonly Module[] = [improvement]
+export const modules: readonly Module[] = [improvement, results]
 
 /** Every route of the house, for mounting and for the generated test of roles, routes and tenants. */
 export const routes: readonly Route[] = [

@@ -6,6 +6,7 @@ import { judgeResults } from '../judging/judge-results.ts'
 import { inspectorate20232025 } from '../norms/inspectorate-2023-2025.ts'
 import { perDomain20232025 } from '../norms/per-domain-2023-2025.ts'
 import { tablesOf } from '../reading/sample-files.ts'
+import { compareRules, tallyRules, verdictNames } from './compare-rules.ts'
 import { figuresOfSchools } from './school-figures.ts'
 import { raisedRule, underRule } from './under-rule.ts'
 
@@ -77,6 +78,21 @@ describe.skipIf(!existsSync(folder))(
         ),
       )
       expect(wrong).toEqual([])
+    })
+
+    it('counts each school once under two rules, as judging side by side does', () => {
+      const compared = compareRules(figures.schools, inspectorate20232025, perDomain20232025)
+      const tally = tallyRules(compared)
+      const { passTogether, failTogether } = perDomain.sideBySide
+      expect(
+        [tally.above.above, tally.above.below, tally.above['depends-on-masked']].map(({ schools }) => schools),
+      ).toEqual([passTogether.pass, passTogether.fail, passTogether.dependsOnMasked])
+      expect(
+        [tally.below.above, tally.below.below, tally.below['depends-on-masked']].map(({ schools }) => schools),
+      ).toEqual([failTogether.pass, failTogether.fail, failTogether.dependsOnMasked])
+      const all = verdictNames.flatMap((one) => verdictNames.map((other) => tally[one][other]))
+      expect(all.reduce((sum, { schools }) => sum + schools, 0)).toBe(figures.schools.length)
+      expect(all.every(({ pupils }) => pupils.low <= pupils.high)).toBe(true)
     })
 
     it('loses no school and gains none as a norm is raised point by point', () => {

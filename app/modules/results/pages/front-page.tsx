@@ -1,0 +1,99 @@
+import type { Html } from '../../../platform/html/jsx-runtime.ts'
+import { searchSchools } from '../../../platform/organisations/register/search-schools.ts'
+import type { Locale } from '../../../platform/text/dictionary.ts'
+import { Button, ButtonLink, Card, EmptyState, Icon, PageHead, TextField } from '../../../platform/ui/index.ts'
+import { everyone } from '../../../platform/web/access.ts'
+import { type WebContext, withinScope } from '../../../platform/web/context.ts'
+import { page } from '../../../platform/web/page.tsx'
+import type { Route } from '../../../platform/web/route.ts'
+import { newestPicture, type Picture } from '../picture/picture-store.ts'
+import { schoolText } from '../school/text.ts'
+import { schoolResultsPath } from './school-page.tsx'
+
+const most = 20
+
+/** The way in: anybody looks up a school. */
+export const frontRoute: Route = { method: 'GET', path: '/results', access: everyone, handle: showFront }
+
+interface Found {
+  readonly code: string
+  readonly name: string
+  readonly place: string
+}
+
+async function showFront(c: WebContext): Promise<Response> {
+  const { locale, visit } = c.var
+  const words = schoolText(locale).front
+  const asked = (c.req.query('q') ?? '').trim().slice(0, 200)
+  const { found, picture } = await withinScope(c, async (trx) => ({
+    found: asked === '' ? [] : (await searchSchools(trx, asked, { limit: most })).schools,
+    picture: await newestPicture(trx),
+  }))
+  const isOperator = visit.viewer.kind === 'person' && visit.viewer.operator
+  const schools = found.map(({ code, facts }) => ({ code, name: facts.name, place: facts.place }))
+  return page(c, {
+    title: asked === '' ? words.title : `${asked} – ${words.title}`,
+    width: 'narrow',
+    body: (
+      <div class="stack loose">
+        <PageHead title={words.title} />
+        <p class="lead">{words.lead}</p>
+        <search>
+          <form class="form" method="get" action="/results">
+            <TextField name="q" type="search" label={words.label} value={asked} maxlength={200} />
+            <div class="actions">
+              <Button kind="main" icon="search">
+                {words.search}
+              </Button>
+            </div>
+          </form>
+        </search>
+        {picture === undefined ? (
+          <EmptyState
+            as="h2"
+            title={words.empty}
+            action={isOperator && <ButtonLink href="/admin/results">{words.load}</ButtonLink>}
+          >
+            {words.emptyDo}
+          </EmptyState>
+        ) : (
+          asked !== '' && <Schools locale={locale} schools={schools} picture={picture} />
+        )}
+      </div>
+    ),
+  })
+}
+
+interface SchoolsProps {
+  readonly locale: Locale
+  readonly schools: readonly Found[]
+  readonly picture: Picture
+}
+
+function Schools({ locale, schools, picture }: SchoolsProps): Html {
+  const words = schoolText(locale).front
+  if (schools.length === 0)
+    return (
+      <EmptyState as="h2" title={words.none}>
+        {words.noneDo}
+      </EmptyState>
+    )
+  return (
+    <section class="stack">
+      <h2>{words.found(schools.length)}</h2>
+      <ul class="cards">
+        {schools.map(({ code, name, place }) => (
+          <Card as="li" shape="item">
+            <Icon name="school" />
+            <div>
+              <b>
+                <a href={schoolResultsPath(code)}>{name}</a>
+              </b>
+              <small>{[place, code, ...(picture.byLocation.has(code) ? [] : [words.noFigures])].join(' · ')}</small>
+            </div>
+          </Card>
+        ))}
+      </ul>
+    </section>
+  )
+}
