@@ -77,7 +77,7 @@ export class EntriesController extends Controller<HTMLElement> {
       return
     }
     const list = entry.place === '' ? null : document.getElementById(entry.place)
-    const card = this.#card(entry)
+    const card = this.#card(entry, list?.matches('ol, ul') ? 'li' : 'article')
     if (list) list.append(card)
     else form.before(card)
   }
@@ -90,8 +90,8 @@ export class EntriesController extends Controller<HTMLElement> {
     )
   }
 
-  #card(entry: Entry): HTMLElement {
-    const card = make('article', entry.refusal === undefined ? 'card waiting' : 'card refused tone-late')
+  #card(entry: Entry, tag: string): HTMLElement {
+    const card = make(tag, entry.refusal === undefined ? 'card waiting' : 'card refused tone-late')
     card.dataset.waiting = keyOf(entry)
     card.dataset.made = ''
     if (entry.text !== '') card.append(make('p', '', entry.text))
