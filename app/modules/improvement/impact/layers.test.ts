@@ -10,6 +10,7 @@ import { executionFigures } from './execution.ts'
 import { findIdea, ideaKeys, ideas } from './ideas.ts'
 import { layers } from './impact.ts'
 import { resultFigures } from './results.ts'
+import { teamMonths } from './team-months.ts'
 
 const weeks = Array.from({ length: 12 }, (_, week) => addDays('2026-09-07', 7 * week))
 const teams = ['a', 'b'].map((id) => ({ id, since: '2026-09-07' }))
@@ -40,6 +41,61 @@ describe('execution', () => {
     const [sessions] = executionFigures({ teams: late, events, weeks: without }, '2026-09-01', '2026-11-25')
     // From 5 October until that of 16 November are 7 weeks, of which one was off.
     expect(sessions?.outcome).toMatchObject({ ok: true, n: 6, value: expect.closeTo(365.25 / 84, 5) })
+  })
+})
+
+describe('teams by month', () => {
+  const named = [
+    { id: 'b', name: 'Bovenbouw' },
+    { id: 'a', name: 'Onderbouw' },
+    { id: 'c', name: 'Zonder bord' },
+  ]
+  const own = [
+    { id: 'a', since: '2026-09-07' },
+    { id: 'b', since: '2026-10-05' },
+    { id: 'c', since: null },
+  ]
+  const events = { sessions: [...every('a', 1), ...every('b', 1)], visits: every('a', 2), designs: [] }
+  const tables = teamMonths({ teams: own, events, weeks }, named, '2026-08-01', '2026-11-22')
+
+  test('a row a team with a board, a column a month, each beside what schools in rhythm do in as many weeks', () => {
+    expect(tables.map(({ instrument, reference }) => [instrument, reference])).toEqual([
+      ['sessions', 3.5],
+      ['visits', 3],
+      ['designs', 1.5],
+    ])
+    const [sessions, visits] = tables
+    expect(sessions?.months).toEqual(['2026-09', '2026-10', '2026-11'])
+    expect(sessions?.rows.map(({ team }) => team)).toEqual(['Bovenbouw', 'Onderbouw'])
+    const [upper, lower] = sessions?.rows ?? []
+    // Mondays of 7, 14, 21 September; of 28 September until 26 October, whose Thursdays are in October; of 2, 9 November.
+    expect(lower?.months.map((month) => month?.times)).toEqual([3, 5, 2])
+    expect(lower?.months[1]?.rhythm).toBeCloseTo((3.5 * 5 * 84) / 365.25, 8)
+    expect(upper?.months.map((month) => month?.times)).toEqual([undefined, 4, 2])
+    expect(lower?.whole.outcome).toMatchObject({
+      ok: true,
+      n: 10,
+      value: expect.closeTo(365.25 / 84, 5),
+      interval: null,
+    })
+    expect(visits?.rows[1]?.months.map((month) => month?.times)).toEqual([2, 2, 1])
+  })
+
+  test('what stands in the months is what the whole is made of', () => {
+    const day = fc.integer({ min: 0, max: 100 }).map((after) => addDays('2026-09-01', after))
+    fc.assert(
+      fc.property(fc.array(day, { maxLength: 30 }), (days) => {
+        const met = { ...events, sessions: days.map((each) => ({ teamId: 'a', day: each })) }
+        const [sessions] = teamMonths({ teams: own, events: met, weeks }, named, '2026-08-01', '2026-12-31')
+        const row = sessions?.rows.find(({ team }) => team === 'Onderbouw')
+        const times = row?.months.reduce((sum, month) => sum + (month?.times ?? 0), 0)
+        const counted = days.filter((each) => each >= '2026-09-07' && each < addDays(weeks.at(-1) ?? '', 7)).length
+        expect(times).toBe(counted)
+        const { outcome } = row?.whole ?? {}
+        if (days.length > 0)
+          expect(outcome?.ok && outcome.value).toBeCloseTo((counted / weeks.length) * (365.25 / 84), 8)
+      }),
+    )
   })
 })
 

@@ -7,6 +7,7 @@ import { enthusiasmFigures, type Phase, type Pulse, phaseOf, pulseFigure } from 
 import { type Execution, executionFigures } from './execution.ts'
 import type { Figure, Layer, LayerName } from './impact.ts'
 import { type GoalCounted, resultFigures } from './results.ts'
+import { type TeamMonths, teamMonths } from './team-months.ts'
 
 export interface ImpactPeriod {
   readonly id: string
@@ -47,6 +48,8 @@ export interface SchoolImpact {
   readonly agreement: readonly Figure[]
   readonly phase: { readonly months: number; readonly phase: Phase } | null
   readonly year: readonly YearColumn[]
+  /** How often each team used each instrument, by month of this school year. */
+  readonly byTeam: readonly TeamMonths[]
   /** All statements of the last scan, and all that was seen in lessons in the last half year that could be told. */
   readonly overall: Overall
   /** The same of this school year only. */
@@ -97,6 +100,12 @@ export function schoolImpact(data: ImpactData): SchoolImpact {
     agreement: agreementFigures(scan, data.teams),
     phase: phaseOf(data.began, today),
     year: own.map((period) => yearColumn(data, period)),
+    byTeam: teamMonths(
+      data.execution,
+      data.teams,
+      firstDayOf(data.schoolYear),
+      lastDayOf(data.schoolYear) < today ? lastDayOf(data.schoolYear) : today,
+    ),
     overall: { culture: cultureAll(scan), behaviour: behaviourAll(lately) },
     ofYear: {
       culture: cultureAll(scan?.schoolYear === data.schoolYear ? scan : null),

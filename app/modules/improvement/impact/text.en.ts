@@ -152,6 +152,16 @@ export const en: typeof nl = {
     noYearDo: 'First make the year board: then the five periods stand here beside each other.',
     toYear: 'To the year board',
   },
+  byTeam: {
+    title: 'By team and month',
+    lead: 'How often each team did it, by name. Beside it: how often a school in rhythm does it in so many weeks of school.',
+    caption: (what) => `${what}: by team and month`,
+    rhythm: (value) => `rhythm ${value}`,
+    whole: 'A month',
+    source:
+      'Only weeks with school that are over. A week is of the month of its Thursday. In brackets: where the real figure probably lies, from 20 weeks on. One month says little: look at the whole year.',
+    none: 'There is no week to count yet, or no team has a board.',
+  },
   board: {
     lead: 'Your schools beside each other, by name. No ranking: schools differ, and the bounds nearly always overlap.',
     school: 'School',

@@ -151,6 +151,16 @@ export const nl = {
     noYearDo: 'Maak eerst het jaarbord: de vijf perioden staan hier dan naast elkaar.',
     toYear: 'Naar het jaarbord',
   },
+  byTeam: {
+    title: 'Per team, per maand',
+    lead: 'Hoe vaak elk team het deed, op naam. Ernaast: hoe vaak een school in ritme het doet in zoveel weken school.',
+    caption: (what: string) => `${what}: per team en per maand`,
+    rhythm: (value: string) => `ritme ${value}`,
+    whole: 'Per maand',
+    source:
+      'Alleen weken met school die voorbij zijn. Een week hoort bij de maand van de donderdag. Tussen haakjes: waar het echte getal waarschijnlijk ligt, vanaf 20 weken. Eén maand zegt weinig: kijk naar de lijn over het jaar.',
+    none: 'Er is nog geen week om te tellen, of nog geen bord van een team.',
+  },
   board: {
     lead: 'Jullie scholen naast elkaar, op naam. Geen rangorde: scholen verschillen, en de grenzen overlappen bijna altijd.',
     school: 'School',

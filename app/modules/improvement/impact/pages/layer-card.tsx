@@ -35,6 +35,11 @@ export function LayerCard({ locale, impact, layer, writes }: LayerCardProps): Ht
     <Card as="section" id={layer.name} tone={tones[layer.name]} over={own.over}>
       <h2>{own.title}</h2>
       <FigureTable locale={locale} caption={own.title} figures={layer.figures} source={own.source} />
+      {layer.name === 'execution' && (
+        <p class="no-print">
+          <a href={`${impactPath(slug, 'year')}#teams`}>{words.byTeam.title}</a>
+        </p>
+      )}
       {layer.name === 'enthusiasm' && phase && <p>{words.dip[phase.phase](phase.months)}</p>}
       {layer.name === 'culture' && scanYear !== null && scanYear !== impact.schoolYear && (
         <p>{words.scanOf(schoolYearName(scanYear))}</p>

@@ -9,6 +9,7 @@ import { impactText } from '../text.ts'
 import { FigureTable } from './figure-table.tsx'
 import { findImpact } from './find-impact.ts'
 import { ImpactTabs } from './impact-tabs.tsx'
+import { TeamMonthsTables } from './team-months-tables.tsx'
 import { YearPicture, YearTable } from './year-picture.tsx'
 
 /** The five layers to take along on paper, for the participation council. */
@@ -59,6 +60,13 @@ async function showPrint(c: WebContext): Promise<Response> {
             <h2>{words.year.title}</h2>
             <YearPicture locale={locale} impact={impact} />
             <YearTable locale={locale} impact={impact} />
+          </section>
+        )}
+        {impact.byTeam.some(({ months, rows }) => months.length > 0 && rows.length > 0) && (
+          <section class="stack tight">
+            <h2>{words.byTeam.title}</h2>
+            <p>{words.byTeam.lead}</p>
+            <TeamMonthsTables locale={locale} byTeam={impact.byTeam} />
           </section>
         )}
         <section class="stack tight">

@@ -11,6 +11,7 @@ import { impactPath } from '../impact-path.ts'
 import { impactText } from '../text.ts'
 import { findImpact } from './find-impact.ts'
 import { ImpactTabs } from './impact-tabs.tsx'
+import { TeamMonthsTables } from './team-months-tables.tsx'
 import { YearPicture, YearTable } from './year-picture.tsx'
 
 /** The year of a school in one picture, with its table. */
@@ -63,6 +64,15 @@ async function showYear(c: WebContext): Promise<Response> {
             <h2>{words.year.table}</h2>
             <YearTable locale={locale} impact={impact} />
           </>
+        )}
+        <h2 id="teams">{words.byTeam.title}</h2>
+        {impact.byTeam.some(({ months, rows }) => months.length > 0 && rows.length > 0) ? (
+          <>
+            <p>{words.byTeam.lead}</p>
+            <TeamMonthsTables locale={locale} byTeam={impact.byTeam} />
+          </>
+        ) : (
+          <p class="soft">{words.byTeam.none}</p>
         )}
       </div>
     ),
