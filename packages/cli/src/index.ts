@@ -24,6 +24,7 @@ import { resultsJudge } from './commands/results-judge.ts'
 import { resultsNormsDerive } from './commands/results-norms-derive.ts'
 import { resultsNormsList } from './commands/results-norms-list.ts'
 import { resultsRead } from './commands/results-read.ts'
+import { resultsRules } from './commands/results-rules.ts'
 import { tableAudit } from './commands/table-audit.ts'
 import { tableProtect } from './commands/table-protect.ts'
 import { tableRound } from './commands/table-round.ts'
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   resultsJudge,
   resultsNormsDerive,
   resultsNormsList,
+  resultsRules,
   tableProtect,
   tableAudit,
   tableVerify,

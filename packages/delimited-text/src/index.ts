@@ -1,4 +1,5 @@
 export type { TextColumn } from './dictionary.ts'
+export { dutchLines } from './dutch-lines.ts'
 export type { Encoding } from './encoding.ts'
 export type { Decimal } from './parse-number.ts'
 export {

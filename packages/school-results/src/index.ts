@@ -2,6 +2,16 @@ export type { Interval } from './cells/interval.ts'
 export type { Cell, MaskFloor } from './cells/read-cell.ts'
 export { codeText, type SchoolCode } from './cells/school-code.ts'
 export {
+  type ComparedSchool,
+  comparedHeader,
+  comparedRow,
+  compareRules,
+  type RuleTally,
+  type SchoolsAndPupils,
+  tallyRules,
+  verdictNames,
+} from './figures/compare-rules.ts'
+export {
   type DomainShares,
   type FiguresOfSchools,
   type FiguresRefusal,

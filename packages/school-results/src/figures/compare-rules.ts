@@ -48,13 +48,6 @@ export function tallyRules(compared: Iterable<ComparedSchool>): RuleTally {
   return tally
 }
 
-/** Where a school is, for whoever wants to see a list by region. */
-export interface Place {
-  readonly name: string
-  readonly municipality: string
-  readonly province: string
-}
-
 /** The columns of a list of schools under two rules. Percentages are in points with two decimals. */
 export function comparedHeader(one: NormSet, other: NormSet): readonly string[] {
   const columns = (which: string, rule: NormSet) => [
@@ -66,9 +59,6 @@ export function comparedHeader(one: NormSet, other: NormSet): readonly string[] 
   return [
     'object',
     'location',
-    'name',
-    'municipality',
-    'province',
     'weighting',
     'pupils_low',
     'pupils_high',
@@ -77,27 +67,18 @@ export function comparedHeader(one: NormSet, other: NormSet): readonly string[] 
   ]
 }
 
-/** One row per school, in the order given. */
-export function* comparedRows(
-  compared: Iterable<ComparedSchool>,
-  placeOf: (school: SchoolFigures) => Place | undefined,
-): Generator<readonly string[]> {
-  for (const { school, one, other } of compared) {
-    const place = placeOf(school)
-    const { low, high } = school.pupils
-    yield [
-      school.object === undefined ? '' : codeText(school.object),
-      school.location === undefined ? '' : codeText(school.location),
-      place?.name ?? '',
-      place?.municipality ?? '',
-      place?.province ?? '',
-      school.weighting === undefined ? '' : String(school.weighting),
-      String(low),
-      Number.isFinite(high) ? String(high) : '',
-      ...verdictColumns(one),
-      ...verdictColumns(other),
-    ]
-  }
+/** One school under two rules as a row of that list. */
+export function comparedRow({ school, one, other }: ComparedSchool): readonly string[] {
+  const { low, high } = school.pupils
+  return [
+    school.object === undefined ? '' : codeText(school.object),
+    school.location === undefined ? '' : codeText(school.location),
+    school.weighting === undefined ? '' : String(school.weighting),
+    String(low),
+    Number.isFinite(high) ? String(high) : '',
+    ...verdictColumns(one),
+    ...verdictColumns(other),
+  ]
 }
 
 function verdictColumns({ verdict, cells }: UnderRule): readonly string[] {
