@@ -16,9 +16,10 @@ export function behaviourFigures(counted: CountedBehaviour | null): readonly Fig
   )
 }
 
-/** All domains together. */
-export function behaviourAll(counted: CountedBehaviour | null): Figure {
-  return behaviourFigure('behaviour-all', counted, counted?.all ?? null)
+/** All domains together; `isOpen`: the first half of the year that is asked is not over yet. */
+export function behaviourAll(counted: CountedBehaviour | null, isOpen = false): Figure {
+  const figure = behaviourFigure('behaviour-all', counted, counted?.all ?? null)
+  return counted === null && isOpen ? { ...figure, outcome: { ok: false, reason: 'half-open' } } : figure
 }
 
 function behaviourFigure(

@@ -126,6 +126,50 @@ onBothEngines('what the layers read', migrations, (database) => {
     expect(impact?.layers[0]?.figures[0]?.teams).toBe(1)
   })
 
+  test('the first week of the year that is looked back on is a whole one', async () => {
+    // A year before Thursday 26 November 2026 is a Wednesday; the session was on the Tuesday before.
+    const thursday = '2026-11-26'
+    const tuesday = at('2025-11-25')
+    await database().run(organisationScope(organisation_id), async (trx) => {
+      await trx
+        .updateTable('boards')
+        .set({ created_at: at('2025-09-01') })
+        .where('id', '=', board)
+        .execute()
+      await trx
+        .insertInto('board_sessions')
+        .values({
+          organisation_id,
+          id: demoId('session a year ago'),
+          board_id: board,
+          code: 'TESTYA',
+          started_at: tuesday,
+          ended_at: tuesday,
+          ended_by: 'team',
+          step_started_at: tuesday,
+          step_seconds: [0, 0, 0, 0, 0],
+          planned_seconds: [60, 180, 240, 300, 120],
+          leader_id: null,
+          note_taker_id: null,
+          timekeeper_id: null,
+          focus_id: null,
+        })
+        .execute()
+    })
+    const loaded = await database().run(organisationScope(organisation_id), (trx) =>
+      loadImpact(trx, [organisation_id], thursday),
+    )
+    const sessions = loaded.map(schoolImpact)[0]?.layers[0]?.figures[0]
+    const weeks = loaded[0]?.execution.weeks ?? []
+    expect(weeks[0]).toBe('2025-11-24')
+    expect(weeks).not.toContain('2026-11-23')
+    expect(sessions?.outcome).toMatchObject({
+      ok: true,
+      n: weeks.length,
+      value: expect.closeTo((1 / weeks.length) * (365.25 / 84), 5),
+    })
+  })
+
   test('another school is not read, whoever asks for it', async () => {
     expect(await figuresOf([deKlimboom.id])).toEqual([])
   })

@@ -24,10 +24,11 @@ export type FigureName =
 /** In what a figure is: times a month, a mean on a scale, a share of all, points more, or agreement (1 is all alike). */
 export type FigureUnit = 'per-month' | 'of-five' | 'of-four' | 'share' | 'points' | 'agreement'
 
-/** `not-measured`: nobody has begun with it. `still-open`: it can be seen when the questions are closed. */
+/** `not-measured`: nobody has begun with it. `still-open`: it can be seen when the questions are closed; `half-open`:
+ * when the half school year is over. */
 export type Absent =
   | TooFew
-  | { readonly ok: false; readonly reason: 'not-measured' }
+  | { readonly ok: false; readonly reason: 'not-measured' | 'half-open' }
   | { readonly ok: false; readonly reason: 'still-open'; readonly n: number }
 
 /** The interval is null where it would not hold as often as it says: too few weeks, or goals of too few teams. */

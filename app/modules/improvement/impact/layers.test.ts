@@ -216,6 +216,8 @@ describe('behaviour', () => {
   test('is not measured where no half year could be told', () => {
     for (const figure of [...behaviourFigures(null), behaviourAll(null)])
       expect(figure.outcome).toEqual({ ok: false, reason: 'not-measured' })
+    expect(behaviourAll(null, true).outcome).toEqual({ ok: false, reason: 'half-open' })
+    expect(behaviourAll(half, true).outcome).toMatchObject({ ok: true })
   })
 })
 

@@ -109,7 +109,7 @@ export function schoolImpact(data: ImpactData): SchoolImpact {
     overall: { culture: cultureAll(scan), behaviour: behaviourAll(lately) },
     ofYear: {
       culture: cultureAll(scan?.schoolYear === data.schoolYear ? scan : null),
-      behaviour: behaviourAll(ofYear.at(-1) ?? null),
+      behaviour: behaviourAll(ofYear.at(-1) ?? null, today < `${data.schoolYear + 1}-02-15`),
     },
     scanYear: scan?.schoolYear ?? null,
     behaviourHalf: lately?.half ?? null,

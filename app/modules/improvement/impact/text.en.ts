@@ -88,6 +88,8 @@ export const en: typeof nl = {
   reference: (value) => `schools in rhythm: ${value}`,
   absent: {
     'not-measured': 'not yet measured',
+    'half-open': 'to be seen two weeks after the half year is over',
+    tooFewWeeks: (n, least) => `too short yet: ${n} of the ${least} weeks that are needed`,
     tooFew: (n, least) => `too few yet: ${n} of the ${least} that are needed`,
     'still-open': (n) => `still open: ${n} answers, to be seen when the questionnaire is closed`,
   },
@@ -146,6 +148,7 @@ export const en: typeof nl = {
     future: 'to come',
     few: 'too few',
     none: 'not measured',
+    halfOpen: 'to be seen after the half year',
     picture: (year) =>
       `The year ${year}: each row is a layer, each column a period. The figures are in the table below.`,
     noYear: 'There is no year board yet',

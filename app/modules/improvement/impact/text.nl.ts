@@ -11,7 +11,8 @@ export const nl = {
     execution: {
       title: 'Doen we het?',
       over: 'Laag 1 · uitvoering',
-      source: 'Geteld per team in weken met school, het laatste jaar. Ernaast staat wat scholen in ritme doen.',
+      source:
+        'Geteld per team in weken met school die voorbij zijn, het laatste jaar. Ernaast staat wat scholen in ritme doen.',
       notSay:
         'Vaak doen is nog niet goed doen. Een team dat minder vaak bij het bord staat, werkt niet per se slechter.',
     },
@@ -86,6 +87,8 @@ export const nl = {
   reference: (value: string) => `scholen in ritme: ${value}`,
   absent: {
     'not-measured': 'nog niet gemeten',
+    'half-open': 'te zien twee weken nadat het halve jaar voorbij is',
+    tooFewWeeks: (n: number, least: number) => `nog te kort: ${n} van de ${least} weken die nodig zijn`,
     tooFew: (n: number, least: number) => `nog te weinig: ${n} van de ${least} die nodig zijn`,
     'still-open': (n: number) => `loopt nog: ${n} antwoorden, te zien als de vragenlijst dicht is`,
   },
@@ -145,6 +148,7 @@ export const nl = {
     future: 'komt nog',
     few: 'te weinig',
     none: 'niet gemeten',
+    halfOpen: 'te zien na het halve jaar',
     picture: (year: string) =>
       `Het jaar ${year}: elke rij is een laag, elke kolom een periode. De cijfers staan in de tabel eronder.`,
     noYear: 'Er is nog geen jaarbord',

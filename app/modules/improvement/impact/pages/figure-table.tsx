@@ -50,7 +50,7 @@ function FigureValue({ locale, figure }: { readonly locale: Locale; readonly fig
       {outcome.ok ? (
         <b class="num">{sayFigure(locale, unit, outcome.value)}</b>
       ) : (
-        <span class="soft">{sayAbsent(locale, outcome)}</span>
+        <span class="soft">{sayAbsent(locale, unit, outcome)}</span>
       )}
       {reference !== undefined && (
         <>

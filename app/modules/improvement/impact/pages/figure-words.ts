@@ -34,7 +34,8 @@ export function sayPlain(locale: Locale, unit: FigureUnit, value: number): strin
 }
 
 export function sayFigure(locale: Locale, unit: FigureUnit, value: number): string {
-  const plus = unit === 'points' && value > 0 ? '+' : ''
+  // What is rounded to nought is neither more nor less.
+  const plus = unit === 'points' && value >= 0.05 ? '+' : ''
   return impactText(locale).units[unit](plus + sayPlain(locale, unit, value))
 }
 
@@ -72,13 +73,15 @@ export function sayCount(locale: Locale, { unit, teams, both }: Figure, n: numbe
 }
 
 /** Why there is no figure. */
-export function sayAbsent(locale: Locale, absent: Absent): string {
+export function sayAbsent(locale: Locale, unit: FigureUnit, absent: Absent): string {
   const words = impactText(locale).absent
   switch (absent.reason) {
     case 'not-measured':
       return words['not-measured']
     case 'too-few':
-      return words.tooFew(absent.n, absent.least)
+      return unit === 'per-month' ? words.tooFewWeeks(absent.n, absent.least) : words.tooFew(absent.n, absent.least)
+    case 'half-open':
+      return words['half-open']
     case 'still-open':
       return words['still-open'](absent.n)
   }

@@ -72,7 +72,7 @@ function FigureCell({ locale, figure }: { readonly locale: Locale; readonly figu
   const words = impactText(locale)
   if (figure === undefined) return <span class="soft">{words.absent['not-measured']}</span>
   const { unit, outcome } = figure
-  if (!outcome.ok) return <span class="soft">{sayAbsent(locale, outcome)}</span>
+  if (!outcome.ok) return <span class="soft">{sayAbsent(locale, unit, outcome)}</span>
   return (
     <>
       {sayCell(locale, unit, outcome)}

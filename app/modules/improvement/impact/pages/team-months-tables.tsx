@@ -35,7 +35,11 @@ export function TeamMonthsTables({ locale, byTeam }: TeamMonthsTablesProps): Htm
               {
                 head: words.byTeam.whole,
                 cell: ({ whole: { unit, outcome } }: TeamRow) =>
-                  outcome.ok ? sayCell(locale, unit, outcome) : <span class="soft">{sayAbsent(locale, outcome)}</span>,
+                  outcome.ok ? (
+                    sayCell(locale, unit, outcome)
+                  ) : (
+                    <span class="soft">{sayAbsent(locale, unit, outcome)}</span>
+                  ),
               },
             ]}
             rows={rows}

@@ -135,7 +135,7 @@ function Missing({ locale, absent, x, foot }: MissingProps): Html {
   const words = impactText(locale).year
   return (
     <text x={x} y={foot} text-anchor="middle">
-      {absent.reason === 'not-measured' ? words.none : words.few}
+      {absent.reason === 'not-measured' ? words.none : absent.reason === 'half-open' ? words.halfOpen : words.few}
     </text>
   )
 }
@@ -160,7 +160,7 @@ export function YearTable({ locale, impact }: { readonly locale: Locale; readonl
     if (figure === null) return words.year.future
     if (figure === undefined) return ''
     const { unit, outcome } = figure
-    if (!outcome.ok) return sayAbsent(locale, outcome)
+    if (!outcome.ok) return sayAbsent(locale, unit, outcome)
     return sayCell(locale, unit, outcome)
   }
   return (
