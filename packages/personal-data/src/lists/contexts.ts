@@ -47,7 +47,7 @@ export const publicRoles: ReadonlySet<string> = new Set(
   wordsOf(`schrijver schrijfster auteur dichter dichteres schilder schilderes kunstenaar kunstenares koning koningin keizer keizerin prins prinses graaf gravin
   hertog hertogin farao sultan tsaar paus bisschop heilige profeet president premier minister minister-president burgemeester staatsman stadhouder generaal admiraal kapitein
   ontdekkingsreiziger zeeheld uitvinder uitvindster wetenschapper wetenschapster natuurkundige scheikundige wiskundige bioloog astronoom sterrenkundige filosoof denker
-  componist zanger zangeres rapper band groep acteur actrice regisseur fotograaf architect beeldhouwer illustrator tekenaar striptekenaar ontwerper econoom historicus
+  componist zanger zangeres rapper band acteur actrice regisseur fotograaf architect beeldhouwer illustrator tekenaar striptekenaar ontwerper econoom historicus
   psycholoog pedagoog onderzoeker hoogleraar professor voetballer voetbalster sporter sportster schaatser schaatsster wielrenner astronaut ruimtevaarder god godin held heldin
   verzetsheld verzetsstrijder dictator leider personage hoofdpersoon author writer poet painter king queen emperor president scientist inventor composer explorer
   cabaretier journalist politicus volksheld ridder reus draak tovenaar sint dominee vlogger youtuber pionier geleerde monnik meester-schilder figuur romanfiguur`),
