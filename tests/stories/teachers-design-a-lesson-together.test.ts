@@ -134,6 +134,72 @@ describe('teachers design a lesson together', () => {
     }
   }, 90_000)
 
+  it('words that came after the lesson was taught are shown to their writer, and go into the next version', async () => {
+    devices.allow(/ERR_|Failed to load resource|net::|422/)
+    const line = await openWeakLine(app().url)
+    try {
+      const lars = await devices.open({ viewport: screens.laptop })
+      await signIn(lars, app().url, 'Lars Nijland', lessons)
+      const path = await start(lars, 'Te laat bedacht')
+      await type(lars, question, 'Wat is een half?')
+      await lars.getByText('Bewaard').waitFor()
+      const wouter = await devices.open({ viewport: screens.phone, hasTouch: true })
+      await signIn(wouter, line.url, 'Wouter Hoekstra', path)
+      await wouter.getByText('Bewaard').waitFor()
+      line.cut()
+      await type(wouter, question, ' En een kwart?')
+      await wouter.getByRole('button', { name: 'Nog een stap' }).click()
+      await wouter.keyboard.type('In de kring 👩‍👧')
+      await wouter.getByText('Geen verbinding. Schrijf gerust door').waitFor()
+      await lars.getByText('De les is gegeven').click()
+      await lars.getByRole('button', { name: 'Ja, gegeven' }).click()
+      await lars.getByRole('heading', { name: 'Terugkijken' }).waitFor()
+
+      line.mend()
+      // The phone sees that it came too late, and shows what was not taken in.
+      await wouter
+        .getByRole('heading', { name: 'Deze woorden van jou zijn niet meegenomen' })
+        .waitFor({ timeout: 60_000 })
+      const left = wouter.locator('lesson-left .card')
+      expect(await left.locator('ins').allTextContents()).toEqual([' En een kwart?', 'In de kring 👩‍👧'])
+      expect(await sideways(wouter)).toEqual([])
+      expect(await smallTargets(wouter)).toEqual([])
+      await wouter.evaluate(axe)
+      expect(await violations(wouter)).toEqual([])
+      await wouter.getByRole('button', { name: 'Maak de volgende versie met deze woorden' }).click()
+      await expect
+        .poll(() => wouter.getByLabel(question).inputValue(), { timeout: 20_000 })
+        .toBe('Wat is een half? En een kwart?')
+      expect(await wouter.getByLabel('Stap 1: wat gebeurt er?').inputValue()).toBe('In de kring 👩‍👧')
+      expect(await left.count()).toBe(0)
+      await lars.locator('lesson-document#version-2').waitFor()
+      await expect.poll(() => lars.getByLabel(question).inputValue()).toBe('Wat is een half? En een kwart?')
+      const keys = () => wouter.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('lesson ')))
+      await expect.poll(keys).toEqual([])
+    } finally {
+      await line.close()
+    }
+  }, 120_000)
+
+  it('a paste that does not fit is refused as a whole, with how much room there is', async () => {
+    const lars = await devices.open({ viewport: screens.laptop })
+    await signIn(lars, app().url, 'Lars Nijland', lessons)
+    await start(lars, 'Veel geplakt')
+    await lars.getByText('Bewaard').waitFor()
+    const paste = (length: number) =>
+      lars.getByLabel(question).evaluate((field, count) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', 'x'.repeat(count))
+        return field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      }, length)
+    expect(await paste(200_000)).toBe(false)
+    await lars.getByText('er is nog plaats voor 500 tekens').waitFor()
+    expect(await lars.getByLabel(question).inputValue()).toBe('')
+    expect(await paste(400)).toBe(true)
+    await type(lars, question, 'Kort')
+    await expect.poll(() => lars.getByText('er is nog plaats voor').count()).toBe(0)
+  }, 60_000)
+
   it('the lesson is taught, looked back on and improved, and both versions stand side by side', async () => {
     const lars = await devices.open({ viewport: screens.laptop })
     await signIn(lars, app().url, 'Lars Nijland', lessons)

@@ -58,7 +58,9 @@ export async function mergeInto(trx: Trx, edit: EditOf, make: (document: Uint8Ar
     .forUpdate()
     .executeTakeFirst()
   if (row === undefined) return { ok: false, reason: 'no-such-lesson' }
-  const isOpen = row.number === edit.number && row.taught_on === null
+  // Of an older version nothing is taken, and nothing of the newest goes into a page that shows it.
+  if (row.number !== edit.number) return { ok: false, reason: 'closed' }
+  const isOpen = row.taught_on === null
   const taken = takeEdit(row, make(row.document), actor, edit.spend)
   if (!taken.ok) return isOpen ? taken : { ok: false, reason: 'closed' }
   if (taken.news === null) return { ok: true, edits: row.edits, document: row.document }

@@ -19,6 +19,16 @@ export type Field = TextField | 'phases'
 export const textFields = Object.keys(textLimits) as readonly TextField[] // its keys are exactly those of the type
 export const phaseLimits = { phases: 20, what: 500, minutes: 240 } as const
 
+/**
+ * How long the text of a field may be in the document: twice what one person can type, since two may write at once. Null for
+ * what is no text, such as the minutes of a step. A step's text is called `what-` and its id.
+ */
+export function longestText(name: string): number | null {
+  const field = textFields.find((each) => each === name)
+  if (field !== undefined) return 2 * textLimits[field]
+  return name.startsWith('what-') ? 2 * phaseLimits.what : null
+}
+
 /** A phase in the document. `id` stays the same for as long as the phase is there. */
 export interface PhaseRow {
   readonly id: string

@@ -73,6 +73,9 @@ export const en: Translation<typeof nl> = {
     saving: 'Saving…',
     waiting: 'No connection. Do go on writing: everything stays on this device and is sent later.',
     'signed-out': 'You are no longer signed in. Sign in in another tab; what you wrote stays here.',
+    gone: 'You can no longer write in this lesson. Copy what you want to keep; it is on this device only.',
+    tooMuch: (room) =>
+      `That does not fit here: there is room for ${room} more characters. Nothing was pasted, so you have lost nothing.`,
     writing: (name) => `${name} is writing here`,
   },
   refused: {
@@ -87,6 +90,18 @@ export const en: Translation<typeof nl> = {
     'newer-version': 'There is a next version already. This one stays as it was taught.',
     'no-such-version': 'There is no such version.',
     'in-the-future': 'That day is still to come. Fill this in when the lesson was taught.',
+  },
+  left: {
+    title: 'These words of yours were not taken in',
+    lead: (number) =>
+      `Version ${number} had been taught when they came, and does not change any more. Put them in the next version, or copy them.`,
+    putIn: (number) => `Put them in version ${number}`,
+    putInNext: 'Make the next version with these words',
+    copy: 'Copy',
+    copied: 'Copied.',
+    drop: 'Throw these words away',
+    dropYes: 'Yes, throw them away',
+    failed: 'That did not work. The words are still on this device; copy them or try again later.',
   },
   teach: {
     title: 'The lesson was taught',

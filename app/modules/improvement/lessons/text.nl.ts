@@ -68,6 +68,9 @@ export const nl = {
     saving: 'Aan het bewaren…',
     waiting: 'Geen verbinding. Schrijf gerust door: alles blijft op dit apparaat en gaat straks mee.',
     'signed-out': 'Je bent niet meer aangemeld. Meld je in een ander tabblad aan; wat je schreef, blijft hier.',
+    gone: 'Je kunt in deze les niet meer schrijven. Kopieer wat je wilt bewaren; het staat alleen nog op dit apparaat.',
+    tooMuch: (room: number) =>
+      `Dat past hier niet: er is nog plaats voor ${room} tekens. We hebben niets geplakt, dus je bent niets kwijt.`,
     writing: (name: string) => `${name} schrijft hier`,
   },
   refused: {
@@ -82,6 +85,18 @@ export const nl = {
     'newer-version': 'Er is al een volgende versie. Deze blijft zoals hij gegeven is.',
     'no-such-version': 'Deze versie is er niet.',
     'in-the-future': 'Deze dag komt nog. Vul dit in als de les gegeven is.',
+  },
+  left: {
+    title: 'Deze woorden van jou zijn niet meegenomen',
+    lead: (number: number) =>
+      `Versie ${number} was al gegeven toen ze aankwamen, en verandert niet meer. Zet ze in de volgende versie, of kopieer ze.`,
+    putIn: (number: number) => `Zet ze in versie ${number}`,
+    putInNext: 'Maak de volgende versie met deze woorden',
+    copy: 'Kopieer',
+    copied: 'Gekopieerd.',
+    drop: 'Gooi deze woorden weg',
+    dropYes: 'Ja, gooi ze weg',
+    failed: 'Dat lukte niet. De woorden staan nog op dit apparaat; kopieer ze of probeer het straks opnieuw.',
   },
   teach: {
     title: 'De les is gegeven',

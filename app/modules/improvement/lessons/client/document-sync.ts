@@ -18,7 +18,10 @@ export type SyncAnswer =
   | { readonly kind: 'done'; readonly edits: number; readonly vector: Uint8Array; readonly update: Uint8Array }
   /** It will not take this, and says why. What is written next is tried together with it. */
   | { readonly kind: 'refused'; readonly words: string }
-  | { readonly kind: 'signed-out' }
+  /** This version does not change any more: it was taught, or there is a next one. */
+  | { readonly kind: 'closed'; readonly words: string }
+  /** `gone`: this person can no longer write here. */
+  | { readonly kind: 'signed-out' | 'gone' }
   | { readonly kind: 'unreachable' }
 
 /** An edit as it comes by on the live stream. */
@@ -30,8 +33,8 @@ export interface Heard {
 }
 
 export type SyncState =
-  | { readonly kind: 'saved' | 'saving' | 'waiting' | 'signed-out' }
-  | { readonly kind: 'refused'; readonly words: string }
+  | { readonly kind: 'saved' | 'saving' | 'waiting' | 'signed-out' | 'gone' }
+  | { readonly kind: 'refused' | 'closed'; readonly words: string }
 
 export interface SyncPorts {
   /** Never rejects. */

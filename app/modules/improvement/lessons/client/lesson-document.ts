@@ -1,9 +1,11 @@
 import { applyUpdate, type Doc } from 'yjs'
-import { newDocument, textFields, textOf } from '../document.ts'
+import { newDocument, textFields, textLimits, textOf } from '../document.ts'
 import { editTarget, movedTarget } from '../passing-targets.ts'
 import { bindText } from './bound-text.ts'
 import { type DocumentSync, fromServer, type SyncState, syncDocument } from './document-sync.ts'
-import { keepEdits } from './kept-edits.ts'
+import { deviceStorage, type KeptEdits, keepEdits } from './kept-edits.ts'
+import { refuseLargePaste } from './large-paste.ts'
+import { LessonLeft } from './lesson-left.ts'
 import { PhaseList } from './phase-list.ts'
 import { fromBase64, sendEdit } from './send-edit.ts'
 
@@ -19,12 +21,15 @@ const askMs = 30_000
 class LessonDocument extends HTMLElement {
   #doc: Doc | undefined
   #sync: DocumentSync | undefined
+  #kept: KeptEdits | undefined
   #saved = true
   #letGo: (() => void)[] = []
   readonly #names = new Map<string, ReturnType<typeof setTimeout>>()
 
   connectedCallback(): void {
     if (this.#doc !== undefined || document.documentElement.hasAttribute('data-turbo-preview')) return
+    // What could not be saved stays as it was typed, and is sent as a form.
+    if (this.hasAttribute('data-plain')) return
     // A page from memory shows what stood there then.
     if (this.hasAttribute('data-stale')) {
       location.reload()
@@ -34,6 +39,7 @@ class LessonDocument extends HTMLElement {
     this.#doc = doc
     applyUpdate(doc, fromBase64(this.#data('document')), fromServer)
     const kept = keepEdits(deviceStorage(), this.#data('actor'), this.id + this.#data('address'), doc.clientID)
+    this.#kept = kept
     this.#sync = syncDocument(doc, Number(this.#data('edits')), kept.earlier, {
       send: (request) => sendEdit(this.#data('address'), this.#data('version'), request),
       keep: (update) => kept.keep(update),
@@ -61,8 +67,11 @@ class LessonDocument extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>('.scripted')) part.hidden = false
     for (const field of textFields) {
       const area = this.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`)
-      if (area !== null) this.#letGo.push(bindText(area, textOf(doc, field)))
+      if (area === null) continue
+      area.maxLength = textLimits[field]
+      this.#letGo.push(bindText(area, textOf(doc, field)))
     }
+    this.#letGo.push(refuseLargePaste(this, this.#data('say-too-much')))
     const phases = this.querySelector<HTMLElement>('.lesson-phases')
     if (phases === null) return
     const words = { what: this.#data('say-phase'), minutes: this.#data('say-minutes'), drop: this.#data('say-drop') }
@@ -95,7 +104,7 @@ class LessonDocument extends HTMLElement {
     if (!(target instanceof HTMLElement)) return
     // Who is there is sent again when this page has connected anew: then a message may have been missed.
     if (target.getAttribute('target') === 'present') sync.wake()
-    if (target.getAttribute('target') === movedTarget) this.#move()
+    if (target.getAttribute('target') === movedTarget) this.#move(sync)
     if (target.getAttribute('target') !== editTarget) return
     const { version, number, update, fields, actor, name } = target.dataset
     if (version !== this.#data('version')) return
@@ -104,9 +113,10 @@ class LessonDocument extends HTMLElement {
     for (const field of (fields ?? '').split(' ')) this.#name(field, actor, name ?? '')
   }
 
-  /** The version was taught, or there is another one. Who has words that were not saved is told so, and keeps them. */
-  #move(): void {
+  /** The version was taught, or there is another one. Words that are not saved yet are tried first. */
+  #move(sync: DocumentSync): void {
     if (this.#saved) location.reload()
+    else sync.wake()
   }
 
   /** Says at a field who is writing there. */
@@ -135,22 +145,19 @@ class LessonDocument extends HTMLElement {
   }
 
   #say(state: SyncState): void {
+    // The page as it is now shows what came too late (`lesson-left.ts`), if that lies on this device.
+    if (state.kind === 'closed' && (this.#saved || this.#kept?.isSafe())) {
+      location.reload()
+      return
+    }
     this.#saved = state.kind === 'saved'
     const said = this.querySelector<HTMLElement>('.saved')
     if (said === null) return
-    const words = state.kind === 'refused' ? state.words : this.#data(`say-${state.kind}`)
-    said.classList.toggle('wrong', state.kind === 'refused' || state.kind === 'signed-out')
+    const words = 'words' in state ? state.words : this.#data(`say-${state.kind}`)
+    said.classList.toggle('wrong', 'words' in state || state.kind === 'signed-out' || state.kind === 'gone')
     if (said.textContent !== words) said.textContent = words
   }
 }
 
-/** The browser's storage, or nothing where it is switched off (then reading the property throws). */
-function deviceStorage(): Storage | undefined {
-  try {
-    return window.localStorage
-  } catch {
-    return undefined
-  }
-}
-
 if (customElements.get('lesson-document') === undefined) customElements.define('lesson-document', LessonDocument)
+if (customElements.get('lesson-left') === undefined) customElements.define('lesson-left', LessonLeft)

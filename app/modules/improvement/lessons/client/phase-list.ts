@@ -89,6 +89,7 @@ export class PhaseList {
     for (const part of row.querySelectorAll('.unscripted')) part.remove()
     for (const part of row.querySelectorAll<HTMLElement>('.scripted')) part.hidden = false
     const field = row.querySelector('textarea')
+    if (field !== null) field.maxLength = phaseLimits.what
     const shown = { row, letGo: field === null ? () => {} : bindText(field, phase.what) }
     this.#shown.set(phase.id, shown)
     return shown

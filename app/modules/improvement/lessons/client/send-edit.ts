@@ -21,6 +21,7 @@ export async function sendEdit(address: string, version: string, request: SyncRe
 async function answerOf(response: Response): Promise<SyncAnswer> {
   const type = response.headers.get('content-type') ?? ''
   if (response.status === 401) return { kind: 'signed-out' }
+  if (response.status === 403 || response.status === 404) return { kind: 'gone' }
   if (response.ok && type.startsWith('application/json')) {
     // As pages/write-routes.ts writes it.
     const { edits, vector, update } = (await response.json()) as { edits: number; vector: string; update: string }
@@ -29,8 +30,9 @@ async function answerOf(response: Response): Promise<SyncAnswer> {
   // Too early, too many, or the server's own fault: it may well be taken later.
   const isLater = response.status >= 500 || [408, 425, 429].includes(response.status)
   if (isLater || !type.includes('problem+json')) return { kind: 'unreachable' }
-  const { detail, title } = (await response.json()) as { detail?: string; title?: string }
-  return { kind: 'refused', words: detail ?? title ?? '' }
+  // As app/platform/web/refuse.tsx writes it.
+  const { detail, title, errors } = (await response.json()) as { detail?: string; title?: string; errors?: object }
+  return { kind: errors && 'closed' in errors ? 'closed' : 'refused', words: detail ?? title ?? '' }
 }
 
 export function toBase64(data: Uint8Array): string {

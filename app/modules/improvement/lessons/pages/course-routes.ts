@@ -16,6 +16,7 @@ import { editVersion, startNextVersion, type VersionFields } from '../version-st
 import { showDesign } from './design-page.tsx'
 import { lessonFields, lessonLabels } from './lesson-fields.tsx'
 import { type LessonVisit, withLesson } from './lesson-place.ts'
+import { mergeForm } from './write-routes.ts'
 
 const number = z.coerce.number().int().min(1).max(100_000)
 const aboutForm = z.object({ ...lessonFields, title: z.string().max(120).optional() })
@@ -131,8 +132,10 @@ async function startNext(c: WebContext, visit: LessonVisit): Promise<Response> {
   const read = await readForm(c, versionForm)
   if (!read.ok) return refuse(c, 'form', { detail: words.refused['no-such-version'] })
   const { submission } = read
+  // Words that came too late for the version before come along.
+  const mergeLeft = async (number: number) => (await mergeForm(c, visit, number, submission)) ?? c.redirect(path, 303)
   // Somebody else pressed it a moment before: the next version is there.
-  if (versions[0].number > read.value.version) return c.redirect(path, 303)
+  if (versions[0].number > read.value.version) return mergeLeft(versions[0].number)
   const { result } = await performSubmission(c, lessonStream(lesson.id), submission, (trx, record) =>
     startNextVersion(trx, record, {
       ...place,
@@ -144,7 +147,7 @@ async function startNext(c: WebContext, visit: LessonVisit): Promise<Response> {
     }),
   )
   if (!result.ok) return refuse(c, 'form', { detail: words.refused[result.reason] })
-  return c.redirect(path, 303)
+  return mergeLeft(result.number)
 }
 
 async function removeLesson(c: WebContext, visit: LessonVisit): Promise<Response> {

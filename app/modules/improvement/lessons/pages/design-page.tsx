@@ -13,7 +13,9 @@ import { visitsOfLessonCard } from '../../visits/pages/visits-of-lesson.tsx'
 import { documentOf } from '../document-store.ts'
 import { lessonPeople, lessonStream, type Version } from '../lesson.ts'
 import { choicesOf } from '../list-store.ts'
+import type { ChangedText, FormValues } from '../written-form.ts'
 import { AboutLesson, LookBack, NextVersion, RemoveLesson, Taught } from './course-forms.tsx'
+import { LeftWords } from './left-card.tsx'
 import { type LessonVisit, withLesson } from './lesson-place.ts'
 import { LessonTabs } from './lesson-tabs.tsx'
 import { PlanForm } from './plan-form.tsx'
@@ -35,10 +37,12 @@ export const designRoutes: readonly Route[] = [
 ]
 
 /** A form on the page that came back. */
-export interface CameBack {
-  readonly form: 'about' | 'taught' | 'lookBack'
-  readonly filled: FilledForm
-}
+export type CameBack =
+  | { readonly form: 'about' | 'taught' | 'lookBack'; readonly filled: FilledForm }
+  /** The text, written without script; `was`: what the form showed then. */
+  | { readonly form: 'text'; readonly filled: FilledForm; readonly was: FormValues }
+  /** Words for a version that does not change any more. */
+  | { readonly form: 'left'; readonly texts: readonly ChangedText[]; readonly version: number }
 
 /** The newest version: to write in, or as it was taught. */
 export async function showDesign(visit: LessonVisit, back?: CameBack): Promise<Response> {
@@ -52,7 +56,7 @@ export async function showDesign(visit: LessonVisit, back?: CameBack): Promise<R
     choices: await choicesOf(trx, organisationId, lesson.teamId),
     sequence: await sequenceOf(trx, organisationId, lessonStream(lesson.id)),
   }))
-  const filledOf = (form: CameBack['form']) => (back?.form === form ? back.filled : emptyForm)
+  const filledOf = (form: 'about' | 'taught' | 'lookBack') => (back?.form === form ? back.filled : emptyForm)
   const today = amsterdamDay(now)
   const visits = await visitsOfLessonCard({ c, lessonId: lesson.id, question: version.plan.question })
   return page(c, {
@@ -68,6 +72,7 @@ export async function showDesign(visit: LessonVisit, back?: CameBack): Promise<R
         <LessonHead visit={visit} version={version} />
         <LessonTabs locale={locale} path={path} here="design" />
         <Course visit={visit} />
+        <LeftWords visit={visit} came={back?.form === 'left' ? back : undefined} />
         {isOpen && <LastTime visit={visit} />}
         {isOpen ? (
           <PlanForm
@@ -78,6 +83,7 @@ export async function showDesign(visit: LessonVisit, back?: CameBack): Promise<R
             edits={found.document.edits}
             document={found.document.document}
             actor={actor}
+            back={back?.form === 'text' ? back : undefined}
           />
         ) : (
           <Card as="section" tone="design">

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { encodeStateAsUpdate, encodeStateVector } from 'yjs'
-import { onBothEngines } from '../../../../platform/database/testing.ts'
+import { asSystem, onBothEngines } from '../../../../platform/database/testing.ts'
 import {
   deKlimboom,
   demoMembers,
@@ -114,6 +114,66 @@ onBothEngines('the pages of lessons', migrations, (database) => {
     const { body } = await teacher.get(path)
     expect(body).toContain('>Wat is een kwart?</textarea>')
     expect(house.faults).toEqual([])
+  })
+
+  test('a form with too much text comes back with all of it, and with what it showed before', async () => {
+    const long = 'Te lang. '.repeat(120)
+    const back = await teacher.post(`${path}/text`, {
+      version: '1',
+      question: long,
+      'was.question': 'Eerst',
+      'what-new1': 'In de kring',
+    })
+    expect(back.status).toBe(422)
+    expect(back.body).toContain(`>${long.trim()}</textarea>`)
+    expect(back.body).toContain('name="was.question" value="Eerst"')
+    expect(back.body).toContain('>In de kring</textarea>')
+    expect(back.body).toContain('longer than 1000 characters')
+    const huge = await teacher.post(`${path}/text`, { version: '1', question: 'x'.repeat(200_000) })
+    expect([huge.status, huge.body.includes('x'.repeat(200_000))]).toEqual([422, true])
+    expect((await teacher.get(path)).body).not.toContain('Te lang.')
+  })
+
+  test('words that came after the lesson was taught are shown, and go into the next version by one press', async () => {
+    await teacher.post(`${path}/text`, { version: '1', question: 'Wat is een kwart?', 'what-new1': 'In de kring' })
+    const colleague = await signInForTest(house, demoMembers(team)[1]?.id ?? '')
+    const { body } = await colleague.get(path)
+    const step = /name="(what-[0-9a-f-]{36})"/.exec(body)?.[1] ?? ''
+    const form = { version: '1', question: 'Wat is een kwart van 8?', 'was.question': 'Wat is een kwart?' }
+    const late = { ...form, [step]: 'In de kring, staand', [`was.${step}`]: 'In de kring' }
+    await teacher.post(`${path}/taught`, { version: '1', taughtOn: '2026-11-20' })
+
+    const refused = await colleague.post(`${path}/text`, late)
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('These words of yours were not taken in')
+    expect(refused.body).toContain(`action="${path}/next"`)
+    expect(refused.body).toContain('value="Wat is een kwart van 8?"')
+    // As the button sends it. Somebody else had started the next version a moment before.
+    await teacher.post(`${path}/next`, { version: '1' })
+    expect((await colleague.post(`${path}/next`, late)).status).toBe(303)
+    const next = (await colleague.get(path)).body
+    expect(house.faults).toEqual([])
+    expect(next).toContain('>Wat is een kwart van 8?</textarea>')
+    expect(next).toContain('>In de kring, staand</textarea>')
+    expect(next).not.toContain('>In de kring</textarea>')
+    // A page that still shows the version before gets nothing of this one.
+    const old = await sync(colleague, { version: '1' })
+    expect([old.status, old.body.includes('This version was taught')]).toEqual([422, true])
+    const first = await colleague.get(`${path}/versions/1/document`)
+    expect(Buffer.from(JSON.parse(first.body).document, 'base64').toString()).toContain('Wat is een kwart?')
+  })
+
+  test('who is no longer of the school is told so by a page that is still open', async () => {
+    const id = demoMembers(team)[1]?.id ?? ''
+    const colleague = await signInForTest(house, id)
+    expect((await sync(colleague, typed('Nog wel'))).status).toBe(200)
+    await asSystem(database(), 'delete from team_members where user_id = $1', [id])
+    await asSystem(database(), 'delete from lesson_designers where user_id = $1', [id])
+    expect((await sync(colleague, typed('Niet meer'))).status).toBe(404)
+    await asSystem(database(), 'delete from memberships where user_id = $1', [id])
+    expect([403, 404]).toContain((await sync(colleague, typed('Niet meer'))).status)
+    expect([403, 404]).toContain((await colleague.get(`${path}/versions/1/document`)).status)
+    expect((await teacher.get(path)).body).not.toContain('Niet meer')
   })
 
   test('who makes too much work is refused for a while, also one edit at a time', async () => {
