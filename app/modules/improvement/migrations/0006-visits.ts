@@ -36,20 +36,6 @@ export const visits: Migration = {
       primary key (organisation_id, id)
     );
     ${tenantTable('visit_instruments')}
-
-    -- Scores that a receiver agreed to count, without a name: keyed hashes stand for receiver and visit, so that consent
-    -- can be taken back.
-    create table visit_counted_scores (
-      organisation_id uuid not null references organisations,
-      teacher_hash text not null,
-      visit_hash text not null,
-      instrument text not null,
-      indicator text not null,
-      month date not null,
-      score int not null,
-      primary key (organisation_id, visit_hash, instrument, indicator)
-    );
-    ${tenantTable('visit_counted_scores')}
     ${visitsSql}
     ${behaviourSql}
     ${visitCourseSql}

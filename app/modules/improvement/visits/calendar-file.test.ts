@@ -51,6 +51,57 @@ describe('a calendar file', () => {
     expect(JSON.stringify(calendar)).not.toContain('Oudergesprek')
   })
 
+  it('finds what repeats since long ago as well, in step with where it began', () => {
+    const since = (year: number, rule: string, uid: string) =>
+      event(uid, `DTSTART:${year}0105T090000`, `DTEND:${year}0105T093000`, `RRULE:${rule}`)
+    // More days than may be looked at, one by one.
+    const daily = Array.from({ length: 30 }, (_, i) => since(1950, 'FREQ=DAILY;UNTIL=20261105T230000', `old ${i}`))
+    const found = read(file(...daily, event('z', 'DTSTART:20261102T110000', 'DTEND:20261102T120000')))
+    expect(found).toContain('2026-11-04 09:00–09:30')
+    expect(found).toContain('2026-11-02 11:00–12:00')
+    expect(found).not.toContain('2026-11-06 09:00–09:30')
+    for (const [freq, days, interval] of [
+      ['DAILY', 1, 3],
+      ['WEEKLY', 7, 2],
+      ['WEEKLY', 7, 5],
+    ] as const) {
+      const rule = `FREQ=${freq};INTERVAL=${interval}`
+      const dates = read(file(since(1998, rule, rule))).map((words) => words.slice(0, 10))
+      // Counted by hand, in days since it began.
+      const expected: string[] = []
+      const began = Date.parse('1998-01-05T00:00:00Z')
+      for (let at = began; at < until; at += days * interval * 24 * 3_600_000) {
+        if (at + 9 * 3_600_000 >= from) expected.push(new Date(at).toISOString().slice(0, 10))
+      }
+      expect(dates, rule).toEqual(expected)
+    }
+  })
+
+  it('finds an old occurrence of a long series that was moved to now', () => {
+    const daily = event(
+      'd',
+      'DTSTART:20200106T090000',
+      'DTEND:20200106T093000',
+      'RRULE:FREQ=WEEKLY;UNTIL=20210101T000000',
+    )
+    const moved = event('d', 'RECURRENCE-ID:20200113T090000', 'DTSTART:20261014T140000', 'DTEND:20261014T143000')
+    expect(read(file(daily, moved))).toEqual(['2026-10-14 14:00–14:30'])
+  })
+
+  it('reads thousands of events with as many exceptions in a moment', () => {
+    const series = Array.from({ length: 2500 }, (_, i) =>
+      event(`s${i}`, 'DTSTART:20261005T090000', 'DTEND:20261005T093000', 'RRULE:FREQ=WEEKLY;COUNT=4'),
+    )
+    const exceptions = Array.from({ length: 2500 }, (_, i) =>
+      event(`s${i}`, 'RECURRENCE-ID:20261012T090000', 'DTSTART:20261012T140000', 'DTEND:20261012T143000'),
+    )
+    const began = performance.now()
+    const found = read(file(...series, ...exceptions))
+    expect(performance.now() - began).toBeLessThan(4000)
+    expect(found).toContain('2026-10-12 14:00–14:30')
+    expect(found).not.toContain('2026-10-12 09:00–09:30')
+  })
+
   it('follows what repeats, over the end of summer time, with its exceptions', () => {
     const weekly = event(
       'b',

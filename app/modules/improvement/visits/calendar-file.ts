@@ -27,18 +27,18 @@ export function readCalendar(text: string, { from, until }: Span): CalendarRead 
   if (components.length > calendarLimits.events) return { ok: false, reason: 'too-many-events' }
   const events = components.filter((component) => component.getFirstProperty('dtstart') !== null).map(asEvent)
   const series = events.filter((event) => !event.isRecurrenceException())
-  for (const exception of events.filter((event) => event.isRecurrenceException())) {
-    series.find((each) => each.uid === exception.uid)?.relateException(exception)
-  }
+  const byUid = new Map(series.toReversed().map((each) => [each.uid, each]))
+  const exceptions = events.filter((event) => event.isRecurrenceException())
+  for (const exception of exceptions) byUid.get(exception.uid)?.relateException(exception)
   const spans: Span[] = []
   let looked = 0
   const mayLook = () => looked++ < calendarLimits.occurrences && spans.length < calendarLimits.spans
   const followed = series.filter(canFollow)
+  const followedUids = new Set(followed.map(({ uid }) => uid))
   for (const event of followed) spans.push(...spansOf(event, { from, until }, mayLook))
-  const orphans = events.filter(
-    (event) => event.isRecurrenceException() && !series.some((each) => each.uid === event.uid),
-  )
-  for (const event of orphans) spans.push(...once(event, { from, until }))
+  // Also where the time that it replaces lies before the window, or its series is not in the file.
+  const left = exceptions.filter(({ uid }) => !byUid.has(uid) || followedUids.has(uid))
+  for (const event of left) spans.push(...once(event, { from, until }))
   const skipped = series.length - followed.length
   return { ok: true, spans: distinct(spans).slice(0, calendarLimits.spans), skipped }
 }
@@ -69,7 +69,8 @@ function canFollow({ component }: ICAL.Event): boolean {
 }
 
 function asEvent(component: ICAL.Component): ICAL.Event {
-  return new ICAL.Event(component, { strictExceptions: true })
+  // Without this list it would look for exceptions among all events itself, for each event, and take them for its own.
+  return new ICAL.Event(component, { strictExceptions: true, exceptions: [] })
 }
 
 /** The calendars in a file; null where it is none. The parser throws on what it can't read. */
@@ -89,7 +90,7 @@ function spansOf(event: ICAL.Event, window: Span, mayLook: () => boolean): reado
   if (!event.isRecurring()) return once(event, window)
   const spans: Span[] = []
   try {
-    const occurrences = event.iterator()
+    const occurrences = event.iterator(nearStart(event, window.from))
     for (;;) {
       const next = mayLook() ? occurrences.next() : null
       if (!next || instantOf(next) >= window.until) break
@@ -100,6 +101,25 @@ function spansOf(event: ICAL.Event, window: Span, mayLook: () => boolean): reado
     // A rule that can't be followed is left out; the rest of the calendar still counts.
   }
   return spans
+}
+
+/**
+ * Where a series that began long ago is looked at from: shortly before the window, in step with its beginning, so that its
+ * past takes no time. A rule that counts its occurrences needs all of them, and one by month or year has few.
+ */
+function nearStart({ component, startDate, duration }: ICAL.Event, from: number): ICAL.Time {
+  const rules = component.getAllProperties('rrule').map((property) => property.getFirstValue())
+  const [rule] = rules
+  if (rules.length !== 1 || !(rule instanceof ICAL.Recur) || rule.count) return startDate
+  if (rule.freq !== 'DAILY' && rule.freq !== 'WEEKLY') return startDate
+  // Whole weeks keep the weekdays, and whole intervals the rhythm.
+  const period = 7 * rule.interval
+  const day = 24 * 3_600_000
+  const ahead = Math.floor((from - instantOf(startDate) - duration.toSeconds() * 1000) / day / period) - 1
+  if (ahead <= 0) return startDate
+  const start = startDate.clone()
+  start.adjust(ahead * period, 0, 0, 0)
+  return start
 }
 
 function once(event: ICAL.Event, window: Span): readonly Span[] {

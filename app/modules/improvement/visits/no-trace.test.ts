@@ -105,25 +105,12 @@ onBothEngines('after a whole story of a visit', migrations, (database) => {
     expect(letters.join()).not.toMatch(/merkteken/)
   })
 
-  it('scores that count have no name and no visit in them', async () => {
-    const rows = await database().run(organisationScope(school.id), (trx) =>
-      trx.selectFrom('visit_counted_scores').selectAll().execute(),
-    )
-    expect(rows).toMatchObject([{ indicator: 'meedoen', score: 3, instrument: 'own' }])
-    const text = JSON.stringify(rows)
-    for (const hidden of [visit, ...Object.values(school.people)]) expect(text).not.toContain(hidden)
-  })
-
   it('all of it is gone when the receiver deletes it', async () => {
     const house = openHouse({ database: database(), routes: visitsRoutes, clock: () => now })
     const receiver = await signInForTest(house, school.people.receiver)
     ok(await receiver.post(`${seen()}/delete`))
     const found = await tablesWith([markers.question, markers.fact, markers.tries])
     expect(Object.values(found).flat()).toEqual([])
-    const counted = await database().run(organisationScope(school.id), (trx) =>
-      trx.selectFrom('visit_counted_scores').selectAll().execute(),
-    )
-    expect(counted).toEqual([])
     expect((await receiver.get(`${visits()}/${visit}`)).body).toContain('Alleen dat er een bezoek was')
   })
 

@@ -1,17 +1,9 @@
 import { CompiledQuery } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { organisationScope } from '../../../platform/database/scope.ts'
 import { asSystem, onBothEngines } from '../../../platform/database/testing.ts'
 import { migrations } from '../testing.ts'
-import {
-  consent,
-  countedScores,
-  countScores,
-  hasConsented,
-  stopCounting,
-  takeBackConsent,
-} from './counted-scores-store.ts'
+import { consent, hasConsented } from './consent-store.ts'
 import { hoursOf, saveBusy, saveGrid } from './hours-store.ts'
 import { addInstrument, findInstrument, instrumentsOf, removeInstrument } from './instrument-store.ts'
 import { ownInstrument } from './own-instrument.ts'
@@ -216,9 +208,6 @@ onBothEngines('the stores of visits', migrations, (database) => {
       ['meedoen', 3],
       ['helpen', 2],
     ])
-    const counting = () => ({ secret: 's'.repeat(32), organisationId: school.id, receiverId: school.people.receiver })
-    const counted = () =>
-      database().run(organisationScope(school.id), (trx) => countedScores(trx, school.id, '2026-01-01', '2027-01-01'))
 
     it('are the receiver’s, of visits that were held', async () => {
       await hold('visitor', now, given)
@@ -235,30 +224,9 @@ onBothEngines('the stores of visits', migrations, (database) => {
       expect(await of('leader')).toEqual([])
     })
 
-    it('count for the school only while the receiver agrees, those of before and after', async () => {
-      await hold('visitor', now, given)
-      expect(await counted()).toEqual([])
-      await as(database(), school, 'receiver', (trx) => consent(trx, counting(), now))
-      expect((await counted()).map(({ indicator, score, month }) => [indicator, score, month])).toEqual([
-        ['helpen', 2, '2026-11'],
-        ['meedoen', 3, '2026-11'],
-      ])
-      // Who scores next puts them there at once: they may know of the agreement.
-      const next = await hold('other', now, given)
-      await as(database(), school, 'other', (trx) => countScores(trx, counting(), key(next)))
-      const both = await counted()
-      expect(both.length).toBe(4)
-      expect(new Set(both.map(({ teacher }) => teacher)).size).toBe(1)
-      expect(new Set(both.map(({ visit }) => visit)).size).toBe(2)
-      await as(database(), school, 'receiver', (trx) => stopCounting(trx, counting().secret, key(next)))
-      expect((await counted()).length).toBe(2)
-      await as(database(), school, 'receiver', (trx) => takeBackConsent(trx, counting()))
-      expect(await counted()).toEqual([])
-    })
-
     it('keep it between the two whether the receiver agreed', async () => {
       await hold('visitor', now, given)
-      await as(database(), school, 'receiver', (trx) => consent(trx, counting(), now))
+      await as(database(), school, 'receiver', (trx) => consent(trx, school.id, school.people.receiver, now))
       const knows = (person: TestPerson) =>
         as(database(), school, person, (trx) => hasConsented(trx, school.id, school.people.receiver))
       expect([await knows('receiver'), await knows('visitor')]).toEqual([true, true])

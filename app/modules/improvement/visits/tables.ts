@@ -122,17 +122,6 @@ interface ConsentTable {
   since: Date
 }
 
-interface CountedScoreTable {
-  organisation_id: string
-  teacher_hash: string
-  visit_hash: string
-  instrument: string
-  indicator: string
-  /** Its first day. */
-  month: string
-  score: number
-}
-
 interface BehaviourTable {
   organisation_id: string
   /** The first day of a half school year: 1 August or 1 February. */
@@ -159,6 +148,5 @@ declare module '../../../platform/database/schema.ts' {
     visit_readers: ReaderTable
     visit_consents: ConsentTable
     visit_behaviour: BehaviourTable
-    visit_counted_scores: CountedScoreTable
   }
 }

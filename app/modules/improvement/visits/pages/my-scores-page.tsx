@@ -4,7 +4,7 @@ import { Button, Card, EmptyState, PageHead, Table } from '../../../../platform/
 import { organisationOf, personOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
-import { consent, hasConsented, takeBackConsent } from '../counted-scores-store.ts'
+import { consent, hasConsented, takeBackConsent } from '../consent-store.ts'
 import { endsOf, type Instrument, sayIn } from '../instrument.ts'
 import { findInstrument } from '../instrument-store.ts'
 import { type DomainEstimate, type Observed, observe } from '../observed.ts'
@@ -27,8 +27,7 @@ export const myScoresRoutes: readonly Route[] = [
 
 async function decide(c: WebContext, does: typeof consent | typeof takeBackConsent): Promise<Response> {
   const { id: organisationId, slug } = organisationOf(c)
-  const { secret } = c.var.services.settings
-  await withinScope(c, (trx) => does(trx, { secret, organisationId, receiverId: personOf(c).id }, c.var.now))
+  await withinScope(c, (trx) => does(trx, organisationId, personOf(c).id, c.var.now))
   return c.redirect(`${visitsPath(slug)}/scores`, 303)
 }
 

@@ -5,7 +5,6 @@ import { refuse } from '../../../../platform/web/refuse.tsx'
 import { refuseForm } from '../../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../../platform/web/route.ts'
 import { colleaguesOf } from '../colleagues-store.ts'
-import { stopCounting } from '../counted-scores-store.ts'
 import { closeForOthers, deleteSeen, shareSeen, unshareSeen, writeTry } from '../seen-store.ts'
 import { seenText } from '../text.seen.ts'
 import { seenPath, visitsPath } from '../visit.ts'
@@ -37,10 +36,7 @@ export const ownRoutes: readonly Route[] = [
         seen.startedAt === null ? withdrawVisit(trx, record, key, 'taken') : finishVisit(trx, record, key, c.var.now),
       )
     }
-    await withinScope(c, async (trx) => {
-      await stopCounting(trx, c.var.services.settings.secret, key)
-      await deleteSeen(trx, key)
-    })
+    await withinScope(c, (trx) => deleteSeen(trx, key))
     return c.redirect(visitsPath(organisationOf(c).slug), 303)
   }),
 ]

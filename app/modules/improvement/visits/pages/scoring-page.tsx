@@ -5,7 +5,6 @@ import { readForm } from '../../../../platform/web/form.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
-import { countScores } from '../counted-scores-store.ts'
 import { endsOf, indicatorsOf, sayIn } from '../instrument.ts'
 import { findInstrument, instrumentsOf } from '../instrument-store.ts'
 import { ownInstrumentKey } from '../own-instrument.ts'
@@ -30,7 +29,7 @@ export const scoringRoutes: readonly Route[] = [
   { method: 'POST', path, access: visitMembers, handle: (c) => withSeen(c, ['visitor'], (open) => save(c, open)) },
 ]
 
-async function save(c: WebContext, { visit, key, seen }: OpenSeen): Promise<Response> {
+async function save(c: WebContext, { visit, key }: OpenSeen): Promise<Response> {
   const read = await readForm(c, z.looseObject({ instrument: z.string().max(60) }))
   if (!read.ok) return refuse(c, 'not-found')
   const { instrument: chosen } = read.value
@@ -42,12 +41,7 @@ async function save(c: WebContext, { visit, key, seen }: OpenSeen): Promise<Resp
     const given = Number(read.submission.values[`score.${id}`] ?? Number.NaN)
     if (Number.isInteger(given) && given >= lowest && given <= highest) scores.set(id, given)
   }
-  const written = await withinScope(c, async (trx) => {
-    if (!(await writeScores(trx, key, { instrument: chosen, scores }))) return false
-    const { secret } = c.var.services.settings
-    await countScores(trx, { secret, organisationId: key.organisationId, receiverId: seen.receiverId }, key)
-    return true
-  })
+  const written = await withinScope(c, (trx) => writeScores(trx, key, { instrument: chosen, scores }))
   if (!written) return tooLate(c)
   return c.redirect(seenPath(organisationOf(c).slug, visit.id), 303)
 }
