@@ -85,9 +85,11 @@ async function giveItBack(c: WebContext, { receiverId, startsAt }: Visit, key: V
 async function withdraw(c: WebContext, visit: Visit, key: VisitKey): Promise<Response> {
   const { state, visitorId, startsAt } = visit
   if (visit.receiverId !== personOf(c).id || (state !== 'open' && state !== 'taken')) return refuse(c, 'not-found')
-  const read = await readForm(c, nothing)
+  const read = await readForm(c, z.object({ state: z.enum(['open', 'taken']).default(state).catch(state) }))
+  // As it was when the receiver looked: they decide about what they saw.
+  const seenBy = read.ok ? read.value.state : state
   const { result } = await performVisit(c, streamOf(key), read.submission, {}, async (trx, record) => {
-    const withdrawn = await withdrawVisit(trx, record, key, state)
+    const withdrawn = await withdrawVisit(trx, record, key, seenBy)
     if (withdrawn.ok && visitorId !== null) {
       await mailVisit(c, trx, { about: 'withdrawn', to: visitorId, visitId: key.id, startsAt })
     }

@@ -85,5 +85,11 @@ onBothEngines('the pages of a visit, where the receiver decides', migrations, (d
     const tooLate = await other.post(`${visits()}/${visit}/take`, { day: '2026-11-23', time: '11:00' })
     expect(tooLate.status).toBe(404)
     expect(tooLate.body).toContain('Deze vraag is net weg.')
+    // The receiver still sees the page of before somebody came.
+    const meanwhile = await receiver.post(`${visits()}/${visit}/withdraw`, { state: 'open' })
+    expect(meanwhile.body).toContain('ik kom kijken')
+    expect(await state()).toBe('taken')
+    expect((await receiver.post(`${visits()}/${visit}/withdraw`, { state: 'taken' })).status).toBe(303)
+    expect(await state()).toBe('withdrawn')
   })
 })

@@ -71,6 +71,7 @@ export async function showVisit(
             action={`${visitPath(slug, visit.id)}/withdraw`}
             summary={words.visit.withdraw}
             confirm={words.visit.withdrawYes}
+            fields={<input type="hidden" name="state" value={visit.state} />}
           >
             {words.visit.withdrawLead}
           </ConfirmForm>
