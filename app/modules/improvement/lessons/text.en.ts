@@ -130,6 +130,11 @@ export const en: Translation<typeof nl> = {
   about: 'About the lesson',
   remove: 'Remove this lesson',
   removeLead: 'The lesson disappears from the list of the team, with all its versions.',
+  removeShared: {
+    label: 'The lesson is in the library. What becomes of it there?',
+    withdraw: 'Take it out of there too',
+    keep: 'Leave it there for others',
+  },
   removeYes: 'Yes, remove the lesson',
   of: (names) => `By ${names}`,
   atGoal: 'For the goal',

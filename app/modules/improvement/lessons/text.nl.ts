@@ -125,6 +125,11 @@ export const nl = {
   about: 'Gegevens van de les',
   remove: 'Haal deze les weg',
   removeLead: 'De les verdwijnt uit de lijst van het team, met al zijn versies.',
+  removeShared: {
+    label: 'De les staat in de bibliotheek. Wat doen we daarmee?',
+    withdraw: 'Haal hem daar ook weg',
+    keep: 'Laat hem daar staan voor anderen',
+  },
   removeYes: 'Ja, haal de les weg',
   of: (names: string) => `Van ${names}`,
   atGoal: 'Bij het doel',

@@ -6,6 +6,7 @@ import {
   ConfirmForm,
   ErrorSummary,
   Fold,
+  RadioField,
   TextArea,
   TextField,
   Was,
@@ -159,11 +160,35 @@ export function AboutLesson({ visit, filled, choices }: FormProps & { readonly c
   )
 }
 
-export function RemoveLesson({ visit: { words, path, versions } }: { readonly visit: LessonVisit }): Html {
+interface RemoveProps {
+  readonly visit: LessonVisit
+  /** Whether it is in the library, where it may stay. */
+  readonly isShared: boolean
+}
+
+export function RemoveLesson({ visit: { words, path, versions }, isShared }: RemoveProps): Html {
   // What was taught is kept.
   if (versions.some(({ taughtOn }) => taughtOn !== null)) return trustedHtml('')
+  const { label, withdraw, keep } = words.removeShared
   return (
-    <ConfirmForm action={`${path}/remove`} summary={words.remove} confirm={words.removeYes}>
+    <ConfirmForm
+      action={`${path}/remove`}
+      summary={words.remove}
+      confirm={words.removeYes}
+      fields={
+        isShared && (
+          <RadioField
+            name="library"
+            label={label}
+            options={[
+              { value: 'withdraw', label: withdraw },
+              { value: 'keep', label: keep },
+            ]}
+            value="withdraw"
+          />
+        )
+      }
+    >
       {words.removeLead}
     </ConfirmForm>
   )

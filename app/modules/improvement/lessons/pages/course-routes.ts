@@ -8,6 +8,7 @@ import { refuse } from '../../../../platform/web/refuse.tsx'
 import { type FilledForm, refuseForm } from '../../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../../platform/web/route.ts'
 import { editedFields } from '../../card-forms.ts'
+import { withdrawShared } from '../../library/share-store.ts'
 import { lessonPeople, lessonStream, lessonsPath } from '../lesson.ts'
 import { editLesson, setDesigners } from '../lesson-store.ts'
 import { choicesOf } from '../list-store.ts'
@@ -31,6 +32,7 @@ const lookBackForm = z.object({
   differently: z.string().max(1000).default(''),
 })
 const versionForm = z.object({ version: number })
+const removeForm = z.object({ library: z.enum(['withdraw', 'keep']).default('withdraw') })
 
 /** The course of a lesson: what it is about, taught, looked back on, on to the next version. */
 export const courseRoutes: readonly Route[] = [
@@ -152,12 +154,14 @@ async function startNext(c: WebContext, visit: LessonVisit): Promise<Response> {
 
 async function removeLesson(c: WebContext, visit: LessonVisit): Promise<Response> {
   const { place, lesson, words, versions } = visit
-  const read = await readForm(c, z.object({}))
+  const read = await readForm(c, removeForm)
   if (versions.some(({ taughtOn }) => taughtOn !== null)) {
     return refuse(c, 'form', { detail: words.refused['newer-version'] })
   }
   await performSubmission(c, lessonStream(lesson.id), read.submission, async (trx, record) => {
     await editLesson(trx, record, place, { removed_at: c.var.now }, read.submission.writtenAt)
+    // Nothing stays behind for others but where somebody says so.
+    if (!(read.ok && read.value.library === 'keep')) await withdrawShared(trx, record, { ...place, now: c.var.now })
     return null
   })
   return c.redirect(lessonsPath(organisationOf(c).slug), 303)

@@ -9,6 +9,7 @@ import { refuse } from '../../../../platform/web/refuse.tsx'
 import { emptyForm, type FilledForm } from '../../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../../platform/web/route.ts'
 import { boardPath, cardPath } from '../../board.ts'
+import { sharedOf } from '../../library/share-store.ts'
 import { visitsOfLessonCard } from '../../visits/pages/visits-of-lesson.tsx'
 import { documentOf } from '../document-store.ts'
 import { lessonPeople, lessonStream, type Version } from '../lesson.ts'
@@ -54,6 +55,7 @@ export async function showDesign(visit: LessonVisit, back?: CameBack): Promise<R
   const found = await withinScope(c, async (trx) => ({
     document: await documentOf(trx, place, version.number),
     choices: await choicesOf(trx, organisationId, lesson.teamId),
+    shared: await sharedOf(trx, organisationId, lesson.id),
     sequence: await sequenceOf(trx, organisationId, lessonStream(lesson.id)),
   }))
   const filledOf = (form: 'about' | 'taught' | 'lookBack') => (back?.form === form ? back.filled : emptyForm)
@@ -96,7 +98,7 @@ export async function showDesign(visit: LessonVisit, back?: CameBack): Promise<R
         <Taught visit={visit} filled={filledOf('taught')} today={today} />
         {visits}
         <AboutLesson visit={visit} filled={filledOf('about')} choices={found.choices} />
-        <RemoveLesson visit={visit} />
+        <RemoveLesson visit={visit} isShared={found.shared !== null} />
       </div>
     ),
   })
