@@ -9,7 +9,7 @@ import { LiveController } from './platform/ui/client/live-controller.ts'
 import { behaveAsForms } from './platform/ui/client/pages.ts'
 import { ReorderController } from './platform/ui/client/reorder-controller.ts'
 import { handleSheets } from './platform/ui/client/sheets.ts'
-import { FocusController, PrintController } from './platform/ui/client/small-controllers.ts'
+import { FocusController, PrintController, SlideController } from './platform/ui/client/small-controllers.ts'
 import { StepperController } from './platform/ui/client/stepper-controller.ts'
 import { SwapController } from './platform/ui/client/swap-controller.ts'
 import { TimerController } from './platform/ui/client/timer-controller.ts'
@@ -25,6 +25,7 @@ application.register('impact', ImpactController)
 application.register('live', LiveController)
 application.register('print', PrintController)
 application.register('reorder', ReorderController)
+application.register('slide', SlideController)
 application.register('stepper', StepperController)
 application.register('swap', SwapController)
 application.register('timer', TimerController)

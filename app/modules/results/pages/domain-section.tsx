@@ -1,6 +1,7 @@
 import type { Html } from '../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../platform/text/dictionary.ts'
 import { Fold, Table } from '../../../platform/ui/index.ts'
+import { numberWords } from '../number-words.ts'
 import { LevelStrip } from '../pictures/level-strip.tsx'
 import type { DomainView, LevelView, ShownShare } from '../school/domain-view.ts'
 import type { Spread } from '../school/similar-schools.ts'
@@ -31,7 +32,7 @@ function Level({ locale, view, level }: LevelProps): Html {
   const words = schoolText(locale)
   const { name, what } = words.level[level.indicator]
   const domain = words.domain[view.domain]
-  const norm = level.norm === undefined ? '' : words.school.pictureNorm(`${number(locale, level.norm)} %`)
+  const norm = level.norm === undefined ? '' : words.school.pictureNorm(`${numberWords(locale, level.norm)} %`)
   return (
     <figure class="stack">
       <figcaption>
@@ -42,7 +43,7 @@ function Level({ locale, view, level }: LevelProps): Html {
         label={words.school.picture(name, domain, shareWords(locale, level.overYears), norm)}
         words={{
           years: words.school.years,
-          norm: (value) => words.school.norm(number(locale, value)),
+          norm: (value) => words.school.norm(numberWords(locale, value)),
           year: words.school.year,
         }}
       />
@@ -68,12 +69,22 @@ function Figures({ locale, view, level }: LevelProps): Html {
     name,
     pupils,
     reached: shareWords(locale, share),
-    chance: share === undefined ? '' : school.share(number(locale, share.chance[0]), number(locale, share.chance[1])),
+    chance:
+      share === undefined
+        ? ''
+        : school.share(numberWords(locale, share.chance[0]), numberWords(locale, share.chance[1])),
   })
   const spread = (name: string, of: Spread | undefined): readonly FigureRow[] =>
     of === undefined
       ? []
-      : [{ name, pupils: '', reached: school.share(number(locale, of.low), number(locale, of.high)), chance: '' }]
+      : [
+          {
+            name,
+            pupils: '',
+            reached: school.share(numberWords(locale, of.low), numberWords(locale, of.high)),
+            chance: '',
+          },
+        ]
   const rows: readonly FigureRow[] = [
     ...level.years.map(({ period, pupils, share }) =>
       figure(period, share, pupils.low === pupils.high ? String(pupils.low) : `${pupils.low} – ${pupils.high}`),
@@ -81,7 +92,7 @@ function Figures({ locale, view, level }: LevelProps): Html {
     figure(school.row.years, level.overYears, ''),
     ...(level.norm === undefined
       ? []
-      : [{ name: school.row.norm, pupils: '', reached: `${number(locale, level.norm)} %`, chance: '' }]),
+      : [{ name: school.row.norm, pupils: '', reached: `${numberWords(locale, level.norm)} %`, chance: '' }]),
     ...spread(school.row.similar, level.similar),
     ...spread(school.row.country, level.country),
   ]
@@ -103,9 +114,7 @@ function Figures({ locale, view, level }: LevelProps): Html {
 
 function shareWords(locale: Locale, share: ShownShare | undefined): string {
   const words = schoolText(locale).school
-  return share === undefined ? words.unknown : words.share(number(locale, share.low), number(locale, share.high))
-}
-
-function number(locale: Locale, value: number): string {
-  return value.toLocaleString(locale, { maximumFractionDigits: 1 })
+  return share === undefined
+    ? words.unknown
+    : words.share(numberWords(locale, share.low), numberWords(locale, share.high))
 }

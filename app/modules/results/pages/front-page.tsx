@@ -57,7 +57,15 @@ async function showFront(c: WebContext): Promise<Response> {
             {words.emptyDo}
           </EmptyState>
         ) : (
-          asked !== '' && <Schools locale={locale} schools={schools} picture={picture} />
+          <>
+            {asked !== '' && <Schools locale={locale} schools={schools} picture={picture} />}
+            <Card as="section" tone="insight">
+              <h2>
+                <a href="/results/rules">{words.rules}</a>
+              </h2>
+              <p>{words.rulesLead}</p>
+            </Card>
+          </>
         )}
       </div>
     ),

@@ -72,10 +72,21 @@ export function domainView(
       norm: value,
       standing: standingOf(shown(bounds), value),
       similar: spreadOf(similar, domain, indicator),
-      country: spreadOf(picture.schools, domain, indicator),
+      country: countrySpread(picture, domain, indicator),
     }
   }
   return { domain, levels: [level('1S/2F'), level('1F')] }
+}
+
+/** The country is the same for every school of a picture: worked out once, and forgotten with it. */
+const countrySpreads = new WeakMap<Picture, Map<string, Spread | undefined>>()
+
+function countrySpread(picture: Picture, domain: Domain, indicator: Indicator): Spread | undefined {
+  const known = countrySpreads.get(picture) ?? new Map<string, Spread | undefined>()
+  countrySpreads.set(picture, known)
+  const key = `${domain} ${indicator}`
+  if (!known.has(key)) known.set(key, spreadOf(picture.schools, domain, indicator))
+  return known.get(key)
 }
 
 /** Where a share stands against a norm; both in percent. */

@@ -14,3 +14,19 @@ export class PrintController extends Controller {
     window.print()
   }
 }
+
+/** `data-controller="slide"` on a form: says what a slider stands at while it moves, and sends it when it is let go. */
+export class SlideController extends Controller<HTMLFormElement> {
+  static override targets = ['said']
+  declare readonly saidTarget: HTMLElement
+
+  say(event: Event): void {
+    if (event.target instanceof HTMLInputElement) {
+      this.saidTarget.textContent = event.target.valueAsNumber.toLocaleString(document.documentElement.lang)
+    }
+  }
+
+  send(): void {
+    this.element.requestSubmit()
+  }
+}
