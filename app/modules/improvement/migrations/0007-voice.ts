@@ -64,7 +64,7 @@ export const voice: Migration = {
       -- Place in the subgroups of the round; -1 for the whole group.
       subgroup int not null,
       n int not null check (n >= 5),
-      -- By step but the last: the range in which the number lies that chose this step or a better one.
+      -- By step but the last: the range that tells, with some chance in it, how many chose this step or a better one.
       cuts jsonb not null check (jsonb_typeof(cuts) = 'array'),
       primary key (organisation_id, round_id, question, subgroup),
       foreign key (organisation_id, round_id) references voice_rounds on delete cascade

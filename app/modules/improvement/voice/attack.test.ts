@@ -2,7 +2,7 @@ import { loadSolver, type Solver } from '@kantelpunt/disclosure'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { believe, type Likelihood, type SeenView } from './attacker.ts'
-import { type Range, rangesOf } from './range.ts'
+import { rangesOf } from './range.ts'
 import { releaseOf, type View } from './release.ts'
 import { type Answer, type Question, stepsOf } from './round.ts'
 
@@ -128,12 +128,15 @@ function attack(
   while (tries < most) {
     const world = worldOf(draw)
     const views = seenIn(world, publish, draw)
-    const belief = believe({ views, steps: world.steps, known: world.known, likelihood, draw, tries: 12_000 })
+    const after = (tries: number) => believe({ views, steps: world.steps, known: world.known, likelihood, draw, tries })
+    const belief = after(12_000)
+    // What a short walk is sure of may be a fluke of the walk: a long one decides.
+    const atLength = [...belief.values()].some((steps) => Math.max(...steps) >= sure) ? after(200_000) : belief
     for (const [pupil, steps] of belief) {
       if (tries === most || !whom(pupil)) continue
       tries++
       const likeliest = Math.max(...steps)
-      if (likeliest >= sure) found++
+      if (likeliest >= sure && Math.max(...(atLength.get(pupil) ?? [])) >= sure) found++
       if (world.moments.some((here) => here.get(pupil)?.step === steps.indexOf(likeliest))) right++
     }
   }
@@ -142,7 +145,6 @@ function attack(
 
 const names = ['a', 'b', 'c']
 const questionOf = (steps: number): Question => ({ kind: steps === 3 ? 'faces' : 'scale', words: {} })
-const placeOf = ({ low }: Range) => Math.ceil(low / 7)
 
 /** How often two coins, tossed until tails, differ by at least so many heads. */
 const atLeast = (heads: number) => (heads >= 0 ? (2 / 3) * 2 ** -heads : 1 - (2 / 3) * 2 ** (heads - 1))
@@ -151,21 +153,20 @@ const atLeast = (heads: number) => (heads >= 0 ? (2 / 3) * 2 ** -heads : 1 - (2 
 const asPublished: Likelihood = ({ low, high }, count, n) =>
   (low === 0 ? 1 : atLeast(low + 2 - count)) - (high === n ? 0 : atLeast(high - 1 - count))
 
+/** The same ranges without chance: the one in whose middle the count lies. */
+const asFixed: Likelihood = ({ low, high }, count, n) =>
+  (low === 0 || count >= low + 2) && (high === n || count <= high - 2) ? 1 : 0
 /** The same ranges without chance, with borders that stay. */
 const byFixedBorders: Publish = (steps, answers) =>
   [null, 0, 1, 2].flatMap((subgroup) => {
     const of = answers.filter((answer) => subgroup === null || answer.subgroup === subgroup)
     if (of.length < 5) return []
-    const ranges = rangesOf(of.length)
     const cuts = Array.from({ length: steps - 1 }, (_, cut) => {
       const count = of.filter(({ given }) => Number(given[0]) <= cut).length
-      return ranges[Math.min(ranges.length - 1, Math.round(count / 7))] ?? { low: 0, high: of.length }
+      return rangesOf(of.length).find((range) => asFixed(range, count, of.length) === 1) ?? { low: 0, high: of.length }
     })
     return [{ subgroup, cuts }]
   })
-const asFixed: Likelihood = (range, count, n) =>
-  placeOf(range) === Math.min(Math.floor(n / 7), Math.round(count / 7)) ? 1 : 0
-
 describe('all views of a class that is asked again and again', () => {
   let solver: Solver
   beforeAll(async () => {
@@ -184,7 +185,7 @@ describe('all views of a class that is asked again and again', () => {
     const { found, right } = attack(teacherAfterOnePupil, released, asPublished, 1000, (pupil) => pupil === 0)
     process.stdout.write(`of 1,000 answers of one pupil ${found} were found, ${right} guessed\n`)
     // Surer than 99 in 100 only where nearly the whole class answered alike, which eight rounds may show.
-    expect(found).toBeLessThanOrEqual(5)
+    expect(found).toBeLessThanOrEqual(1)
     expect(right).toBeLessThan(750)
   }, 120_000)
 

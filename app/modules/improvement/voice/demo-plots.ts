@@ -39,7 +39,7 @@ export const roundPlots: readonly RoundPlot[] = [
     young: false,
     subgroups: [],
     pupils: 24,
-    yes: [0.35, 0.5, 0.4],
+    yes: [0.2, 0.5, 0.4],
     words: unclear,
     daysAgo: 48,
     open: false,

@@ -14,8 +14,8 @@ export interface Range {
 }
 
 const step = 7
-/** As far as chance moves a count mostly, beyond the middle of a range: half a step and two more. */
-const reach = 5
+/** So far beyond its border a range reaches: chance seldom moves a count further. */
+const reach = 2
 
 /** From this many answers on it is shown how many answered. */
 export const fewestAnswers = 5
@@ -23,18 +23,31 @@ export const fewestAnswers = 5
 /** From this many answers on a range tells something: of fewer there is one range, from nobody to all. */
 export const fewestToTell = step
 
-/** The last range begins where at least five may have answered otherwise, as many as a group that is shown at all. */
+/** The place of the last range, from 0. */
 function lastPlace(n: number): number {
   return Math.floor(n / step)
 }
 
-/** The ranges that a count out of n can be told as, lowest first. Under seven answers there is one: anything may be. */
+/** Where the second range begins: what is left of steps goes to both ends, at the least four counts to each. */
+function firstBorder(n: number): number {
+  return Math.floor(((n % step) + step + 1) / 2)
+}
+
+/**
+ * The ranges that a count out of n can be told as, lowest first. Under seven answers there is one: anything may be. The first
+ * reaches up to five at the least and the last begins five below n: as many as a group that is shown may have answered
+ * otherwise.
+ */
 export function rangesOf(n: number): readonly Range[] {
   return Array.from({ length: lastPlace(n) + 1 }, (_, place) => rangeAt(place, n))
 }
 
 function rangeAt(place: number, n: number): Range {
-  return { low: Math.max(0, step * place - reach), high: place === lastPlace(n) ? n : step * place + reach }
+  const begins = firstBorder(n) + step * (place - 1)
+  return {
+    low: place === 0 ? 0 : begins - reach,
+    high: place === lastPlace(n) ? n : begins + step - 1 + reach,
+  }
 }
 
 /**
@@ -48,7 +61,7 @@ export function tellCounts(
 ): readonly Range[] {
   const places = counts.map((count) => {
     const tossed = count + heads(randomBelow) - heads(randomBelow)
-    return Math.min(lastPlace(n), Math.max(0, Math.round(tossed / step)))
+    return Math.min(lastPlace(n), Math.max(0, Math.floor((tossed - firstBorder(n)) / step) + 1))
   })
   const middle = middleOf(counts)
   const lead = places[middle] ?? 0
