@@ -7,7 +7,7 @@ describe('a curriculum', () => {
   it('is read from CSV, whatever its separator and order', () => {
     const text =
       '\uFEFFcode;label;uri;subject\n26;"Meten; en wegen";https://voorbeeld.example/kerndoel/26;Rekenen\n27;Breuken;https://voorbeeld.example/kerndoel/27;\n'
-    expect(readCurriculum(bytes(text))).toEqual({
+    expect(readCurriculum(bytes(text), 'https://voorbeeld.example/lijst')).toEqual({
       ok: true,
       terms: [
         {
@@ -17,7 +17,7 @@ describe('a curriculum', () => {
           subject: 'Rekenen',
           level: '',
           broader: null,
-          scheme: '',
+          scheme: 'https://voorbeeld.example/lijst',
         },
         {
           uri: 'https://voorbeeld.example/kerndoel/27',
@@ -26,7 +26,7 @@ describe('a curriculum', () => {
           subject: '',
           level: '',
           broader: null,
-          scheme: '',
+          scheme: 'https://voorbeeld.example/lijst',
         },
       ],
     })
@@ -65,16 +65,52 @@ describe('a curriculum', () => {
     })
   })
 
+  const list = 'https://a.example/list'
+
   it.each([
     ['code,label\n1,Lezen', { reason: 'no-column', what: 'uri' }],
     ['uri,code\nhttps://a.example/1,1', { reason: 'no-column', what: 'label' }],
-    ['uri,label\nhttps://a.example/1,Lezen\nkerndoel 2,Taal', { reason: 'no-address', line: 3, what: 'kerndoel 2' }],
-    ['uri,label\nhttps://a.example/1,', { reason: 'no-label', line: 2 }],
-    ['uri,label\nhttps://a.example/1,A\nhttps://a.example/1,B', { reason: 'twice', line: 3 }],
     ['{"@graph": [', { reason: 'unreadable' }],
     ['{"@graph": [{"@id": "https://a.example/1"}]}', { reason: 'no-terms' }],
     ['', { reason: 'unreadable' }],
   ])('is refused as a whole: %j', (text, refused) => {
-    expect(readCurriculum(bytes(text))).toMatchObject({ ok: false, ...refused })
+    expect(readCurriculum(bytes(text), list)).toMatchObject({ ok: false, ...refused })
+  })
+
+  it('is refused with every row that is wrong, and why', () => {
+    const long = 'x'.repeat(41)
+    const text = `uri,label,code,broader,scheme
+https://a.example/1,Lezen,1,,
+kerndoel 2,Taal,2,,
+https://a.example/3,,3,,
+https://a.example/1,Nog eens,1,,
+https://a.example/5,Rekenen,${long},,
+https://a.example/6,Tijd,6,hoger,lijst 6
+`
+    expect(readCurriculum(bytes(text), list)).toEqual({
+      ok: false,
+      reason: 'rows',
+      rows: [
+        { line: 3, reason: 'no-address', what: 'kerndoel 2' },
+        { line: 4, reason: 'no-label', what: 'https://a.example/3' },
+        { line: 5, reason: 'twice', what: 'https://a.example/1' },
+        { line: 6, reason: 'too-long', what: `code: ${'x'.repeat(40)}…` },
+        { line: 7, reason: 'scheme-no-address', what: 'lijst 6' },
+        { line: 7, reason: 'broader-no-address', what: 'hoger' },
+      ],
+    })
+  })
+
+  it('says of which list it is: an import takes the place of a list', () => {
+    const text = 'uri,label\nhttps://a.example/1,Lezen'
+    expect(readCurriculum(bytes(text))).toMatchObject({ rows: [{ line: 2, reason: 'no-scheme' }] })
+    expect(readCurriculum(bytes(text), list)).toMatchObject({ ok: true, terms: [{ scheme: list }] })
+  })
+
+  it('keeps nothing that a file or a database can’t hold', () => {
+    const text = JSON.stringify([
+      { '@id': 'https://a.example/1', type: 'Concept', prefLabel: 'Le\u0000z\uFFFEen\n nu' },
+    ])
+    expect(readCurriculum(bytes(text), list)).toMatchObject({ ok: true, terms: [{ label: 'Lezen nu' }] })
   })
 })

@@ -1,5 +1,5 @@
 import { readDelimited } from '@kantelpunt/delimited-text'
-import { z } from 'zod'
+import { conceptsIn } from './curriculum-json-ld.ts'
 
 /** One thing of a curriculum as its file gives it. */
 export interface FileTerm {
@@ -16,49 +16,93 @@ export interface FileTerm {
   readonly scheme: string
 }
 
+const longest = { uri: 400, code: 40, label: 1000, subject: 200, level: 200, broader: 400, scheme: 400 } as const
+
+/** Why one row can't be taken. */
+export const rowReasons = [
+  'no-address',
+  'no-label',
+  'too-long',
+  'no-scheme',
+  'scheme-no-address',
+  'broader-no-address',
+  'twice',
+] as const
+export type RowReason = (typeof rowReasons)[number]
+
+export interface RefusedRow {
+  /** Line of the file, or number of the term, from 1. */
+  readonly line: number
+  readonly reason: RowReason
+  readonly what: string
+}
+
 export type CurriculumFile =
   | { readonly ok: true; readonly terms: readonly FileTerm[] }
   | {
       readonly ok: false
-      readonly reason: 'unreadable' | 'no-column' | 'no-address' | 'no-label' | 'twice' | 'no-terms'
-      /** Line of the file, or number of the term, from 1. */
+      readonly reason: 'unreadable' | 'no-column' | 'no-terms' | 'rows'
       readonly line?: number
       readonly what?: string
+      /** All that are wrong, where `reason` is 'rows'. */
+      readonly rows?: readonly RefusedRow[]
     }
+
+/** A term with the line that it stands on. */
+export type Lined = FileTerm & { readonly line: number }
+export type Read =
+  | { readonly ok: true; readonly terms: readonly Lined[] }
+  | Exclude<CurriculumFile, { readonly ok: true }>
 
 /**
  * Reads a curriculum from CSV (columns `uri`, `label`, and as far as there are `code`, `subject`, `level`, `broader`, `scheme`; any
- * separator and order) or JSON-LD with SKOS concepts. Which of the two is told by its first character. Refused as a whole.
+ * separator and order) or JSON-LD with SKOS concepts. Which of the two is told by its first character. `scheme` is the address of
+ * the list for rows that name none: an import takes the place of what there was of a list, so each row must be of one. Taken
+ * whole or not at all, with every row that is wrong.
  */
-export function readCurriculum(bytes: Uint8Array): CurriculumFile {
-  const text = new TextDecoder()
-    .decode(bytes.subarray(0, 64))
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-  const read = text.startsWith('{') || text.startsWith('[') ? readJsonLd(bytes) : readCsv(bytes)
-  if (!read.ok) return read
-  if (read.terms.length === 0) return { ok: false, reason: 'no-terms' }
-  const seen = new Set<string>()
-  for (const [index, { uri, label }] of read.terms.entries()) {
-    const line = read.lines?.[index] ?? index + 1
-    if (!/^https?:\/\/\S{3,400}$/.test(uri)) return { ok: false, reason: 'no-address', line, what: uri }
-    if (label === '' || label.length > 1000) return { ok: false, reason: 'no-label', line, what: uri }
-    if (seen.has(uri)) return { ok: false, reason: 'twice', line, what: uri }
-    seen.add(uri)
-  }
-  return { ok: true, terms: read.terms }
+export function readCurriculum(bytes: Uint8Array, scheme = ''): CurriculumFile {
+  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart()
+  const read = start.startsWith('{') || start.startsWith('[') ? conceptsIn(bytes) : readCsv(bytes)
+  return read.ok ? checkTerms(read.terms.map((term) => ({ ...term, scheme: term.scheme || scheme }))) : read
 }
 
-type Read =
-  | { readonly ok: true; readonly terms: readonly FileTerm[]; readonly lines?: readonly number[] }
-  | Extract<CurriculumFile, { ok: false }>
+/** Whether terms can be taken, each with the line to name where it can't. */
+export function checkTerms(lined: readonly Lined[]): CurriculumFile {
+  if (lined.length === 0) return { ok: false, reason: 'no-terms' }
+  const terms = lined.map(({ line, ...term }) => ({ line, term }))
+  const rows = terms.flatMap(({ line, term }) => wrongIn(term).map(([reason, what]) => ({ line, reason, what })))
+  const seen = new Map<string, number>()
+  for (const { line, term } of terms) {
+    if (seen.has(term.uri)) rows.push({ line, reason: 'twice', what: term.uri })
+    seen.set(term.uri, line)
+  }
+  if (rows.length > 0) return { ok: false, reason: 'rows', rows: rows.toSorted((a, b) => a.line - b.line) }
+  return { ok: true, terms: terms.map(({ term }) => term) }
+}
+
+const isAddress = (text: string) => /^https?:\/\/[^\s\p{Cc}<>"]{3,}$/u.test(text)
+
+function wrongIn(term: FileTerm): readonly (readonly [RowReason, string])[] {
+  const { uri, label, broader, scheme } = term
+  const wrong: (readonly [RowReason, string])[] = []
+  if (!isAddress(uri)) wrong.push(['no-address', uri])
+  if (label === '') wrong.push(['no-label', uri])
+  if (scheme === '') wrong.push(['no-scheme', uri])
+  else if (!isAddress(scheme)) wrong.push(['scheme-no-address', scheme])
+  if (broader !== null && !isAddress(broader)) wrong.push(['broader-no-address', broader])
+  for (const [key, value] of Object.entries({ ...term, broader: broader ?? '' })) {
+    const most = new Map<string, number>(Object.entries(longest)).get(key) ?? 0
+    if (value.length > most) wrong.push(['too-long', `${key}: ${value.slice(0, 40)}…`])
+  }
+  return wrong
+}
 
 function readCsv(bytes: Uint8Array): Read {
   const table = readDelimited(bytes)
   if (!table.ok) return { ok: false, reason: 'unreadable', ...('line' in table ? { line: table.line } : {}) }
   const column = (name: string) => {
     const found = table.column(name)
-    return found === undefined ? undefined : [...found.codes].map((code) => (found.levels[code] ?? '').trim())
+    return found === undefined ? undefined : [...found.codes].map((code) => cleaned(found.levels[code] ?? ''))
   }
   const [uris, labels] = [column('uri'), column('label')]
   if (uris === undefined) return { ok: false, reason: 'no-column', what: 'uri' }
@@ -66,76 +110,22 @@ function readCsv(bytes: Uint8Array): Read {
   const others = { code: column('code'), subject: column('subject'), level: column('level') }
   const [broader, scheme] = [column('broader'), column('scheme')]
   const terms = uris.map((uri, row) => ({
+    line: table.lineOf(row),
     uri,
     label: labels[row] ?? '',
-    code: (others.code?.[row] ?? '').slice(0, 40),
-    subject: (others.subject?.[row] ?? '').slice(0, 200),
-    level: (others.level?.[row] ?? '').slice(0, 200),
+    code: others.code?.[row] ?? '',
+    subject: others.subject?.[row] ?? '',
+    level: others.level?.[row] ?? '',
     broader: broader?.[row] || null,
-    scheme: (scheme?.[row] ?? '').slice(0, 400),
+    scheme: scheme?.[row] ?? '',
   }))
-  return { ok: true, terms, lines: uris.map((_, row) => table.lineOf(row)) }
-}
-
-const words = z.union([
-  z.string(),
-  z.looseObject({ '@value': z.string(), '@language': z.string().optional() }),
-  z.looseObject({ '@id': z.string() }),
-])
-const one = z.union([words, z.array(words)]).optional()
-const concept = z.looseObject({
-  '@id': z.string().optional(),
-  id: z.string().optional(),
-  '@type': z.union([z.string(), z.array(z.string())]).optional(),
-  type: z.union([z.string(), z.array(z.string())]).optional(),
-})
-const document = z.union([z.array(concept), z.looseObject({ '@graph': z.array(concept) }), concept])
-
-const skos = 'http://www.w3.org/2004/02/skos/core#'
-const dcterms = 'http://purl.org/dc/terms/'
-
-/** Concepts of JSON-LD whose terms are written as `skos:prefLabel`, as `prefLabel` or in full; other contexts are not resolved. */
-function readJsonLd(bytes: Uint8Array): Read {
-  let json: unknown
-  try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, ''))
-  } catch {
-    return { ok: false, reason: 'unreadable' }
-  }
-  const parsed = document.safeParse(json)
-  if (!parsed.success) return { ok: false, reason: 'unreadable' }
-  const graph = z.object({ '@graph': z.array(concept) }).safeParse(parsed.data)
-  const nodes = graph.success
-    ? graph.data['@graph']
-    : Array.isArray(parsed.data)
-      ? parsed.data
-      : [concept.parse(parsed.data)]
-  const terms = nodes.filter(isConcept).map((node) => {
-    const value = (name: string, space = skos, prefix = 'skos') =>
-      textOf(one.safeParse(node[`${prefix}:${name}`] ?? node[name] ?? node[`${space}${name}`]).data)
-    return {
-      uri: node['@id'] ?? node.id ?? '',
-      label: value('prefLabel'),
-      code: value('notation').slice(0, 40),
-      subject: value('subject', dcterms, 'dcterms').slice(0, 200),
-      level: value('educationLevel', dcterms, 'dcterms').slice(0, 200),
-      broader: value('broader') || null,
-      scheme: value('inScheme').slice(0, 400),
-    }
-  })
   return { ok: true, terms }
 }
 
-const isConcept = (node: z.infer<typeof concept>) =>
-  [node['@type'] ?? node.type ?? []]
-    .flat()
-    .some((type) => type === 'skos:Concept' || type === 'Concept' || type === `${skos}Concept`)
-
-/** Of several the Dutch one, or else the first. */
-function textOf(value: z.infer<typeof one>): string {
-  const all = value === undefined ? [] : [value].flat()
-  const dutch = all.find((each) => typeof each === 'object' && each['@language'] === 'nl')
-  const chosen = dutch ?? all[0]
-  if (chosen === undefined) return ''
-  return (typeof chosen === 'string' ? chosen : String(chosen['@value'] ?? chosen['@id'] ?? '')).trim()
-}
+/** Text without what can't be stored or written in a file: control characters, lone surrogates, no-characters. */
+export const cleaned = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '')
+    .trim()

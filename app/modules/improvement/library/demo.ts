@@ -5,7 +5,7 @@ import { addDays, amsterdamDay, startOfDay } from '../../../platform/text/days.t
 import type { Services } from '../../../platform/web/services.ts'
 import { startLesson } from '../lessons/lesson-store.ts'
 import { demoShelf } from './demo-shelf.ts'
-import { shareLesson } from './library-store.ts'
+import { shareLesson } from './share-store.ts'
 import { sharedStream } from './shared-lesson.ts'
 
 /** Lessons that fictional schools shared, so that there is something to find. Written as in real life. Once. */
@@ -60,6 +60,7 @@ export async function libraryDemo({ db, clock }: Pick<Services, 'db' | 'clock'>)
         versionId,
         number: 1,
         reach,
+        credit: `${team}, ${organisation.name}`,
         terms: [],
         found: { replaced: 0, kept: 0, reasons: [] },
       }),

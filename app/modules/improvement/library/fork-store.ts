@@ -1,7 +1,8 @@
 import type { Trx } from '../../../platform/database/scope.ts'
 import type { Record as RecordEntry } from '../../../platform/journal/perform.ts'
 import { startLesson } from '../lessons/lesson-store.ts'
-import type { SharedLesson } from './shared-lesson.ts'
+import { type Origin, originsAfter, type SharedLesson } from './shared-lesson.ts'
+import './tables.ts'
 
 export interface NewFork {
   /** Of the operation: the new lesson gets this id. */
@@ -33,11 +34,19 @@ export async function forkLesson(trx: Trx, record: RecordEntry, shared: SharedLe
     .values({
       organisation_id: fork.organisationId,
       lesson_id: fork.id,
-      parent_id: shared.id,
-      parent_title: title,
-      parent_credit: shared.credit,
-      parent_plan: JSON.stringify(plan),
+      origins: JSON.stringify(originsAfter(shared)),
     })
     .execute()
   record({ action: 'lesson-forked', subject: `lesson:${fork.id}`, changes: { parent: [null, shared.id] } })
+}
+
+/** What a lesson of this school was taken over from, nearest first; nothing where it is its own. */
+export async function originsOf(trx: Trx, organisationId: string, lessonId: string): Promise<readonly Origin[]> {
+  const row = await trx
+    .selectFrom('lesson_forks')
+    .select('origins')
+    .where('organisation_id', '=', organisationId)
+    .where('lesson_id', '=', lessonId)
+    .executeTakeFirst()
+  return row?.origins ?? []
 }

@@ -1,137 +1,18 @@
+import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { organisationScope, type Scope, system } from '../../../platform/database/scope.ts'
+import { organisationScope } from '../../../platform/database/scope.ts'
 import { asSystem, onBothEngines } from '../../../platform/database/testing.ts'
-import { perform } from '../../../platform/journal/perform.ts'
-import { startLesson } from '../lessons/lesson-store.ts'
-import { emptyPlan, type Plan } from '../lessons/plan.ts'
+import { emptyPlan } from '../lessons/plan.ts'
 import { migrations } from '../testing.ts'
-import { findTerms, importCurriculum, suggestTerms } from './curriculum-store.ts'
 import { forkLesson } from './fork-store.ts'
-import {
-  ancestorsOf,
-  findShared,
-  type NewShared,
-  searchLibrary,
-  sharedOf,
-  shareLesson,
-  withdrawShared,
-} from './library-store.ts'
+import { findShared, planOf, reachableOrigins } from './library-store.ts'
+import { sharedOf, withdrawShared } from './share-store.ts'
 import type { Reach } from './shared-lesson.ts'
-
-const now = new Date('2026-03-02T10:00:00Z')
-const board = uuidv7()
-const [own, sister, stranger] = [uuidv7(), uuidv7(), uuidv7()]
-const teams = { [own]: uuidv7(), [sister]: uuidv7(), [stranger]: uuidv7() }
-const people = { member: uuidv7(), colleague: uuidv7(), elsewhere: uuidv7() }
-const account = { email_verified: true, image: null, locale: null, created_at: now, updated_at: now }
-const everybody: Scope = { kind: 'person', userId: null, organisationIds: [] }
+import { board, everybody, libraryOf, now, own, people, sister, stranger, teams } from './testing.ts'
 
 onBothEngines('the library', migrations, (database) => {
-  beforeAll(async () => {
-    await database().run(system, async (trx) => {
-      const nothing = { school_code: null, place: null, holiday_region: null, created_at: now }
-      const organisation = (id: string, kind: 'board' | 'school', parent_id: string | null) => ({
-        id,
-        kind,
-        slug: `o-${id}`,
-        name: `School ${id.slice(-4)}`,
-        parent_id,
-        ...nothing,
-      })
-      await trx
-        .insertInto('organisations')
-        .values([
-          organisation(board, 'board', null),
-          organisation(own, 'school', board),
-          organisation(sister, 'school', board),
-          organisation(stranger, 'school', null),
-        ])
-        .execute()
-      await trx
-        .insertInto('teams')
-        .values(
-          Object.entries(teams).map(([organisation_id, id]) => ({
-            organisation_id,
-            id,
-            slug: 'team',
-            name: 'Bovenbouw',
-            created_at: now,
-          })),
-        )
-        .execute()
-      for (const [name, id] of Object.entries(people)) {
-        await trx
-          .insertInto('users')
-          .values({ id, name, email: `${name}@school.example`, ...account })
-          .execute()
-      }
-      await trx
-        .insertInto('team_members')
-        .values({ organisation_id: own, team_id: teams[own] ?? '', user_id: people.member })
-        .execute()
-    })
-  })
-
-  async function write<R>(school: string, work: Parameters<typeof perform<R>>[3]): Promise<R> {
-    const operation = {
-      organisationId: school,
-      stream: `library:${school}`,
-      actor: 'person:somebody',
-      id: uuidv7(),
-      content: {},
-      at: now,
-    }
-    return (await perform(database(), organisationScope(school), operation, work)).result
-  }
-
-  async function makeLesson(
-    school: string,
-    title: string,
-    plan: Plan,
-  ): Promise<{ lessonId: string; versionId: string }> {
-    const lessonId = uuidv7()
-    const versionId = await write(school, (trx, record) =>
-      startLesson(trx, record, {
-        ...{ id: lessonId, organisationId: school, teamId: teams[school] ?? '', title, plan },
-        ...{
-          subject: 'Rekenen',
-          year: 'groep 7',
-          theme: '',
-          goal_id: null,
-          designerIds: [],
-          actor: 'person:somebody',
-          now,
-          newId: uuidv7,
-        },
-      }),
-    )
-    return { lessonId, versionId }
-  }
-
-  async function share(school: string, reach: Reach, title: string, about: Partial<NewShared> = {}): Promise<string> {
-    const plan = about.plan ?? emptyPlan
-    const made =
-      about.lessonId === undefined
-        ? await makeLesson(school, title, plan)
-        : { lessonId: about.lessonId, versionId: uuidv7() }
-    const id = uuidv7()
-    await write(school, async (trx, record) => {
-      await shareLesson(trx, record, {
-        ...{ id, organisationId: school, ...made, teamId: teams[school] ?? '', number: 1, reach, title, plan },
-        ...{ subject: 'Rekenen', year: 'groep 7', theme: '', terms: [], actor: 'person:somebody', now },
-        found: { replaced: 1, kept: 1, reasons: ['made-up'] },
-        ...about,
-      })
-      return null
-    })
-    return id
-  }
-
-  const titles = async (scope: Scope, words: string) =>
-    (
-      await database().run(scope, (trx) => searchLibrary(trx, { words, subject: '', year: '', theme: '', term: '' }))
-    ).map(({ title }) => title)
+  const { write, share, find, found, titles, takeBack } = libraryOf(database)
 
   describe('reach', () => {
     const ids = new Map<Reach, string>()
@@ -143,6 +24,7 @@ onBothEngines('the library', migrations, (database) => {
     it.each([
       ['a member of the team', organisationScope(own, people.member), ['team', 'school', 'board', 'open']],
       ['a colleague of another team', organisationScope(own, people.colleague), ['school', 'board', 'open']],
+      ['the leader', organisationScope(own, people.leader), ['team', 'school', 'board', 'open']],
       ['a school of the same governing body', organisationScope(sister, people.elsewhere), ['board', 'open']],
       ['the governing body alone', organisationScope(board, people.elsewhere), ['board', 'open']],
       ['a school elsewhere', organisationScope(stranger, people.elsewhere), ['open']],
@@ -160,121 +42,100 @@ onBothEngines('the library', migrations, (database) => {
         trx.updateTable('shared_lessons').set({ title: 'Van ons' }).where('id', '=', id).executeTakeFirst(),
       )
       expect(changed.numUpdatedRows).toBe(0n)
-      const [row] = await asSystem(database(), 'select * from shared_lessons where id = $1', [id])
-      const forged = database().run(organisationScope(stranger), (trx) =>
-        trx
-          .insertInto('shared_lessons')
-          .columns([
-            'organisation_id',
-            'id',
-            'lesson_id',
-            'version_id',
-            'number',
-            'team_id',
-            'reach',
-            'board_id',
-            'title',
-            'credit',
-            'title_stems',
-            'stems',
-            'words',
-            'shared_by',
-            'shared_at',
-          ])
-          .expression((eb) =>
-            eb
-              .selectFrom('shared_lessons')
-              .select((b) => [
-                'organisation_id',
-                b.val(uuidv7()).as('id'),
-                'lesson_id',
-                'version_id',
-                'number',
-                'team_id',
-                'reach',
-                'board_id',
-                'title',
-                'credit',
-                'title_stems',
-                'stems',
-                'words',
-                'shared_by',
-                'shared_at',
-              ])
-              .where('id', '=', String(row?.id)),
-          )
-          .execute(),
+      for (const table of ['shared_lessons', 'shared_editions']) {
+        const where = table === 'shared_lessons' ? 'id' : 'shared_id'
+        const forged = database().run(organisationScope(stranger), (trx) =>
+          sql`insert into ${sql.table(table)} select * from ${sql.table(table)} where ${sql.ref(where)} = ${id}`.execute(
+            trx,
+          ),
+        )
+        await expect(forged).rejects.toThrow(/row-level security/)
+      }
+      const rewritten = database().run(organisationScope(own, people.member), (trx) =>
+        trx.updateTable('shared_editions').set({ title: 'Anders' }).where('shared_id', '=', id).execute(),
       )
-      await expect(forged).rejects.toThrow(/row-level security/)
+      await expect(rewritten).rejects.toThrow(/permission denied/)
     })
 
-    it('ends when it is taken back, but not for the school itself', async () => {
+    it('ends when it is taken back, but not for who may write in the lesson', async () => {
       const id = await share(own, 'open', 'Teruggenomen les')
-      expect(await write(own, (trx, record) => withdrawShared(trx, record, { organisationId: own, id, now }))).toBe(
-        true,
-      )
-      expect(await database().run(everybody, (trx) => findShared(trx, id))).toBeNull()
-      expect(await database().run(organisationScope(own), (trx) => findShared(trx, id))).toMatchObject({
-        withdrawnAt: now,
-      })
-      expect(await titles(organisationScope(own), 'teruggenomen')).toEqual([])
+      const { lessonId } = await found(organisationScope(own, people.member), id)
+      expect(await takeBack(lessonId)).toBe(true)
+      expect(await find(everybody, id)).toBeNull()
+      expect(await find(organisationScope(own, people.colleague), id)).toBeNull()
+      expect(await find(organisationScope(own, people.member), id)).toMatchObject({ withdrawnAt: now })
+      expect(await titles(organisationScope(own, people.member), 'teruggenomen')).toEqual([])
     })
   })
 
-  describe('search', () => {
-    beforeAll(async () => {
-      await share(own, 'open', 'Hoe ver rolt mijn fiets?', { plan: { ...emptyPlan, materials: 'Een meetlint' } })
-      await share(own, 'open', 'Vulkanen op IJsland', { subject: 'Aardrijkskunde', year: 'groep 8' })
-      await share(own, 'open', 'Een kwart van een appel', {
-        plan: { ...emptyPlan, question: 'Hoe leggen ze breuken uit?' },
-      })
-    })
+  describe('one sharing at a time', () => {
+    const steps = ['team', 'school', 'board', 'open'] as const
 
-    it.each([
-      ['fietsen', 'Hoe ver rolt mijn fiets?'],
-      ['fietsje', 'Hoe ver rolt mijn fiets?'],
-      ['Fiest', 'Hoe ver rolt mijn fiets?'],
-      ['meetlinten', 'Hoe ver rolt mijn fiets?'],
-      ['vulkaan', 'Vulkanen op IJsland'],
-      ['vulkannen ijsland', 'Vulkanen op IJsland'],
-      ['breuk', 'Een kwart van een appel'],
-      ['kwarten appels', 'Een kwart van een appel'],
-    ])('for %s finds %s', async (words, title) => {
-      expect((await titles(everybody, words))[0]).toBe(title)
-    })
+    it.each(steps.flatMap((from) => steps.map((to) => [from, to] as const)))(
+      'from %s to %s, by another who may write in it',
+      async (from, to) => {
+        const id = await share(own, from, 'Eerst zo')
+        const { lessonId } = await found(organisationScope(own, people.member), id)
+        const again = await share(own, to, 'Dan zo', { lessonId, number: 2 }, people.leader)
+        expect(again).toBe(id)
+        const rows = await asSystem(database(), 'select reach, edition from shared_lessons where lesson_id = $1', [
+          lessonId,
+        ])
+        expect(rows).toEqual([{ reach: to, edition: 2 }])
+        expect(await takeBack(lessonId, people.leader)).toBe(true)
+        expect(await takeBack(lessonId, people.leader)).toBe(false)
+      },
+    )
 
-    it('finds nothing for other words', async () => {
-      expect(await titles(everybody, 'democratie')).toEqual([])
-      expect(await titles(everybody, 'fiets democratie')).toEqual([])
-    })
-
-    it('narrows by subject and year', async () => {
-      const found = await database().run(everybody, (trx) =>
-        searchLibrary(trx, { words: '', subject: 'aardrijkskunde', year: 'Groep 8', theme: '', term: '' }),
+    it('is kept by the database itself', async () => {
+      const id = await share(own, 'school', 'Eenmaal')
+      const twice = database().run(organisationScope(own, people.member), (trx) =>
+        sql`insert into shared_lessons select (jsonb_populate_record(s, jsonb_build_object('id', ${uuidv7()}::uuid))).*
+          from shared_lessons s where id = ${id}`.execute(trx),
       )
-      expect(found.map(({ title }) => title)).toEqual(['Vulkanen op IJsland'])
+      await expect(twice).rejects.toThrow(/unique|duplicate/)
+    })
+
+    it('goes on at the same address, and an older edition can still be read', async () => {
+      const id = await share(own, 'open', 'Versie een', { plan: { ...emptyPlan, question: 'Eerste vraag' } })
+      const { lessonId } = await found(everybody, id)
+      await share(own, 'open', 'Versie twee', { lessonId, number: 2 })
+      expect(await find(everybody, id)).toMatchObject({ title: 'Versie twee', edition: 2, newest: 2 })
+      expect(await find(everybody, id, 1)).toMatchObject({ title: 'Versie een', edition: 1, newest: 2 })
+      await share(own, 'school', 'Versie drie', { lessonId, number: 3 })
+      expect(await find(everybody, id, 1)).toBeNull()
+      expect(await find(everybody, id)).toBeNull()
+    })
+
+    it('does not bring back what was taken back', async () => {
+      const id = await share(own, 'open', 'Met een naam erin')
+      const { lessonId } = await found(everybody, id)
+      await takeBack(lessonId)
+      expect(await share(own, 'open', 'Zonder naam', { lessonId })).toBe(id)
+      expect(await find(everybody, id)).toMatchObject({ title: 'Zonder naam', edition: 2 })
+      expect(await find(everybody, id, 1)).toBeNull()
+      expect(await find(organisationScope(own, people.member), id, 1)).toBeNull()
     })
   })
 
-  it('shares one version of a lesson at a time, and journals no words that were found', async () => {
-    const first = await share(own, 'school', 'Twee keer gedeeld')
-    const lesson = await database().run(organisationScope(own), (trx) => findShared(trx, first))
-    const second = await share(own, 'board', 'Twee keer gedeeld', { lessonId: lesson?.lessonId ?? '', number: 2 })
-    const shared = await database().run(organisationScope(own), (trx) => sharedOf(trx, own, lesson?.lessonId ?? ''))
-    expect(shared).toMatchObject({ id: second, number: 2, reach: 'board' })
+  it('journals no words that were found', async () => {
+    const id = await share(own, 'school', 'Met journaal')
+    const lesson = await found(organisationScope(own, people.member), id)
     const [entry] = await asSystem(
       database(),
       `select changes from journal where action = 'lesson-shared' and subject = $1`,
-      [`lesson:${lesson?.lessonId}`],
+      [`lesson:${lesson.lessonId}`],
     )
     expect(entry?.changes).toMatchObject({ personal_replaced: [null, 1], personal_reasons: [null, ['made-up']] })
+    const shared = await database().run(organisationScope(own), (trx) => sharedOf(trx, own, lesson.lessonId))
+    expect(shared).toMatchObject({ id, number: 1, reach: 'school' })
   })
 
-  it('takes a lesson over with where it came from, over three schools', async () => {
-    const plan = { ...emptyPlan, question: 'Hoe leggen ze het uit?' }
+  describe('taking over', () => {
+    const secret = 'Perkamentrol'
+    const plan = { ...emptyPlan, question: `Hoe leggen ze een ${secret} uit?` }
     const takeOver = async (from: string, to: string, title: string, reach: Reach): Promise<string> => {
-      const source = await database().run(organisationScope(to), (trx) => findShared(trx, from))
-      if (source === null) throw new Error('It does not reach that school.')
+      const source = await found(organisationScope(to, people.elsewhere), from)
       const lessonId = uuidv7()
       await write(to, async (trx, record) => {
         await forkLesson(trx, record, source, {
@@ -288,63 +149,67 @@ onBothEngines('the library', migrations, (database) => {
         })
         return null
       })
-      return share(to, reach, title, { lessonId, plan: { ...plan, materials: title } })
+      return share(to, reach, title, { lessonId, plan: { ...emptyPlan, materials: title } })
     }
-    const first = await share(own, 'board', 'Oorsprong', { plan })
-    const second = await takeOver(first, sister, 'Overgenomen', 'open')
-    const third = await takeOver(second, stranger, 'Nog eens overgenomen', 'open')
-    const seen = await database().run(everybody, async (trx) => {
-      const shared = await findShared(trx, third)
-      return shared === null ? [] : ancestorsOf(trx, shared)
-    })
-    // The first was shared within its governing body: it is named, and not shown to others.
-    expect(seen.map(({ title, reachable }) => [title, reachable])).toEqual([
-      ['Overgenomen', true],
-      ['Oorsprong', false],
-    ])
-    expect(seen[0]?.plan.materials).toBe('Overgenomen')
-  })
+    const chainOf = (id: string) =>
+      database().run(everybody, async (trx) =>
+        (await reachableOrigins(trx, (await findShared(trx, id))?.origins ?? [])).map(({ title, reachable }) => [
+          title,
+          reachable,
+        ]),
+      )
 
-  it('is tagged with a curriculum of which what is gone stays known', async () => {
-    const term = (code: string, label: string) => ({
-      uri: `https://voorbeeld.example/${code}`,
-      code,
-      label,
-      subject: '',
-      level: '',
-      broader: null,
-      scheme: 'https://voorbeeld.example/',
+    it('keeps the whole chain of names over three schools, whatever becomes of the lessons', async () => {
+      const first = await share(own, 'board', 'Oorsprong', { plan })
+      const second = await takeOver(first, sister, 'Overgenomen', 'open')
+      const third = await takeOver(second, stranger, 'Nog eens overgenomen', 'open')
+      // The first was shared within its governing body: it is named, and not shown to others.
+      const chain = [
+        ['Overgenomen', true],
+        ['Oorsprong', false],
+      ]
+      expect(await chainOf(third)).toEqual(chain)
+      // Shared again, the one in the middle stays where it was; its edition of then can be compared with.
+      const middle = await found(everybody, second)
+      await share(sister, 'open', 'Overgenomen en verbeterd', { lessonId: middle.lessonId, number: 2 })
+      expect(await chainOf(third)).toEqual(chain)
+      const [origin] = (await found(everybody, third)).origins
+      const before = await database().run(everybody, (trx) => planOf(trx, origin ?? { id: '', edition: 1 }))
+      expect(before?.materials).toBe('Overgenomen')
+      // Taken back, it is named all the same, and so is what it came from.
+      await write(sister, (trx, record) =>
+        withdrawShared(trx, record, { organisationId: sister, lessonId: middle.lessonId, now }),
+      )
+      expect(await chainOf(third)).toEqual([
+        ['Overgenomen', false],
+        ['Oorsprong', false],
+      ])
+      expect(await database().run(everybody, (trx) => planOf(trx, origin ?? { id: '', edition: 1 }))).toBeNull()
     })
-    const put = (...terms: readonly ReturnType<typeof term>[]) =>
-      database().run(system, (trx) => importCurriculum(trx, terms, now))
-    expect(await put(term('26', 'Rekenen met breuken'), term('27', 'Meten en wegen'))).toEqual({
-      added: 2,
-      changed: 0,
-      unchanged: 0,
-      gone: 0,
+
+    it('shows words of the one before to nobody whom it does not reach, by any query', async () => {
+      const first = await share(own, 'board', 'Alleen voor het bestuur', { plan })
+      const second = await takeOver(first, sister, 'Open voor allen', 'open')
+      for (const scope of [everybody, organisationScope(stranger, people.elsewhere)]) {
+        expect(await find(scope, second)).not.toBeNull()
+        for (const table of ['shared_lessons', 'shared_editions', 'lesson_forks', 'journal']) {
+          const { rows } = await database().run(scope, (trx) =>
+            sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(table)} t`.execute(trx),
+          )
+          expect(rows.filter(({ row }) => row.toLowerCase().includes(secret.toLowerCase()))).toEqual([])
+        }
+      }
+      // Nor by which words search knows.
+      const words = database().run(organisationScope(stranger), (trx) =>
+        sql`select word from library_words`.execute(trx),
+      )
+      await expect(words).rejects.toThrow(/permission denied/)
+      const near = database().run(organisationScope(stranger), (trx) =>
+        sql`select library_near('{"starts": "perk"}')`.execute(trx),
+      )
+      await expect(near).rejects.toThrow(/permission denied/)
+      expect(await titles(organisationScope(stranger), 'perkamentrol')).toEqual([])
+      expect(await titles(organisationScope(sister), 'perkamentrol')).toContain('Alleen voor het bestuur')
     })
-    expect(await put(term('26', 'Rekenen met breuken'), term('28', 'Tijd'))).toEqual({
-      added: 1,
-      changed: 0,
-      unchanged: 1,
-      gone: 1,
-    })
-    expect(
-      await database().run(everybody, async (trx) =>
-        (await suggestTerms(trx, 'Een breuk is een deel', 5)).map(({ code }) => code),
-      ),
-    ).toEqual(['26'])
-    expect(await database().run(everybody, (trx) => findTerms(trx, [], '26, 27; 99'))).toEqual({
-      uris: ['https://voorbeeld.example/26'],
-      unknown: ['27', '99'],
-    })
-    const id = await share(own, 'open', 'Met kerndoel', {
-      terms: ['https://voorbeeld.example/26', 'https://voorbeeld.example/27'],
-    })
-    const shared = await database().run(everybody, (trx) => findShared(trx, id))
-    expect(shared?.terms.map(({ code }) => code)).toEqual(['26', '27'])
-    await expect(
-      database().run(organisationScope(own), (trx) => importCurriculum(trx, [term('1', 'Vals')], now)),
-    ).rejects.toThrow()
   })
 })

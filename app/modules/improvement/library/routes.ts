@@ -1,4 +1,5 @@
 import type { Route } from '../../../platform/web/route.ts'
+import { curriculumAdminRoutes } from './pages/curriculum-admin.tsx'
 import { exportRoutes } from './pages/export-routes.ts'
 import { libraryPageRoutes } from './pages/library-page.tsx'
 import { sharedPageRoutes } from './pages/shared-page.tsx'
@@ -10,4 +11,5 @@ export const libraryRoutes: readonly Route[] = [
   ...exportRoutes,
   ...sharedPageRoutes,
   ...writeRoutes,
+  ...curriculumAdminRoutes,
 ]

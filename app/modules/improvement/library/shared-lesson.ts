@@ -6,12 +6,17 @@ export type Reach = (typeof reaches)[number]
 
 export const licence = 'https://creativecommons.org/licenses/by/4.0/'
 
-/** A version of a lesson as it was shared. */
+/** A lesson as it was shared: one edition of it. */
 export interface SharedLesson {
+  /** Of the lesson in the library: the same for all of its editions. */
   readonly id: string
   readonly organisationId: string
   readonly lessonId: string
   readonly teamId: string
+  /** Counts how often it was shared. */
+  readonly edition: number
+  readonly newest: number
+  /** Of the version of the lesson. */
   readonly number: number
   readonly reach: Reach
   readonly title: string
@@ -25,15 +30,16 @@ export interface SharedLesson {
   readonly withdrawnAt: Date | null
   readonly sharedBy: string
   readonly terms: readonly Term[]
-  readonly parent: Parent | null
+  /** What it was taken over from, and that from what; nearest first. */
+  readonly origins: readonly Origin[]
 }
 
-/** What a lesson was taken over from, as it stood then. */
-export interface Parent {
+/** What a lesson was taken over from: whose it was and how it was called then. Its words stay where they are. */
+export interface Origin {
   readonly id: string
+  readonly edition: number
   readonly title: string
   readonly credit: string
-  readonly plan: Plan
 }
 
 /** Something of the curriculum that lessons can be about. */
@@ -42,6 +48,16 @@ export interface Term {
   readonly uri: string
   readonly code: string
   readonly label: string
+  /** The address of the list that it stands in. */
+  readonly scheme: string
+}
+
+const longestChain = 100
+
+/** Where a lesson comes from that is taken over from this one. Of a chain too long the first maker stays. */
+export function originsAfter({ id, edition, title, credit, origins }: SharedLesson): readonly Origin[] {
+  const chain = [{ id, edition, title, credit }, ...origins]
+  return chain.length <= longestChain ? chain : [...chain.slice(0, longestChain - 1), ...chain.slice(-1)]
 }
 
 /** In the journal: what happens to one shared lesson. */

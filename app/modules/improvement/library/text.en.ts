@@ -1,3 +1,4 @@
+import { curriculumEn } from './text.curriculum.ts'
 import type { nl } from './text.nl.ts'
 
 export const en: typeof nl = {
@@ -26,6 +27,15 @@ export const en: typeof nl = {
   about: (term) => `About ${term}`,
   by: (credit) => `By ${credit}`,
   sharedOn: (day) => `Shared on ${day}`,
+  older: 'This is an older version of this lesson.',
+  newest: 'See the newest',
+  onlyNow: 'This shows only now, because of what you changed above.',
+  credit: 'Whom do we name as maker?',
+  creditHint: 'A team and a school, no person.',
+  tooSlow: 'Searching took too long. Try fewer or longer words.',
+  foundMost: (count) => `The ${count} lessons that fit best`,
+  ofList: (scheme) => `list ${scheme.replace(/^https?:\/\//, '')}`,
+  curriculumAdmin: curriculumEn,
   withdrawn: 'No longer shared',
   reach: { team: 'My team', school: 'My school', board: 'All schools of my governing body', open: 'Everybody' },
   reachHint: {
@@ -124,6 +134,8 @@ export const en: typeof nl = {
     empty: 'Fill in what comes instead of this part.',
     'still-personal': 'Your new words still hold a name or number. Write them without.',
     'no-reason': 'Choose why this is no personal data.',
+    'no-room': 'That doesn’t fit. Choose shorter words.',
+    'several-terms': 'Several lists have this number. Tick above which one you mean.',
     'no-consent': 'Tick the box: everybody who wrote it must agree.',
     'no-such-term': 'We don’t know this number. Check it, or leave it out.',
     'changed-since': 'The lesson was changed in the meantime. Look once more.',

@@ -1,6 +1,7 @@
 import type { Kind } from '@kantelpunt/personal-data'
 import type { Reason } from './findings.ts'
 import type { Reach } from './shared-lesson.ts'
+import { curriculumNl } from './text.curriculum.ts'
 
 const kinds: Readonly<Record<Kind, string>> = {
   name: 'Een naam',
@@ -69,6 +70,15 @@ export const nl = {
   about: (term: string) => `Over ${term}`,
   by: (credit: string) => `Van ${credit}`,
   sharedOn: (day: string) => `Gedeeld op ${day}`,
+  older: 'Dit is een oudere versie van deze les.',
+  newest: 'Bekijk de nieuwste',
+  onlyNow: 'Dit valt nu pas op, door wat je hierboven veranderde.',
+  credit: 'Wie noemen we als maker?',
+  creditHint: 'Een team en een school, geen persoon.',
+  tooSlow: 'Zoeken duurde te lang. Probeer het met minder of langere woorden.',
+  foundMost: (count: number) => `De ${count} lessen die er het best bij passen`,
+  ofList: (scheme: string) => `lijst ${scheme.replace(/^https?:\/\//, '')}`,
+  curriculumAdmin: curriculumNl,
   withdrawn: 'Niet meer gedeeld',
   reach,
   reachHint,
@@ -137,6 +147,8 @@ export const nl = {
     empty: 'Vul in wat er in plaats van dit stukje komt.',
     'still-personal': 'In je nieuwe woorden staat nog een naam of nummer. Schrijf het zonder.',
     'no-reason': 'Kies waarom dit geen persoonsgegeven is.',
+    'no-room': 'Dat past niet. Kies kortere woorden.',
+    'several-terms': 'Dit nummer staat in meer dan één lijst. Vink hierboven aan welke je bedoelt.',
     'no-consent': 'Zet een vinkje: iedereen die meeschreef moet het goedvinden.',
     'no-such-term': 'Dit nummer kennen we niet. Kijk het na, of laat het weg.',
     'changed-since': 'De les is intussen veranderd. Kijk nog een keer.',

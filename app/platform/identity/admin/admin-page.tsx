@@ -25,6 +25,9 @@ async function adminPage(c: WebContext): Promise<Response> {
           <ButtonLink kind="quiet" href="/admin/schools">
             {words.schools}
           </ButtonLink>
+          <ButtonLink kind="quiet" href="/admin/curriculum">
+            {words.curriculum}
+          </ButtonLink>
         </PageHead>
         <form class="form line" method="get" action="/admin" aria-label={words.find}>
           <TextField name="q" type="search" label={words.search} value={asked} maxlength={100} />

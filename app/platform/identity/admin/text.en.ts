@@ -10,6 +10,7 @@ export const en: Translation<typeof nl> = {
   none: 'Nothing found',
   noneDo: 'Search for something else, or make an organisation.',
   schools: 'Register of schools',
+  curriculum: 'Curriculum',
   kind: 'Kind',
   kinds: {
     platform: 'Platform',

@@ -7,6 +7,7 @@ export const nl = {
   none: 'Niets gevonden',
   noneDo: 'Zoek anders, of maak een organisatie.',
   schools: 'Register van scholen',
+  curriculum: 'Kerndoelen',
   kind: 'Soort',
   kinds: {
     platform: 'Platform',

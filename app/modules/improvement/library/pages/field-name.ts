@@ -10,6 +10,8 @@ export function fieldName(locale: Locale, field: string): string {
   if (field.startsWith('watch-')) return own.watch(number)
   if (field.startsWith('phase-')) return own.phase(number)
   switch (field) {
+    case 'credit':
+      return libraryText(locale).credit
     case 'title':
     case 'subject':
     case 'year':

@@ -1,6 +1,7 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
 import {
+  Alert,
   Button,
   ButtonLink,
   Card,
@@ -17,14 +18,17 @@ import { page } from '../../../../platform/web/page.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
 import { lessonsPath } from '../../lessons/lesson.ts'
 import { termOf } from '../curriculum-store.ts'
-import { type FoundLesson, libraryChoices, searchLibrary } from '../library-store.ts'
+import { type FoundLesson, isTooSlow, libraryChoices, mostFound, searchLibrary } from '../search-store.ts'
 import { libraryPath, sharedPath } from '../shared-lesson.ts'
 import { libraryText } from '../text.ts'
 
+/** Of one person; of who is not signed in, of one address, which a whole school may share. */
+const perMinute = 120
+
 /** Searching what is shared: for members of an organisation, and what is open for everybody. */
 export const libraryPageRoutes: readonly Route[] = [
-  { method: 'GET', path: '/s/:organisation/library', access: anyMember, handle: showLibrary },
-  { method: 'GET', path: '/library', access: everyone, handle: showLibrary },
+  { method: 'GET', path: '/s/:organisation/library', access: anyMember, perMinute, handle: showLibrary },
+  { method: 'GET', path: '/library', access: everyone, perMinute, handle: showLibrary },
 ]
 
 async function showLibrary(c: WebContext): Promise<Response> {
@@ -41,10 +45,14 @@ async function showLibrary(c: WebContext): Promise<Response> {
   }
   const isAsked = Object.values(asked).some((value) => value !== '')
   const found = await withinScope(c, async (trx) => ({
-    lessons: await searchLibrary(trx, asked),
     choices: await libraryChoices(trx),
     term: asked.term === '' ? null : await termOf(trx, asked.term),
   }))
+  // In a transaction of its own, which ends where it takes too long.
+  const lessons = await withinScope(c, (trx) => searchLibrary(trx, asked)).catch((error: unknown) => {
+    if (isTooSlow(error)) return null
+    throw error
+  })
   const title = slug === null ? words.openTitle : words.title
   const select = (name: 'subject' | 'year' | 'theme', values: readonly string[]) =>
     values.length > 0 && (
@@ -93,13 +101,15 @@ async function showLibrary(c: WebContext): Promise<Response> {
           </form>
         </search>
         {found.term !== null && <p>{words.about(`${found.term.code} ${found.term.label}`.trim())}</p>}
-        {found.lessons.length === 0 ? (
+        {lessons === null ? (
+          <Alert kind="error">{words.tooSlow}</Alert>
+        ) : lessons.length === 0 ? (
           <Nothing locale={locale} slug={slug} isAsked={isAsked} />
         ) : (
           <section class="stack tone-design">
-            <h2>{words.found(found.lessons.length)}</h2>
+            <h2>{lessons.length < mostFound ? words.found(lessons.length) : words.foundMost(mostFound)}</h2>
             <div class="grid">
-              {found.lessons.map((lesson) => (
+              {lessons.map((lesson) => (
                 <Found locale={locale} slug={slug} lesson={lesson} />
               ))}
             </div>

@@ -8,7 +8,6 @@ import {
   CheckboxesField,
   ErrorSummary,
   RadioField,
-  SelectField,
   TextField,
 } from '../../../../platform/ui/index.ts'
 import { organisationOf, withinScope } from '../../../../platform/web/context.ts'
@@ -17,39 +16,54 @@ import type { FilledForm } from '../../../../platform/web/refuse-form.ts'
 import { LessonHead } from '../../lessons/pages/design-page.tsx'
 import type { LessonVisit } from '../../lessons/pages/lesson-place.ts'
 import { LessonTabs } from '../../lessons/pages/lesson-tabs.tsx'
-import { typedText } from '../../zones/filled.ts'
-import { hasCurriculum, suggestTerms } from '../curriculum-store.ts'
-import { findingsIn, type LessonFinding, reasons, type Shareable, shareableTexts } from '../findings.ts'
-import { forkOf, sharedOf } from '../library-store.ts'
+import type { Plan } from '../../lessons/plan.ts'
+import { typedList, typedText } from '../../zones/filled.ts'
+import { findTerms, hasCurriculum, suggestTerms } from '../curriculum-store.ts'
+import { checkLesson, type Shareable, shareableTexts } from '../findings.ts'
+import { originsOf } from '../fork-store.ts'
+import { planOf, reachableOrigins, termsOf } from '../library-store.ts'
+import { sharedOf, usualCredit } from '../share-store.ts'
 import { reaches, sharedPath, type Term } from '../shared-lesson.ts'
 import { libraryText } from '../text.ts'
 import { Changes } from './changes.tsx'
-import { fieldName } from './field-name.ts'
+import { answersIn } from './finding-answers.ts'
+import { FindingCard } from './finding-card.tsx'
+import { originPath } from './shared-page.tsx'
 
 /** The words of the newest version, as they would be shared. */
-export function shareableOf({ lesson, versions }: LessonVisit): Shareable {
+export function shareableOf({ lesson, versions }: LessonVisit, credit: string): Shareable {
   const { title, subject, year, theme } = lesson
-  return { title, subject, year, theme, ...versions[0].plan }
+  return { title, subject, year, theme, ...versions[0].plan, credit }
 }
 
-/** Names of the fields that answer a finding. */
-export const answerNames = (id: string) => ({ fix: `fix_${id}`, with: `with_${id}`, why: `why_${id}` })
-
-/** Sharing the newest version: first what may be personal, then with whom. */
+/** Sharing the newest version: with whom, and first what may be personal. */
 export async function showShare(visit: LessonVisit, filled: FilledForm): Promise<Response> {
   const { c, versions, path, place, lesson } = visit
   const { locale } = c.var
-  const { slug } = organisationOf(c)
+  const { slug, name: school } = organisationOf(c)
   const words = libraryText(locale)
   const [version] = versions
-  const shareable = shareableOf(visit)
-  const findings = findingsIn(shareable)
-  const found = await withinScope(c, async (trx) => ({
-    shared: await sharedOf(trx, place.organisationId, lesson.id),
-    parent: await forkOf(trx, place.organisationId, lesson.id),
-    curriculum: await hasCurriculum(trx),
-    terms: await suggestTerms(trx, Object.values(shareableTexts(shareable)).join(' '), 8),
-  }))
+  const found = await withinScope(c, async (trx) => {
+    const shared = await sharedOf(trx, place.organisationId, lesson.id)
+    const usual = shared?.credit ?? (await usualCredit(trx, place.organisationId, lesson.teamId))
+    const credit = typedText(filled, 'credit', usual)
+    const shareable = shareableOf(visit, credit)
+    const ticked = typedList(filled, 'terms', shared?.terms ?? [])
+    const [parent] = await reachableOrigins(trx, (await originsOf(trx, place.organisationId, lesson.id)).slice(0, 1))
+    const suggested = await suggestTerms(trx, Object.values(shareableTexts(shareable)).join(' '), 8)
+    const { ambiguous } = await findTerms(trx, ticked, typedText(filled, 'termCodes', ''))
+    return {
+      shared,
+      credit,
+      shareable,
+      ticked,
+      parent,
+      parentPlan: parent?.reachable ? await planOf(trx, parent) : null,
+      curriculum: await hasCurriculum(trx),
+      terms: unlike([...(await termsOf(trx, ticked)), ...ambiguous, ...suggested]),
+    }
+  })
+  const { findings } = checkLesson(found.shareable, answersIn(filled.values), [school])
   const problems = Object.entries(filled.errors).map(([field, message]) => ({ field, message }))
   return page(c, {
     title: `${words.shareTab} · ${lesson.title}`,
@@ -80,6 +94,14 @@ export async function showShare(visit: LessonVisit, filled: FilledForm): Promise
               value={typedText(filled, 'reach', found.shared?.reach ?? 'school')}
               error={filled.errors.reach}
             />
+            <TextField
+              name="credit"
+              label={words.credit}
+              hint={words.creditHint}
+              maxlength={200}
+              value={found.credit}
+              error={filled.errors.credit}
+            />
             <Checkbox
               name="consent"
               label={words.consent}
@@ -93,76 +115,45 @@ export async function showShare(visit: LessonVisit, filled: FilledForm): Promise
             {findings.length > 0 && <p class="soft small">{words.checkNote}</p>}
           </Card>
           {findings.map((finding) => (
-            <FindingCard visit={visit} finding={finding} filled={filled} />
+            <FindingCard locale={locale} finding={finding} filled={filled} />
           ))}
-          {found.curriculum && <Curriculum visit={visit} filled={filled} terms={found.terms} />}
+          {found.curriculum && <Curriculum visit={visit} filled={filled} terms={found.terms} ticked={found.ticked} />}
           <div class="actions">
             <Button kind="main">{words.share}</Button>
           </div>
         </form>
-        {found.parent !== null && (
-          <Card as="section" shape="flat">
-            <h2>{words.origin}</h2>
-            <p>
-              <a href={sharedPath(slug, found.parent.id)}>{words.originOne(found.parent.title, found.parent.credit)}</a>
-            </p>
-            <h3>{words.changed}</h3>
-            <Changes locale={locale} from={found.parent.plan} to={version.plan} />
-          </Card>
+        {found.parent !== undefined && (
+          <Parent visit={visit} parent={found.parent} from={found.parentPlan} to={version.plan} />
         )}
       </div>
     ),
   })
 }
 
-interface FindingCardProps {
+const unlike = (terms: readonly Term[]) => [...new Map(terms.map((term) => [term.uri, term])).values()]
+
+interface ParentProps {
   readonly visit: LessonVisit
-  readonly finding: LessonFinding
-  readonly filled: FilledForm
+  readonly parent: Parameters<typeof originPath>[1] & { readonly title: string; readonly credit: string }
+  /** Its words, for who may read them. */
+  readonly from: Plan | null
+  readonly to: Plan
 }
 
-function FindingCard({ visit, finding, filled }: FindingCardProps): Html {
+function Parent({ visit, parent, from, to }: ParentProps): Html {
   const { locale } = visit.c.var
   const words = libraryText(locale)
-  const names = answerNames(finding.id)
-  const { before, text, after, kind, field } = finding
+  const name = words.originOne(parent.title, parent.credit)
   return (
-    <Card as="section" shape="flat" over={`${words.kinds[kind]} · ${fieldName(locale, field)}`}>
-      <p>
-        {before}
-        <mark>
-          <strong>{text}</strong>
-        </mark>
-        {after}
-      </p>
-      <RadioField
-        name={names.fix}
-        label={words.fix}
-        inline
-        options={[
-          { value: 'replace', label: words.replace },
-          { value: 'none', label: words.isNone },
-        ]}
-        value={typedText(filled, names.fix, '')}
-        error={filled.errors[names.fix]}
-      />
-      <div class="halves even">
-        <TextField
-          name={names.with}
-          label={words.replaceWith}
-          maxlength={200}
-          value={typedText(filled, names.with, words.instead[kind])}
-          error={filled.errors[names.with]}
-        />
-        <SelectField
-          name={names.why}
-          label={words.whyNone}
-          choose={words.chooseWhy}
-          options={reasons.map((value) => ({ value, label: words.why[value] }))}
-          value={typedText(filled, names.why, '')}
-          error={filled.errors[names.why]}
-        />
-      </div>
+    <Card as="section" shape="flat">
+      <h2>{words.origin}</h2>
+      <p>{from === null ? name : <a href={originPath(organisationOf(visit.c).slug, parent)}>{name}</a>}</p>
+      {from !== null && (
+        <>
+          <h3>{words.changed}</h3>
+          <Changes locale={locale} from={from} to={to} />
+        </>
+      )}
     </Card>
   )
 }
@@ -171,11 +162,15 @@ interface CurriculumProps {
   readonly visit: LessonVisit
   readonly filled: FilledForm
   readonly terms: readonly Term[]
+  readonly ticked: readonly string[]
 }
 
-function Curriculum({ visit, filled, terms }: CurriculumProps): Html {
+function Curriculum({ visit, filled, terms, ticked }: CurriculumProps): Html {
   const words = libraryText(visit.c.var.locale)
-  const ticked = [filled.values.terms ?? []].flat()
+  // Codes begin anew in every list: then each says of which it is.
+  const several = new Set(terms.map(({ scheme }) => scheme)).size > 1
+  const label = ({ code, label: name, scheme }: Term) =>
+    `${code} ${name}${several ? ` (${words.ofList(scheme)})` : ''}`.trim()
   return (
     <Card as="section" shape="flat">
       <h2>{words.terms}</h2>
@@ -183,7 +178,7 @@ function Curriculum({ visit, filled, terms }: CurriculumProps): Html {
         <CheckboxesField
           name="terms[]"
           label={words.termsLead}
-          options={terms.map(({ uri, code, label }) => ({ value: uri, label: `${code} ${label}`.trim() }))}
+          options={terms.map((term) => ({ value: term.uri, label: label(term) }))}
           values={ticked}
         />
       )}

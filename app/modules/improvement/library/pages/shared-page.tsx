@@ -1,5 +1,6 @@
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import { amsterdamDay, formatDay } from '../../../../platform/text/days.ts'
+import type { Locale } from '../../../../platform/text/dictionary.ts'
 import {
   Alert,
   Button,
@@ -15,10 +16,12 @@ import { type WebContext, withinScope } from '../../../../platform/web/context.t
 import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import type { Route } from '../../../../platform/web/route.ts'
+import { findLesson } from '../../lessons/lesson-store.ts'
 import { type Team, teamsFor } from '../../lessons/list-store.ts'
 import { PlanView } from '../../lessons/pages/plan-view.tsx'
-import { ancestorsOf, findShared } from '../library-store.ts'
-import { libraryPath, licence, type Parent, type SharedLesson, sharedPath } from '../shared-lesson.ts'
+import type { Plan } from '../../lessons/plan.ts'
+import { findShared, type KnownOrigin, planOf, reachableOrigins } from '../library-store.ts'
+import { libraryPath, licence, type Origin, type SharedLesson, sharedPath } from '../shared-lesson.ts'
 import { libraryText } from '../text.ts'
 import { Changes } from './changes.tsx'
 
@@ -28,12 +31,33 @@ export const sharedPageRoutes: readonly Route[] = [
   { method: 'GET', path: '/library/:shared', access: everyone, handle: showShared },
 ]
 
-/** The shared lesson in the path, where it reaches this visitor. */
+/** Where the edition stands that a lesson was taken over from. */
+export const originPath = (slug: string | null, { id, edition }: Pick<Origin, 'id' | 'edition'>): string =>
+  `${sharedPath(slug, id)}?edition=${edition}`
+
+/**
+ * The shared lesson in the path, where it reaches this visitor: in the edition asked (`?edition=1`), or the newest where nothing
+ * is asked or that one is no longer shown.
+ */
 export async function sharedIn(c: WebContext): Promise<SharedLesson | null> {
-  const shared = await withinScope(c, (trx) => findShared(trx, c.req.param('shared') ?? ''))
-  if (shared === null) return null
-  const isOwn = c.var.visit.organisation?.id === shared.organisationId
-  return shared.withdrawnAt !== null && !isOwn ? null : shared
+  const asked = Number(c.req.query('edition') ?? '')
+  const id = c.req.param('shared') ?? ''
+  return withinScope(c, async (trx) => {
+    const edition = Number.isInteger(asked) && asked > 0 && asked < 1_000_000 ? await findShared(trx, id, asked) : null
+    const shared = edition ?? (await findShared(trx, id))
+    if (shared === null) return null
+    const isOwn = c.var.visit.organisation?.id === shared.organisationId
+    return shared.withdrawnAt !== null && !isOwn ? null : shared
+  })
+}
+
+/** Who shared it, and who may write in the lesson: its team and designers, coach and leader. */
+export async function mayTakeBack(c: WebContext, shared: SharedLesson): Promise<boolean> {
+  const { visit } = c.var
+  if (visit.viewer.kind !== 'person' || visit.organisation?.id !== shared.organisationId) return false
+  if (shared.sharedBy === `person:${visit.viewer.id}`) return true
+  if (visit.roles.includes('leader') || visit.roles.includes('coach')) return true
+  return (await withinScope(c, (trx) => findLesson(trx, visit, shared.lessonId))) !== null
 }
 
 async function showShared(c: WebContext): Promise<Response> {
@@ -43,16 +67,19 @@ async function showShared(c: WebContext): Promise<Response> {
   const words = libraryText(locale)
   const slug = visit.organisation?.slug ?? null
   const mayFork = visit.organisation?.kind === 'school' && visit.viewer.kind === 'person'
-  const { ancestors, teams } = await withinScope(c, async (trx) => ({
-    ancestors: await ancestorsOf(trx, shared),
-    teams: mayFork ? await teamsFor(trx, visit) : [],
-  }))
+  const { origins, from, teams } = await withinScope(c, async (trx) => {
+    const known = await reachableOrigins(trx, shared.origins)
+    const [parent] = known
+    return {
+      origins: known,
+      from: parent?.reachable ? await planOf(trx, parent) : null,
+      teams: mayFork ? await teamsFor(trx, visit) : [],
+    }
+  })
   const path = sharedPath(slug, shared.id)
   const about = [shared.subject, shared.year, shared.theme].filter((part) => part !== '').join(' · ')
-  const isOwn = visit.organisation?.id === shared.organisationId
-  const actor = visit.viewer.kind === 'person' ? `person:${visit.viewer.id}` : ''
-  const mayTakeBack =
-    isOwn && shared.withdrawnAt === null && (shared.sharedBy === actor || visit.roles.some((role) => role === 'leader'))
+  const isOlder = shared.edition < shared.newest
+  const showsTakeBack = shared.withdrawnAt === null && !isOlder && (await mayTakeBack(c, shared))
   return page(c, {
     title: shared.title,
     body: (
@@ -70,6 +97,11 @@ async function showShared(c: WebContext): Promise<Response> {
           {slug !== null && <Chip tone="design">{words.reach[shared.reach]}</Chip>}
         </p>
         {shared.withdrawnAt !== null && <Alert kind="info">{words.withdrawn}</Alert>}
+        {isOlder && (
+          <Alert kind="info">
+            {words.older} <a href={path}>{words.newest}</a>
+          </Alert>
+        )}
         <Card as="section" tone="design">
           <PlanView locale={locale} plan={shared.plan} />
         </Card>
@@ -87,8 +119,10 @@ async function showShared(c: WebContext): Promise<Response> {
             </ul>
           </Card>
         )}
-        <Origin c={c} shared={shared} ancestors={ancestors} slug={slug} />
-        {teams.length > 0 && shared.withdrawnAt === null && <TakeOver c={c} path={path} teams={teams} />}
+        <Origins locale={locale} origins={origins} from={from} to={shared.plan} slug={slug} />
+        {teams.length > 0 && shared.withdrawnAt === null && (
+          <TakeOver c={c} action={`${path}/fork${isOlder ? `?edition=${shared.edition}` : ''}`} teams={teams} />
+        )}
         <Card as="section" shape="flat">
           {shared.reach === 'open' && (
             <p>
@@ -115,7 +149,7 @@ async function showShared(c: WebContext): Promise<Response> {
             )}
           </p>
         </Card>
-        {mayTakeBack && (
+        {showsTakeBack && (
           <ConfirmForm action={`${path}/withdraw`} summary={words.takeBack} confirm={words.takeBackYes}>
             {words.takeBackLead}
           </ConfirmForm>
@@ -125,38 +159,38 @@ async function showShared(c: WebContext): Promise<Response> {
   })
 }
 
-interface OriginProps {
-  readonly c: WebContext
-  readonly shared: SharedLesson
-  readonly ancestors: readonly (Parent & { readonly reachable: boolean })[]
+interface OriginsProps {
+  readonly locale: Locale
+  readonly origins: readonly KnownOrigin[]
+  /** What the nearest said, for who may read it. */
+  readonly from: Plan | null
+  readonly to: Plan
   readonly slug: string | null
 }
 
-function Origin({ c, shared, ancestors, slug }: OriginProps): Html {
-  const { locale } = c.var
+function Origins({ locale, origins, from, to, slug }: OriginsProps): Html | null {
   const words = libraryText(locale)
-  if (shared.parent === null) return <></>
+  if (origins.length === 0) return null
   return (
     <Card as="section" shape="flat">
       <h2>{words.origin}</h2>
       <ol>
-        {ancestors.map(({ id, title, credit, reachable }) => (
+        {origins.map((origin) => (
           <li>
             <p>
-              {reachable ? (
-                <a href={sharedPath(slug, id)}>{words.originOne(title, credit)}</a>
+              {origin.reachable ? (
+                <a href={originPath(slug, origin)}>{words.originOne(origin.title, origin.credit)}</a>
               ) : (
-                words.originOne(title, credit)
+                words.originOne(origin.title, origin.credit)
               )}
             </p>
           </li>
         ))}
       </ol>
-      {/* What it was changed from holds the parent's words: for who may read these. */}
-      {ancestors[0]?.reachable && (
+      {from !== null && (
         <>
           <h3>{words.changed}</h3>
-          <Changes locale={locale} from={shared.parent.plan} to={shared.plan} />
+          <Changes locale={locale} from={from} to={to} />
         </>
       )}
     </Card>
@@ -165,11 +199,11 @@ function Origin({ c, shared, ancestors, slug }: OriginProps): Html {
 
 interface TakeOverProps {
   readonly c: WebContext
-  readonly path: string
+  readonly action: string
   readonly teams: readonly Team[]
 }
 
-function TakeOver({ c, path, teams }: TakeOverProps): Html {
+function TakeOver({ c, action, teams }: TakeOverProps): Html {
   const words = libraryText(c.var.locale)
   const [only] = teams
   return (
@@ -177,7 +211,7 @@ function TakeOver({ c, path, teams }: TakeOverProps): Html {
       <Card as="section" tone="design">
         <h2>{words.forkTitle}</h2>
         <p>{words.forkLead}</p>
-        <form class="form" method="post" action={`${path}/fork`}>
+        <form class="form" method="post" action={action}>
           {teams.length === 1 && only !== undefined ? (
             <input type="hidden" name="team" value={only.id} />
           ) : (

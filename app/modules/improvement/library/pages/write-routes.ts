@@ -9,13 +9,14 @@ import { lessonPath, lessonPeople } from '../../lessons/lesson.ts'
 import { teamsFor } from '../../lessons/list-store.ts'
 import { type LessonVisit, withLesson } from '../../lessons/pages/lesson-place.ts'
 import { findTerms } from '../curriculum-store.ts'
-import { type Answer, findingsIn, type Reason, reasons, resolveFindings } from '../findings.ts'
+import { checkLesson, type FindingError } from '../findings.ts'
 import { forkLesson } from '../fork-store.ts'
-import { shareLesson, withdrawShared } from '../library-store.ts'
+import { sharedOf, shareLesson, usualCredit, withdrawShared } from '../share-store.ts'
 import { reaches, sharedPath, sharedStream } from '../shared-lesson.ts'
 import { libraryText } from '../text.ts'
-import { answerNames, shareableOf, showShare } from './share-page.tsx'
-import { sharedIn } from './shared-page.tsx'
+import { answerNames, answersIn } from './finding-answers.ts'
+import { shareableOf, showShare } from './share-page.tsx'
+import { mayTakeBack, sharedIn } from './shared-page.tsx'
 
 /** Sharing a lesson, taking it back, and taking over one of others. */
 export const writeRoutes: readonly Route[] = [
@@ -38,6 +39,7 @@ export const writeRoutes: readonly Route[] = [
 const shareForm = z.looseObject({
   version: z.coerce.number().int().min(1).max(100_000),
   reach: z.enum(reaches),
+  credit: z.string().max(200).optional(),
   consent: z.literal('yes').optional(),
   terms: z.array(z.string().max(400)).max(40).default([]),
   termCodes: z.string().max(200).default(''),
@@ -46,7 +48,8 @@ const shareForm = z.looseObject({
 async function share(c: WebContext, visit: LessonVisit): Promise<Response> {
   const words = libraryText(c.var.locale)
   const { place, lesson, versions, actor } = visit
-  const labels = { reach: words.withWhom, consent: words.consent, termCodes: words.termCodes }
+  const { slug, name: school } = organisationOf(c)
+  const labels = { reach: words.withWhom, credit: words.credit, consent: words.consent, termCodes: words.termCodes }
   const again = (errors: FieldErrors, submission: Submission) =>
     refuseForm(c, { errors, submission }, labels, (filled) => showShare(visit, filled), words.refused)
   const read = await readForm(c, shareForm)
@@ -55,25 +58,25 @@ async function share(c: WebContext, visit: LessonVisit): Promise<Response> {
   const [version] = versions
   if (value.version !== version.number) return again({ version: { reason: 'changed-since' } }, submission)
   if (value.reach === 'open' && value.consent !== 'yes') return again({ consent: { reason: 'no-consent' } }, submission)
-  const terms = await withinScope(c, (trx) => findTerms(trx, value.terms, value.termCodes))
+  const { terms, usual } = await withinScope(c, async (trx) => ({
+    terms: await findTerms(trx, value.terms, value.termCodes),
+    usual:
+      (await sharedOf(trx, place.organisationId, lesson.id))?.credit ??
+      (await usualCredit(trx, place.organisationId, lesson.teamId)),
+  }))
+  const credit = value.credit ?? usual
+  // A school may have a name of two hundred letters, and its team another hundred.
+  if (credit.length > 200) return again({ credit: { reason: 'too-long', limit: 200 } }, submission)
   if (terms.unknown.length > 0) return again({ termCodes: { reason: 'no-such-term' } }, submission)
-  const shareable = shareableOf(visit)
-  const { answers, errors } = answersIn(
-    submission,
-    findingsIn(shareable).map(({ id }) => id),
-  )
-  const resolved = resolveFindings(shareable, answers)
-  if (Object.keys(errors).length > 0) return again(errors, submission)
-  if (!resolved.ok) {
-    const open = Object.entries(resolved.errors).map(([id, reason]) => {
-      const names = answerNames(id)
-      return [reason === 'unanswered' ? names.fix : names.with, { reason }] as const
-    })
-    return again(Object.fromEntries(open), submission)
+  if (terms.ambiguous.length > 0) return again({ termCodes: { reason: 'several-terms' } }, submission)
+  const checked = checkLesson(shareableOf(visit, credit), answersIn(submission.values), [school])
+  if (!checked.ok) {
+    const errors = [...checked.errors].map(([id, reason]) => [fieldOf(id, reason), { reason }] as const)
+    return again(Object.fromEntries(errors), submission)
   }
-  const { title, subject, year, theme, ...plan } = resolved.lesson
-  await performSubmission(c, sharedStream(lesson.id), submission, async (trx, record) => {
-    await shareLesson(trx, record, {
+  const { title, subject, year, theme, credit: named, ...plan } = checked.lesson
+  const { result } = await performSubmission(c, sharedStream(lesson.id), submission, (trx, record) =>
+    shareLesson(trx, record, {
       id: submission.id,
       ...place,
       versionId: version.id,
@@ -81,36 +84,22 @@ async function share(c: WebContext, visit: LessonVisit): Promise<Response> {
       number: version.number,
       reach: value.reach,
       ...{ title, subject, year, theme, plan },
+      credit: named,
       terms: terms.uris,
       actor,
       now: c.var.now,
-      found: { replaced: resolved.replaced, kept: resolved.kept.length, reasons: resolved.kept },
-    })
-    return null
-  })
-  return c.redirect(sharedPath(organisationOf(c).slug, submission.id), 303)
+      found: { replaced: checked.replaced, kept: checked.kept.length, reasons: checked.kept },
+    }),
+  )
+  return c.redirect(sharedPath(slug, result), 303)
 }
 
-/** What the form says of each finding; a kept one must have its reason. */
-function answersIn(submission: Submission, ids: readonly string[]) {
-  const typed = (name: string) => {
-    const value = submission.values[name]
-    return typeof value === 'string' ? value : ''
-  }
-  const answers = new Map<string, Answer>()
-  const errors: Record<string, { readonly reason: string }> = {}
-  for (const id of ids) {
-    const names = answerNames(id)
-    const why = typed(names.why)
-    if (typed(names.fix) === 'replace') answers.set(id, { fix: 'replace', with: typed(names.with).slice(0, 200) })
-    else if (typed(names.fix) !== 'none') errors[names.fix] = { reason: 'unanswered' }
-    else if (isReason(why)) answers.set(id, { fix: 'none', why })
-    else errors[names.why] = { reason: 'no-reason' }
-  }
-  return { answers, errors }
+/** The field of a finding that is to be filled in. */
+function fieldOf(id: string, reason: FindingError): string {
+  const names = answerNames(id)
+  if (reason === 'unanswered') return names.fix
+  return reason === 'no-reason' ? names.why : names.with
 }
-
-const isReason = (value: string): value is Reason => reasons.some((reason) => reason === value)
 
 async function fork(c: WebContext): Promise<Response> {
   const shared = await sharedIn(c)
@@ -142,12 +131,11 @@ async function withdraw(c: WebContext): Promise<Response> {
   const shared = await sharedIn(c)
   const { slug, id: organisationId } = organisationOf(c)
   if (shared === null || shared.organisationId !== organisationId) return refuse(c, 'not-found')
-  const isTheirs = shared.sharedBy === `person:${personOf(c).id}` || c.var.visit.roles.includes('leader')
-  if (!isTheirs) return refuse(c, 'not-yours')
+  if (!(await mayTakeBack(c, shared))) return refuse(c, 'not-yours')
+  const { lessonId } = shared
   const { submission } = await readForm(c, z.object({}))
-  await performSubmission(c, sharedStream(shared.lessonId), submission, async (trx, record) => {
-    await withdrawShared(trx, record, { organisationId, id: shared.id, now: c.var.now })
-    return null
-  })
+  await performSubmission(c, sharedStream(lessonId), submission, (trx, record) =>
+    withdrawShared(trx, record, { organisationId, lessonId, now: c.var.now }),
+  )
   return c.redirect(sharedPath(slug, shared.id), 303)
 }

@@ -1,0 +1,110 @@
+import { reachesVisitor } from './library-sql.ts'
+
+/** How many candidates with words that are alike are ranked by all that they have. */
+const ranked = 400
+
+/** Of which subject, year, theme and part of the curriculum; in the order of the parameters of `search_library`. */
+const narrowed = (subject: string, year: string, theme: string, term: string) => `
+  (${subject} = '' or lower(s.subject) = lower(${subject})) and (${year} = '' or lower(s.year) = lower(${year}))
+  and (${theme} = '' or lower(s.theme) = lower(${theme})) and (${term} = '' or s.terms @> array[${term}])`
+
+/**
+ * Search runs as the system: under row-level security an index on words is no help, since its operators are not leakproof
+ * and so come after the policy, row by row. It asks the same rule itself (`reachesVisitor`) and gives only ids of rows
+ * that the visitor may see; who asks reads these under the policy.
+ */
+export const librarySearch = `
+    create function library_learns_words() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    begin
+      -- In one order, so that two who share at once never wait for each other in a circle.
+      insert into library_words select word, stem from unnest(new.words, new.stems) as learnt (word, stem) order by word
+        on conflict do nothing;
+      return null;
+    end $$;
+
+    -- Words of the library that a word asked (see AskedWord in library/search-words.ts) may have meant, as stems: they begin
+    -- like it, have it as a part, or differ by a mistake.
+    create function library_near(asked jsonb) returns text[]
+    language sql stable set search_path = public, pg_temp as $$
+      select array(
+        select asked->>'stem'
+        union (select stem from library_words
+          where word >= asked->>'starts' and word < (asked->>'starts') || chr(1114111) limit 100)
+        union (select stem from library_words where word like asked->>'part' limit 100)
+        union (select stem from library_words where word like asked->>'stemPart' limit 100)
+        union (select stem from library_words
+          where word >= asked->>'first' and word < (asked->>'first') || chr(1114111)
+            and word like any (array(select jsonb_array_elements_text(asked->'alike'))) limit 50)
+        union (select stem from library_words where word = any (array(select jsonb_array_elements_text(asked->'swapped'))))
+        union (select stem from library_words
+          where length(asked->>'word') >= 8 and word % (asked->>'word') and similarity(word, asked->>'word') >= 0.5 limit 50)
+      )
+    $$;
+
+    -- All words must be there. First those that have all as they were asked or in another form, those with most of them in
+    -- the title first; then, where these are few, those that have words that are near.
+    create function search_library(asked jsonb, in_subject text, in_year text, in_theme text, in_term text, most int)
+    returns table (shared_id uuid, score real)
+    language plpgsql stable security definer
+    set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+    declare
+      exact text[] := array(select each->>'stem' from jsonb_array_elements(asked) each);
+      each jsonb;
+      near text[];
+      pair text[];
+      here text;
+      conditions text := '';
+      scores text := '0';
+      title_scores text := '0';
+      found int;
+    begin
+      return query
+        select s.id, (10 + (select count(*) from unnest(exact) stem where stem = any (s.title_stems)))::real
+        from shared_lessons s
+        where s.withdrawn_at is null and (cardinality(exact) = 0 or s.stems @> exact)
+          and ${narrowed('in_subject', 'in_year', 'in_theme', 'in_term')}
+          and (${reachesVisitor('s')})
+        order by 2 desc, s.shared_at desc, s.id
+        limit most;
+      get diagnostics found = row_count;
+      if found >= most or cardinality(exact) = 0 then return; end if;
+
+      for each in select * from jsonb_array_elements(asked) loop
+        near := library_near(each);
+        here := format('s.stems && %L::text[]', near);
+        -- A compound whose two parts the lesson has apart.
+        for pair in select array[two->>0, two->>1] from jsonb_array_elements(each->'compounds') two
+          where exists (select from library_words where stem = two->>0) and exists (select from library_words where stem = two->>1)
+        loop
+          here := here || format(' or s.stems @> %L::text[]', pair);
+        end loop;
+        conditions := conditions || ' and (' || here || ')';
+        title_scores := title_scores || format(
+          ' + case when %L = any (s.title_stems) then 1 when s.title_stems && %L::text[] then 0.6 else 0 end', each->>'stem', near);
+        scores := scores || format(' + case when %L = any (s.stems) then 1 else 0 end', each->>'stem');
+      end loop;
+      return query execute format($q$
+        select s.id, (0.1 + s.in_title + %s)::real
+        from (
+          select s.id, s.stems, s.shared_at, %s as in_title from shared_lessons s
+          where s.withdrawn_at is null and not s.stems @> $1 %s
+            and ${narrowed('$2', '$3', '$4', '$5')}
+            and (${reachesVisitor('s')})
+          order by in_title desc, s.shared_at desc limit ${ranked}
+        ) s
+        order by 2 desc, s.shared_at desc, s.id limit $6
+      $q$, scores, title_scores, conditions) using exact, in_subject, in_year, in_theme, in_term, most - found;
+    end $$;
+
+    create trigger shared_lessons_words after insert or update of words on shared_lessons
+      for each row execute function library_learns_words();
+    grant execute on function library_boards(), library_teams(), library_designs(), library_schools()
+      to kantelpunt_app, kantelpunt_system;
+    revoke execute on function library_near(jsonb), library_learns_words() from public;
+    grant create on schema public to kantelpunt_system;
+    grant execute on function library_near(jsonb), library_learns_words() to kantelpunt_system;
+    alter function library_learns_words() owner to kantelpunt_system;
+    alter function search_library(jsonb, text, text, text, text, int) owner to kantelpunt_system;
+    revoke create on schema public from kantelpunt_system;
+`
