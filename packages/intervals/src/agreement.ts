@@ -8,7 +8,7 @@ export interface Agreement extends Estimate {
 }
 
 /** How many degrees of freedom 'people differ as much as they lie from the mean' counts for beside what is seen. */
-const usualDegrees = 1
+const usualDegrees = 0.5
 /** How much of somebody who answers at random is added, so that a team of one mind is not certain. */
 const atRandom = 0.2
 

@@ -183,7 +183,7 @@ describe('rates', () => {
   })
 
   test('teams that differ more make it wider; half a month counts for half', () => {
-    const [alike, apart] = [shown(ratePerMonth(rows([3, 3, 3, 3], 8))), shown(ratePerMonth(rows([0, 6, 1, 5], 8)))]
+    const [alike, apart] = [shown(ratePerMonth(rows([3, 3, 3, 3], 12))), shown(ratePerMonth(rows([0, 6, 1, 5], 12)))]
     expect(apart.interval[1] - apart.interval[0]).toBeGreaterThan(2 * (alike.interval[1] - alike.interval[0]))
     const halves = rows([3, 3, 3, 3], 4).map((row) => ({ ...row, months: 0.5 }))
     expect(ratePerMonth(halves)).toMatchObject({ value: 6 })
@@ -193,7 +193,8 @@ describe('rates', () => {
     for (const [teams, least] of [
       [1, 20],
       [3, 12],
-      [4, 8],
+      [4, 12],
+      [7, 20],
     ] as const) {
       const met = (weeks: number) => ratePerMonth(rows(Array(teams).fill(1), weeks))
       expect(met(least - 1)).toMatchObject({ ok: true, value: 1, interval: null })
@@ -219,7 +220,7 @@ describe('rates', () => {
   })
 
   test('nothing at all is not certainly nothing', () => {
-    const { value, interval } = shown(ratePerMonth(rows([0, 0, 0, 0], 8)))
+    const { value, interval } = shown(ratePerMonth(rows([0, 0, 0, 0], 12)))
     expect(value).toBe(0)
     expect(interval[0]).toBe(0)
     expect(interval[1]).toBeGreaterThan(0.05)

@@ -31,8 +31,8 @@ const leastSpans = 4
 
 /** With fewer spans there is a rate but no interval: it would not hold as often as it says (found by simulation). */
 export function spansForInterval(teams: number): number {
-  if (teams >= leastTeams) return 8
-  return teams >= 2 ? 12 : 20
+  // Of many teams weeks in which none of them meets decide, and few weeks don't tell how often those come.
+  return 2 <= teams && teams <= 6 ? 12 : 20
 }
 
 /** How many degrees of freedom pure chance (Poisson) counts for beside the differences that are seen. */

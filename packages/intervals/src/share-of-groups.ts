@@ -14,14 +14,13 @@ export interface GroupedShare {
 /** With fewer groups than this, how much they differ can't be told. */
 const leastGroups = 4
 /** How many degrees of freedom the usual difference between groups counts for beside what is seen. */
-const usualDegrees = 5
-/** By how much more than by chance counts usually differ, where things of one group hang together. */
-const usualDesign = 1.5
+const usualDegrees = 3
+/** How much alike things of one group usually are (intraclass correlation). */
+const usualAlike = 0.25
 
 /**
  * The share of yes among things that come in groups, such as goals of teams: those of one group hang together, so that ten
- * goals of two teams tell less than ten of ten. How much less follows from how much groups differ (the design effect of Kish
- * 1965 by the variance between groups), drawn towards what is usual and never below chance; as many goals as remain go into Jeffreys'
+ * goals of two teams tell less than ten of ten. How much less follows from how much groups differ, drawn towards what is usual and never below chance; as many goals as remain go into Jeffreys'
  * interval, for a part widened as Student's t (Jeffreys' does the rest). The interval is about groups such as these. Throws on counts that can't be.
  */
 export function shareOfGroups(groups: readonly ShareCounts[]): GroupedShare | TooFew {
@@ -37,6 +36,8 @@ export function shareOfGroups(groups: readonly ShareCounts[]): GroupedShare | To
   const share = (yes + 0.5) / (n + 1)
   const chance = n * share * (1 - share)
   const own = asked.length - 1
+  // The design effect of Kish (1965): by how much more than by chance counts usually differ, for groups as large as these.
+  const usualDesign = 1 + (asked.reduce((sum, group) => sum + group.n ** 2, 0) / n - 1) * usualAlike
   const squares = asked.reduce((sum, group) => sum + (group.yes - share * group.n) ** 2, 0)
   const degrees = own + usualDegrees
   const seen = (asked.length * squares + usualDegrees * usualDesign * chance) / degrees
