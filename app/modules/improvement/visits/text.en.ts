@@ -56,7 +56,7 @@ export const en: Translation<typeof nl> = {
     questionHint: 'One question about what pupils do or say. For example: who joins in when I explain something?',
     className: 'With which class?',
     lesson: 'Which lesson design will you teach?',
-    lessonHint: 'Who comes can read it. Others don’t see that it belongs to this visit.',
+    lessonHint: 'Who can come sees which lesson it is. Once somebody comes, only the two of you know.',
     noLesson: 'No lesson design',
     alsoLeaders: 'The coach or the school leader may come too',
     alsoLeadersHint: 'Without this only a teacher can come.',

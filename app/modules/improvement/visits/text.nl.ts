@@ -53,7 +53,7 @@ export const nl = {
     questionHint: 'Eén vraag over wat leerlingen doen of zeggen. Bijvoorbeeld: wie doet mee als ik iets uitleg?',
     className: 'Bij welke groep of klas?',
     lesson: 'Welk lesontwerp geef je dan?',
-    lessonHint: 'Wie komt kijken kan het lezen. Anderen zien niet dat het bij dit bezoek hoort.',
+    lessonHint: 'Wie kan komen ziet welke les het is. Als er iemand komt, weten alleen jullie twee dat nog.',
     noLesson: 'Geen lesontwerp',
     alsoLeaders: 'Ook de coach of de schoolleider mag komen',
     alsoLeadersHint: 'Zonder vinkje kan alleen een leraar komen.',

@@ -123,7 +123,7 @@ export const en: Translation<typeof nl> = {
     picture: (instrument) => `${instrument}: mean and margin of each part`,
     count: 'Count for the school',
     countLead:
-      'The school wants to know whether lessons change. Your scores only count if you say so: without your name, and only together with those of others.',
+      'The school wants to know whether lessons change. Your scores only count if you say so: without your name, and only together with those of others. Twice a year we make one figure of five teachers or more. Stop, and from the next figure on you are no longer in it.',
     counts: 'Your scores count now, without your name.',
     countsNot: 'Your scores do not count.',
     agree: 'Yes, count my scores',

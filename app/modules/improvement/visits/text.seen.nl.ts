@@ -120,7 +120,7 @@ export const nl = {
     picture: (instrument: string) => `${instrument}: gemiddelde en marge per onderdeel`,
     count: 'Tel mee voor de school',
     countLead:
-      'De school wil weten of lessen veranderen. Jouw scores tellen alleen mee als jij dat zegt: zonder je naam, en alleen samen met die van anderen.',
+      'De school wil weten of lessen veranderen. Jouw scores tellen alleen mee als jij dat zegt: zonder je naam, en alleen samen met die van anderen. Twee keer per jaar maken we één cijfer van vijf leraren of meer. Stop je, dan doe je vanaf het volgende cijfer niet meer mee.',
     counts: 'Je scores tellen nu mee, zonder je naam.',
     countsNot: 'Je scores tellen niet mee.',
     agree: 'Ja, tel mijn scores mee',

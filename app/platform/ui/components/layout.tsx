@@ -22,12 +22,14 @@ export interface LayoutProps {
   readonly end?: Child
   /** Stands at the foot of the window: what comes next. */
   readonly stand?: Child
+  /** No: going back asks the server again, so that what was taken away meanwhile isn't shown from memory. */
+  readonly kept?: boolean
   readonly children: Child
 }
 
 /** A whole document in the house's look. Nothing in it needs script. */
 export function Layout(props: LayoutProps): Html {
-  const { frame, title, size, chrome = 'full', width = 'usual', stand, children } = props
+  const { frame, title, size, chrome = 'full', width = 'usual', kept = true, stand, children } = props
   const words = text(frame.locale)
   const { assets } = frame
   return (
@@ -42,7 +44,7 @@ export function Layout(props: LayoutProps): Html {
           <meta name="turbo-refresh-method" content="morph" />
           <meta name="turbo-refresh-scroll" content="preserve" />
           {/* A page from memory that is replaced a moment later would take along what somebody had begun to type. */}
-          <meta name="turbo-cache-control" content="no-preview" />
+          <meta name="turbo-cache-control" content={kept ? 'no-preview' : 'no-cache'} />
           <title>{title} · Kantelpunt</title>
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="manifest" href="/manifest.webmanifest" />

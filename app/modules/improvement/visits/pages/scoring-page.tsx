@@ -73,6 +73,7 @@ async function showScoring(c: WebContext, { visit, key, seen }: OpenSeen): Promi
   return page(c, {
     title: words.title,
     width: 'narrow',
+    kept: false,
     body: (
       <div class="stack tone-visit">
         <PageHead over={visit.receiverName} title={sayIn(locale, instrument.name)} />

@@ -39,6 +39,7 @@ export async function showSeen(c: WebContext, open: OpenSeen, filled: FilledForm
   return page(c, {
     title,
     width: 'narrow',
+    kept: false,
     body: (
       <div class="stack tone-visit">
         <PageHead over={over || visitsText(locale).title} title={title} />
@@ -56,7 +57,9 @@ export async function showSeen(c: WebContext, open: OpenSeen, filled: FilledForm
           facts={seen.facts}
           removeAction={mayRemove(open) ? `${path}/facts/remove` : undefined}
         />
-        {by !== 'reader' && visit.state === 'done' && <Onward c={c} open={open} path={path} />}
+        {by !== 'reader' && visit.state === 'done' && (!seen.talkDone || by === 'visitor') && (
+          <Onward c={c} open={open} path={path} />
+        )}
         <TryCard c={c} open={open} path={path} filled={filled} />
         {by === 'receiver' && <OwnWord {...(await ownWordOf(c, open, path))} />}
         <p class="soft small">{words.keep(formatDay(locale, seen.keepUntil, 'long'))}</p>

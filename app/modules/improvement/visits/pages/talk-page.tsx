@@ -76,6 +76,7 @@ function showTalk(c: WebContext, open: OpenSeen): Response {
     title: words.title,
     chrome: 'session',
     width: 'narrow',
+    kept: false,
     where: <b>{words.title}</b>,
     end: now && seen.talkStepAt && <Clock c={c} since={seen.talkStepAt} minutes={now.minutes} />,
     body: (

@@ -1,3 +1,4 @@
+import type { Trx } from '../../../../platform/database/scope.ts'
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import { Alert, ButtonLink, Card, ConfirmForm, PageHead } from '../../../../platform/ui/index.ts'
 import { organisationOf, personOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
@@ -6,6 +7,7 @@ import { refuse } from '../../../../platform/web/refuse.tsx'
 import { emptyForm, type FilledForm } from '../../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../../platform/web/route.ts'
 import { lessonPath } from '../../lessons/lesson.ts'
+import { findLesson } from '../../lessons/lesson-store.ts'
 import type { Proposal } from '../free-hours.ts'
 import { type LessonOfVisit, lessonOfVisit } from '../lesson-of-visit-store.ts'
 import { findQuestion, findSeen } from '../seen-store.ts'
@@ -41,7 +43,7 @@ export async function showVisit(
   const comes = mayCome(visit, me)
   if (!(isReceiver || isVisitor || comes) || visit.state === 'withdrawn') return refuse(c, 'not-found')
   const { question, seen, lesson } = await withinScope(c, async (trx) => ({
-    lesson: await lessonOfVisit(trx, key),
+    lesson: await lessonOf(c, trx, key),
     question: await findQuestion(trx, key),
     seen: await findSeen(trx, key),
   }))
@@ -81,6 +83,12 @@ export async function showVisit(
   })
 }
 
+/** The design of a visit, and whether who looks may open it: a design is of its team as long as it isn't shared. */
+async function lessonOf(c: WebContext, trx: Trx, key: VisitKey): Promise<FactsProps['lesson']> {
+  const lesson = await lessonOfVisit(trx, key)
+  return lesson && { ...lesson, opens: (await findLesson(trx, c.var.visit, lesson.id)) !== null }
+}
+
 function headingOf(words: ReturnType<typeof visitsText>, visit: Visit, userId: string): string {
   const { receiverName, visitorName, state } = visit
   if (visit.visitorId === userId) return words.youGoTo(receiverName)
@@ -93,7 +101,7 @@ function headingOf(words: ReturnType<typeof visitsText>, visit: Visit, userId: s
 interface FactsProps {
   readonly c: WebContext
   readonly visit: Visit
-  readonly lesson: LessonOfVisit | null
+  readonly lesson: (LessonOfVisit & { readonly opens: boolean }) | null
 }
 
 /** When and where it is, and what is taught, as far as that is known. */
@@ -115,7 +123,7 @@ function Facts({ c, visit, lesson }: FactsProps): Html {
         <div>
           <dt>{words.lesson}</dt>
           <dd>
-            <a href={lessonPath(organisationOf(c).slug, lesson.id)}>{lesson.title}</a>
+            {lesson.opens ? <a href={lessonPath(organisationOf(c).slug, lesson.id)}>{lesson.title}</a> : lesson.title}
           </dd>
         </div>
       )}

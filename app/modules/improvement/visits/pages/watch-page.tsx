@@ -38,8 +38,8 @@ export function showWatch(c: WebContext, { visit, seen }: OpenSeen, filled: Fill
           <FactForm c={c} path={path} filled={filled} />
           <h2>{words.list}</h2>
           <FactList locale={locale} facts={seen.facts} removeAction={`${path}/facts/remove`} />
-          <p class="soft small">{words.offline}</p>
         </div>
+        <p class="soft small">{words.offline}</p>
       </div>
     ),
   })
