@@ -71,7 +71,7 @@ export const en: Translation<typeof nl> = {
   state: {
     saved: 'Saved',
     saving: 'Saving…',
-    waiting: 'No connection. Do go on writing: everything stays on this device and is sent later.',
+    waiting: 'No connection. Do go on writing.',
     'signed-out': 'You are no longer signed in. Sign in in another tab; what you wrote stays here.',
     gone: 'You can no longer write in this lesson. Copy what you want to keep; it is on this device only.',
     tooMuch: (room) =>
@@ -156,7 +156,8 @@ export const en: Translation<typeof nl> = {
   history: {
     lead: 'Who wrote what, newest first. One line a field, not letter by letter.',
     nothing: 'Nothing has happened yet.',
-    justNow: 'just wrote',
+    justNow: (writers) => (writers === 1 ? 'just wrote' : 'wrote together just now'),
+    together: 'wrote together',
     happened: {
       'lesson-started': 'started this lesson',
       'lesson-edited': 'changed what it is about',

@@ -66,7 +66,7 @@ export const nl = {
   state: {
     saved: 'Bewaard',
     saving: 'Aan het bewaren…',
-    waiting: 'Geen verbinding. Schrijf gerust door: alles blijft op dit apparaat en gaat straks mee.',
+    waiting: 'Geen verbinding. Schrijf gerust door.',
     'signed-out': 'Je bent niet meer aangemeld. Meld je in een ander tabblad aan; wat je schreef, blijft hier.',
     gone: 'Je kunt in deze les niet meer schrijven. Kopieer wat je wilt bewaren; het staat alleen nog op dit apparaat.',
     tooMuch: (room: number) =>
@@ -151,7 +151,8 @@ export const nl = {
   history: {
     lead: 'Wie wat schreef, het nieuwste bovenaan. Per vak één regel, niet letter voor letter.',
     nothing: 'Er is nog niets gebeurd.',
-    justNow: 'schreef net',
+    justNow: (writers: number) => (writers === 1 ? 'schreef net' : 'schreven net samen'),
+    together: 'schreven samen',
     happened: {
       'lesson-started': 'begon deze les',
       'lesson-edited': 'veranderde de gegevens',

@@ -73,7 +73,8 @@ export class LessonLeft extends HTMLElement {
       const words = texts.map((text) => `${this.#label(text)}\n${text.mine}`).join('\n\n')
       navigator.clipboard.writeText(words).then(
         () => say(this.#data('say-copied')),
-        () => say(this.#data('say-failed')),
+        // The browser does not allow it: then they are chosen, for the writer to copy.
+        () => getSelection()?.selectAllChildren(card.querySelector('.left-texts') ?? card),
       )
     })
     const drop = card.querySelector('[name="drop"]')

@@ -50,7 +50,7 @@ async function showHistory(visit: LessonVisit): Promise<Response> {
             <Line
               visit={visit}
               who={namesOf(locale, actors, names)}
-              did={words.history.justNow}
+              did={words.history.justNow(actors.length)}
               at={lastAt}
               changes={[{ field: fieldWords(visit, field), before, after }]}
             />
@@ -104,7 +104,7 @@ function sayEntries(visit: LessonVisit, entries: readonly [JournalEntry, ...Jour
     <Line
       visit={visit}
       who={namesOf(c.var.locale, writersOf(first), names)}
-      did={happened[first.action] ?? words.history.other}
+      did={writersOf(first).length > 1 ? words.history.together : (happened[first.action] ?? words.history.other)}
       at={first.at}
       changes={changes}
     />
