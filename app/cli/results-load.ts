@@ -138,6 +138,8 @@ function shownAnswer(locale: Locale, answer: PublishedAnswer): Omit<FileAnswer, 
   }
   const { file } = answer
   const details = { id: file.id, publishedOn: file.published_on, publishedOnFrom: file.published_on_source }
+  if (answer.outcome === 'busy')
+    return { outcome: 'refused', message: 'somebody else is loading this file now', details }
   if (answer.outcome === 'again') return { outcome: 'again', message: 'is here already: nothing changed', details }
   const tables = answer.tables.map(({ kind, sheet, rowCount, cells }) => ({ kind, sheet, rows: rowCount, cells }))
   const rows = tables.reduce((sum, each) => sum + each.rows, 0)

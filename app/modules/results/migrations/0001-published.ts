@@ -7,18 +7,20 @@ export const published: Migration = {
     create table result_files (
       id uuid primary key,
       sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-      status text not null check (status in ('loaded', 'refused')),
+      status text not null check (status in ('loading', 'loaded', 'refused')),
       refusal jsonb,
       file_name text not null check (length(file_name) between 1 and 255),
       bytes integer not null check (bytes >= 0),
       source text not null check (length(source) <= 500),
       published_on date not null,
       published_on_source text not null check (published_on_source in ('given', 'day-in-name', 'school-year', 'loaded')),
+      rows_kept integer not null default 0,
+      rows_of integer not null default 0,
       loaded_at timestamptz not null,
       loaded_by uuid,
       check ((status = 'refused') = (refusal is not null))
     );
-    create unique index result_files_sum on result_files (sha256) where status = 'loaded';
+    create unique index result_files_sum on result_files (sha256) where status <> 'refused';
     create index result_files_newest on result_files (loaded_at);
     ${publicTable('result_files')}
 

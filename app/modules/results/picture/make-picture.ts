@@ -82,6 +82,7 @@ async function newestTables(trx: Trx): Promise<readonly NewestTable[]> {
       'result_files.source',
     ])
     .where('result_tables.kind', 'in', kinds)
+    .where('result_files.status', '=', 'loaded')
     .orderBy('result_tables.last_school_year', (order) => order.desc().nullsLast())
     .orderBy('result_files.published_on', 'desc')
     .orderBy('result_files.loaded_at', 'desc')

@@ -40,6 +40,7 @@ onBothEngines('loading published results', resultsMigrations, (database) => {
     const before = await counts(database())
     const second = await load(database(), 'other-name.csv', bytesOf(`${text}\n`))
     expect(second).toEqual({ outcome: 'again', file: first.file })
+    expect(first.file).toMatchObject({ status: 'loaded', rows_kept: 3, rows_of: 3 })
     expect(await counts(database())).toEqual(before)
   })
 
@@ -64,6 +65,25 @@ onBothEngines('loading published results', resultsMigrations, (database) => {
     })
     const after = await counts(database())
     expect(after).toEqual({ ...before, attempts: before.attempts + 1 })
+  })
+
+  it('takes up a file again where a process ended halfway, and leaves alone one that somebody is loading', async () => {
+    const bytes = bytesOf(`${text}\n\n\n`)
+    const whole = await load(database(), 'half.csv', bytes)
+    const left = (minutesAgo: number) =>
+      database().run(system, (trx) =>
+        trx
+          .updateTable('result_files')
+          .set({ status: 'loading', loaded_at: new Date(Date.parse('2026-03-02T10:00:00Z') - minutesAgo * 60_000) })
+          .where('sha256', '=', whole.file.sha256)
+          .execute(),
+      )
+    await left(1)
+    expect(await load(database(), 'half.csv', bytes)).toMatchObject({ outcome: 'busy', file: { id: whole.file.id } })
+    await left(3)
+    const again = await load(database(), 'half.csv', bytes)
+    expect(again).toMatchObject({ outcome: 'loaded', file: { rows_kept: 3, rows_of: 3 } })
+    expect(again.file.id).not.toBe(whole.file.id)
   })
 
   it('refuses a day that is none or that lies ahead', async () => {

@@ -4,7 +4,17 @@ import type { Database } from '../../../platform/database/database.ts'
 import { system, type Trx } from '../../../platform/database/scope.ts'
 import { amsterdamDay } from '../../../platform/text/days.ts'
 import { publicationDay } from './publication-day.ts'
-import { keepFile, keepTable, loadedFile, lockLoading, type ResultFile } from './published-store.ts'
+import {
+  advanceFile,
+  fileWithBytes,
+  keepFile,
+  keepRows,
+  keepTable,
+  lockLoading,
+  type ResultFile,
+  removeFile,
+  rowsAtOnce,
+} from './published-store.ts'
 import { storedTable } from './stored-table.ts'
 import type { FileRefusal } from './tables.ts'
 
@@ -34,17 +44,18 @@ export interface LoadOptions {
 export type LoadAnswer =
   | { readonly outcome: 'loaded'; readonly file: ResultFile; readonly tables: readonly ResultsTable[] }
   | { readonly outcome: 'again'; readonly file: ResultFile }
+  /** Somebody else is loading these very bytes. */
+  | { readonly outcome: 'busy'; readonly file: ResultFile }
   | { readonly outcome: 'refused'; readonly refusal: FileRefusal; readonly file: ResultFile }
 
-/** Loads one published file, whole or not at all, in one transaction. A file that is refused is kept as an attempt. */
+/** Loads one published file, whole or not at all. A file that is refused is kept as an attempt. */
 export async function loadResults(db: Database, file: PublishedFile, options: LoadOptions): Promise<LoadAnswer> {
-  const prepared = prepareResults(file, options)
-  return db.run(system, (trx) => keepResults(trx, prepared, options))
+  return keepResults(db, prepareResults(file, options), options)
 }
 
 /** A file that was read and dated, or refused, ready to be kept. */
 export interface PreparedResults {
-  readonly file: Omit<ResultFile, 'id'>
+  readonly file: Omit<ResultFile, 'id' | 'rows_kept' | 'rows_of'>
   readonly tables: readonly ResultsTable[]
 }
 
@@ -81,30 +92,66 @@ export function prepareResults(
   }
 }
 
-/** Keeps a file in a transaction of the system. Its tables go in with it. */
+/**
+ * Keeps a file: its rows go in piece by piece, each in a transaction of its own, so that others get their turn (on PGlite
+ * there is one connection) and can see how far it is; it counts from the moment that the last one is in. Where it fails
+ * nothing stays, and what a process leaves that ends halfway is removed by the next.
+ */
 export async function keepResults(
-  trx: Trx,
+  db: Database,
   prepared: PreparedResults,
-  { newId, progress }: Pick<LoadOptions, 'newId' | 'progress'>,
+  { clock, newId, progress }: Pick<LoadOptions, 'clock' | 'newId' | 'progress'>,
 ): Promise<LoadAnswer> {
-  await lockLoading(trx)
-  const file: ResultFile = { ...prepared.file, id: newId() }
-  if (file.refusal !== null) {
+  const rowsOf = prepared.tables.reduce((rows, { rowCount }) => rows + rowCount, 0)
+  const file: ResultFile = { ...prepared.file, id: newId(), rows_kept: 0, rows_of: rowsOf }
+  const { refusal } = file
+  if (refusal !== null) {
     // What belongs elsewhere is no attempt: it is handed on.
-    if (file.refusal.reason !== 'schools-list') await keepFile(trx, file)
-    return { outcome: 'refused', refusal: file.refusal, file }
+    if (refusal.reason !== 'schools-list') await db.run(system, (trx) => keepFile(trx, file))
+    return { outcome: 'refused', refusal, file }
   }
-  const before = await loadedFile(trx, file.sha256)
-  if (before !== undefined) return { outcome: 'again', file: before }
-  await keepFile(trx, file)
-  const of = prepared.tables.reduce((rows, { rowCount }) => rows + rowCount, 0)
-  let done = 0
-  for (const [place, each] of prepared.tables.entries()) {
+  const before = await db.run(system, async (trx) => {
+    await lockLoading(trx)
+    const found = await fileWithBytes(trx, file.sha256, clock())
+    if (found === undefined) await keepFile(trx, { ...file, status: 'loading' })
+    return found
+  })
+  if (before !== undefined) return { outcome: before.status === 'loading' ? 'busy' : 'again', file: before }
+  try {
+    await keepTables(db, file, prepared.tables, { clock, newId, ...(progress === undefined ? {} : { progress }) })
+  } catch (error) {
+    await db.run(system, (trx) => removeFile(trx, file.id))
+    throw error
+  }
+  return { outcome: 'loaded', file: { ...file, rows_kept: rowsOf }, tables: prepared.tables }
+}
+
+async function keepTables(
+  db: Database,
+  file: ResultFile,
+  tables: readonly ResultsTable[],
+  { clock, newId, progress }: Pick<LoadOptions, 'clock' | 'newId' | 'progress'>,
+): Promise<void> {
+  let kept = 0
+  const advance = async (trx: Trx, status?: 'loaded') => {
+    const to = { ...(status === undefined ? {} : { status }), rows_kept: kept, loaded_at: clock() }
+    if (!(await advanceFile(trx, file.id, to))) throw new Error('The file was given up while it was loaded.')
+  }
+  for (const [place, each] of tables.entries()) {
     const { table, rows } = storedTable(each)
-    await keepTable(trx, { id: newId(), fileId: file.id, place }, table, rows, (kept) => progress?.(done + kept, of))
-    done += each.rowCount
+    const id = newId()
+    await db.run(system, (trx) => keepTable(trx, { id, fileId: file.id, place }, table))
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      const piece = rows.slice(from, from + rowsAtOnce)
+      kept += piece.length
+      await db.run(system, async (trx) => {
+        await keepRows(trx, id, piece)
+        await advance(trx)
+      })
+      progress?.(kept, file.rows_of)
+    }
   }
-  return { outcome: 'loaded', file, tables: prepared.tables }
+  await db.run(system, (trx) => advance(trx, 'loaded'))
 }
 
 function lastYearOf(tables: readonly ResultsTable[]): string | undefined {

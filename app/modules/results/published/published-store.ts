@@ -10,21 +10,48 @@ export type ResultFile = Selectable<ResultFileTable>
 const loadLock = 20261122
 
 /** Rows that go in with one statement: what PGlite takes at once without holding up others for long. */
-const rowsAtOnce = 2000
+export const rowsAtOnce = 2000
 
 /** Waits until nobody else loads, for the rest of the transaction. */
 export async function lockLoading(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${loadLock})`.execute(trx)
 }
 
-/** The file with these very bytes that is here already. */
-export function loadedFile(trx: Trx, sha256: string): Promise<ResultFile | undefined> {
+/** A load that was not heard of for so long ended with its process. */
+const deadAfterMs = 120_000
+
+/** The file with these very bytes that is here already, or on its way. What a process that ended left behind is removed. */
+export async function fileWithBytes(trx: Trx, sha256: string, now: Date): Promise<ResultFile | undefined> {
+  await trx
+    .deleteFrom('result_files')
+    .where('status', '=', 'loading')
+    .where('loaded_at', '<', new Date(now.getTime() - deadAfterMs))
+    .execute()
   return trx
     .selectFrom('result_files')
     .selectAll()
     .where('sha256', '=', sha256)
-    .where('status', '=', 'loaded')
+    .where('status', '<>', 'refused')
     .executeTakeFirst()
+}
+
+/** Says how far a file is, and that whoever loads it is alive. Refuses where it was given up meanwhile. */
+export async function advanceFile(
+  trx: Trx,
+  id: string,
+  to: { readonly status?: 'loaded'; readonly rows_kept: number; readonly loaded_at: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('result_files')
+    .set(to)
+    .where('id', '=', id)
+    .where('status', '=', 'loading')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export async function removeFile(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('result_files').where('id', '=', id).where('status', '=', 'loading').execute()
 }
 
 export async function keepFile(trx: Trx, file: ResultFile): Promise<void> {
@@ -34,13 +61,11 @@ export async function keepFile(trx: Trx, file: ResultFile): Promise<void> {
     .execute()
 }
 
-/** Keeps a table of a file with all its rows. */
+/** Keeps a table of a file, without its rows. */
 export async function keepTable(
   trx: Trx,
   at: { readonly id: string; readonly fileId: string; readonly place: number },
   table: StoredTable,
-  rows: readonly StoredRow[],
-  progress: (kept: number) => void,
 ): Promise<void> {
   await trx
     .insertInto('result_tables')
@@ -55,14 +80,10 @@ export async function keepTable(
       ignored: JSON.stringify(table.ignored),
     })
     .execute()
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await keepRows(trx, at.id, rows.slice(from, from + rowsAtOnce))
-    progress(Math.min(from + rowsAtOnce, rows.length))
-  }
 }
 
 /** One JSON for all of them, which is parsed many times faster than a parameter for every cell. */
-async function keepRows(trx: Trx, tableId: string, rows: readonly StoredRow[]): Promise<void> {
+export async function keepRows(trx: Trx, tableId: string, rows: readonly StoredRow[]): Promise<void> {
   // JSON has no infinity; PostgreSQL reads it from a text.
   const json = JSON.stringify(rows, (_, value) => (value === Number.POSITIVE_INFINITY ? 'Infinity' : value))
   await sql`

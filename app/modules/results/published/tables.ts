@@ -29,13 +29,17 @@ export interface StoredText {
 export interface ResultFileTable {
   id: string
   sha256: string
-  status: 'loaded' | 'refused'
+  /** `loading`: rows are still going in, and nothing of it counts yet. */
+  status: 'loading' | 'loaded' | 'refused'
   refusal: ColumnType<FileRefusal | null, string | null, never>
   file_name: string
   bytes: number
   source: string
   published_on: string
   published_on_source: DateSource
+  rows_kept: number
+  rows_of: number
+  /** While loading when it was last at work. */
   loaded_at: Date
   /** Person who uploaded it; null for the command line. */
   loaded_by: string | null
