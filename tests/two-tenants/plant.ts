@@ -71,7 +71,8 @@ function candidates(table: Table, { name, type }: Column, { organisationId, cana
     case 'timestamp with time zone':
       return [/expires|until|ends/.test(name) ? '2099-01-01T00:00:00Z' : '2026-11-01T10:00:00Z']
     case 'date':
-      return [/ends|until/.test(name) ? '2026-12-18' : '2026-11-02']
+      // The second begins a half school year.
+      return [/ends|until/.test(name) ? '2026-12-18' : '2026-11-02', '2026-02-01']
     case 'boolean':
       return [false]
     case 'jsonb':

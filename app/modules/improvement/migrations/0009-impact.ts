@@ -16,7 +16,6 @@ const sealedSql = `
       team_id uuid,
       given jsonb not null check (jsonb_typeof(given) = 'array'),
       primary key (organisation_id, ballot),
-      check ((scan_id is null) <> (period_id is null) and (period_id is null) = (team_id is null)),
       foreign key (organisation_id, scan_id) references culture_scans on delete cascade,
       foreign key (organisation_id, period_id) references periods on delete cascade,
       foreign key (organisation_id, team_id) references teams on delete cascade

@@ -5,7 +5,7 @@ import { randomFrom } from './draws.ts'
 import { answersOf, meanOf, opinions } from './opinions.ts'
 
 /** Few rounds a cell: the mean of hundreds of cells is sure to half a percent all the same. */
-const all = coverageOfAll(30)
+const all = coverageOfAll(20)
 
 describe('how often intervals hold the truth', () => {
   test.each(all.map((each) => [each.name, each] as const))('%s', (_, { cells, shown }: Coverage) => {
@@ -16,7 +16,7 @@ describe('how often intervals hold the truth', () => {
       expect(meanHeld(some), some[0]?.size).toBeGreaterThan(0.92)
       expect(meanHeld(some), some[0]?.size).toBeLessThan(0.985)
     }
-    // Of thirty rounds a cell that holds nine in ten is never below this; one that holds six in ten nearly always is.
+    // Of twenty rounds a cell that holds nine in ten is never below this; one that holds six in ten nearly always is.
     const worst = cells.reduce((low, cell) => (cell.held < low.held ? cell : low))
     expect(worst.held, `${worst.size}: ${worst.truth}`).toBeGreaterThan(0.65)
   })
