@@ -6,7 +6,7 @@ import { lessonStream } from './lesson.ts'
 import type { LessonPlace } from './lesson-store.ts'
 import { editTarget } from './passing-targets.ts'
 import { noteSpells } from './spells.ts'
-import { type EditRefusal, type TakenEdit, takeEdit } from './take-edit.ts'
+import { type EditRefusal, isNothing, type TakenEdit, takeEdit } from './take-edit.ts'
 
 export interface EditOf extends LessonPlace {
   /** Which version was written in: only the newest takes edits, and only until it was taught. */
@@ -61,7 +61,12 @@ export async function mergeInto(trx: Trx, edit: EditOf, make: (document: Uint8Ar
   // Of an older version nothing is taken, and nothing of the newest goes into a page that shows it.
   if (row.number !== edit.number) return { ok: false, reason: 'closed' }
   const isOpen = row.taught_on === null
-  const taken = takeEdit(row, make(row.document), actor, edit.spend)
+  const update = make(row.document)
+  if (isNothing(update)) {
+    edit.spend?.(row.document.length)
+    return { ok: true, edits: row.edits, document: row.document }
+  }
+  const taken = takeEdit(row, update, actor, edit.spend)
   if (!taken.ok) return isOpen ? taken : { ok: false, reason: 'closed' }
   if (taken.news === null) return { ok: true, edits: row.edits, document: row.document }
   if (!isOpen) return { ok: false, reason: 'closed' }

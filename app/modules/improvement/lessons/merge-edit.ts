@@ -26,6 +26,7 @@ export type MergeResult =
 export function mergeEdit(doc: Doc, update: Uint8Array, mostSteps: number): MergeResult {
   let steps = 0
   const waiting = piecesByDevice(update)
+  const isOne = [...waiting.values()].flat().length === 1
   const fits = doc.transact(() => {
     for (let moved = true; moved; ) {
       moved = false
@@ -36,7 +37,8 @@ export function mergeEdit(doc: Doc, update: Uint8Array, mostSteps: number): Merg
           if (endOf(piece) <= getState(doc.store, piece.id.client)) continue
           steps += stepsFor(doc, piece, mostSteps - steps)
           if (steps > mostSteps) return false
-          applyUpdate(doc, updateOf(piece))
+          // The only one comes with the whole.
+          if (!isOne) applyUpdate(doc, updateOf(piece))
         }
       }
     }

@@ -4,7 +4,7 @@ import { type DocumentSync, type SyncAnswer, type SyncRequest, syncDocument } fr
 import { addPhase, phasesOf, planOf, removePhase, setMinutes, textFields, textOf } from './document.ts'
 import { answerSync, openDocument } from './document-bytes.ts'
 import type { Plan } from './plan.ts'
-import { takeEdit } from './take-edit.ts'
+import { isNothing, takeEdit } from './take-edit.ts'
 
 /**
  * Many devices that write in one lesson while their connections come and go, in a time of its own: the same seed gives
@@ -115,12 +115,12 @@ class World {
 
   receive(actor: string, { update, vector }: SyncRequest): SyncAnswer {
     this.exchanges++
-    const taken = takeEdit(this, update, actor)
-    if (!taken.ok) {
+    const taken = isNothing(update) ? null : takeEdit(this, update, actor)
+    if (taken?.ok === false) {
       this.refusals++
       return { kind: 'refused', words: taken.reason }
     }
-    if (taken.news !== null) {
+    if (taken !== null && taken.news !== null) {
       this.document = taken.document
       this.writers = taken.writers
       this.edits++

@@ -107,6 +107,11 @@ export function takeEdit(
 /** A step takes about as long as so many bytes of a document. */
 const workOfStep = 4
 
+/** Whether an edit is empty: a device that only asks what it lacks. */
+export function isNothing(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0
+}
+
 const refused = (reason: EditRefusal): TakenEdit => ({ ok: false, reason })
 
 /** The owner of every device in the document after this edit. A device that is new belongs to who sends it. */
