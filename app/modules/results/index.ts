@@ -3,12 +3,14 @@ import { resultsMigrations } from './migrations/index.ts'
 import { frontRoute } from './pages/front-page.tsx'
 import { rulesRoutes } from './pages/rules-page.tsx'
 import { schoolPageRoute } from './pages/school-page.tsx'
+import { uploadRoutes } from './pages/upload-routes.tsx'
+import { loadUploadJob } from './published/upload-job.ts'
 
 export const results = defineModule({
   name: 'results',
   migrations: resultsMigrations,
-  routes: [frontRoute, schoolPageRoute, ...rulesRoutes],
+  routes: [frontRoute, schoolPageRoute, ...rulesRoutes, ...uploadRoutes],
   topics: [],
-  jobs: [],
+  jobs: [loadUploadJob],
   navigation: [],
 })

@@ -18,6 +18,8 @@ export interface House {
   readonly services: Services
   /** Letters that would have gone out, oldest first. */
   readonly letters: readonly Mail[]
+  /** Work that would be done in the background, oldest first. */
+  readonly works: readonly { readonly name: string; readonly data: object }[]
   /** A browser of its own: keeps its cookies, follows nothing by itself. */
   browser(headers?: Readonly<Record<string, string>>): TestBrowser
   /** What handlers threw; a test expects none. */
@@ -34,15 +36,18 @@ export interface HouseParts {
 /** The web of the house over some routes, without a server: requests go straight into it. */
 export function openHouse({ database, routes, settings = {}, clock = () => new Date() }: HouseParts): House {
   const letters: Mail[] = []
+  const works: { readonly name: string; readonly data: object }[] = []
   const faults: unknown[] = []
   const services: Services = {
     db: database,
-    // Neither is used by the rooms that are tested this way: reaching for one is a bug that shows.
+    // Not used by the rooms that are tested this way: reaching for it is a bug that shows.
     get live(): never {
       throw new Error('No live streams in this test.')
     },
-    get jobs(): never {
-      throw new Error('No jobs in this test.')
+    jobs: {
+      send: async (_trx, name, data) => void works.push({ name, data }),
+      start: () => Promise.reject(new Error('No jobs run in this test.')),
+      stop: () => Promise.reject(new Error('No jobs run in this test.')),
     },
     mailer: { send: async (_trx, mail) => void letters.push(mail) },
     clock,
@@ -69,7 +74,7 @@ export function openHouse({ database, routes, settings = {}, clock = () => new D
   })
   const browser = (headers: Readonly<Record<string, string>> = {}) =>
     new TestBrowser((path, init) => app.request(`${services.settings.origin}${path}`, init), headers)
-  return { services, letters, faults, browser }
+  return { services, letters, works, faults, browser }
 }
 
 type Ask = (path: string, init: RequestInit) => Response | Promise<Response>

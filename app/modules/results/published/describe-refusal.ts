@@ -1,6 +1,5 @@
 import type { Locale } from '../../../platform/text/dictionary.ts'
-import type { NormsRefusal } from './load-published.ts'
-import type { FileRefusal } from './tables.ts'
+import type { FileRefusal, NormsRefusal } from './tables.ts'
 import { publishedText } from './text.ts'
 
 /** Why a file was kept out and what to do, in one or two sentences. */

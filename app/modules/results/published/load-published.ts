@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
-import { type ParsedNorms, parseNormSet } from '@kantelpunt/school-results'
+import { parseNormSet } from '@kantelpunt/school-results'
 import type { Database } from '../../../platform/database/database.ts'
 import { system } from '../../../platform/database/scope.ts'
 import { type ImportAnswer, importSchools } from '../../../platform/organisations/register/import-schools.ts'
 import { keepNorms } from '../picture/norms-store.ts'
 import { type LoadAnswer, type LoadOptions, loadResults, mostBytes, type PublishedFile } from './load-results.ts'
+import type { NormsRefusal } from './tables.ts'
 
 /** What became of a file, by what it turned out to be: results, a list of schools for the register, or norms. */
 export type PublishedAnswer =
@@ -12,8 +13,6 @@ export type PublishedAnswer =
   | { readonly is: 'schools'; readonly outcome: ImportAnswer['outcome']; readonly import: ImportAnswer }
   | { readonly is: 'norms'; readonly outcome: 'loaded' | 'again'; readonly id: string }
   | { readonly is: 'norms'; readonly outcome: 'refused'; readonly refusal: NormsRefusal }
-
-export type NormsRefusal = Extract<ParsedNorms, { ok: false }> | { readonly ok: false; readonly reason: 'not-json' }
 
 /** Loads whatever is published: results are kept, a list of school locations goes into the register, JSON is norms. */
 export async function loadPublished(

@@ -1,5 +1,6 @@
-import type { MaskFloor, Measure, Refusal, TableKind } from '@kantelpunt/school-results'
+import type { MaskFloor, Measure, ParsedNorms, Refusal, TableKind } from '@kantelpunt/school-results'
 import type { ColumnType } from 'kysely'
+import type { ImportAnswer } from '../../../platform/organisations/register/import-schools.ts'
 import type { DateRefusal, DateSource } from './publication-day.ts'
 
 /** Why a file was kept out. */
@@ -81,10 +82,42 @@ export interface ResultRowTable {
   high: readonly (number | null)[]
 }
 
+/** What an upload came to, as its page says it: what the file was, and why it was kept out. */
+export type UploadAnswer =
+  | { readonly is: 'results'; readonly fileId: string; readonly kinds: readonly TableKind[]; readonly rows: number }
+  | { readonly is: 'results'; readonly refusal: FileRefusal }
+  | { readonly is: 'schools'; readonly importId: string }
+  | { readonly is: 'schools'; readonly listRefusal: ListRefusal }
+  | { readonly is: 'norms'; readonly id: string }
+  | { readonly is: 'norms'; readonly refusal: NormsRefusal }
+  | { readonly is: 'busy' }
+
+export type NormsRefusal = Extract<ParsedNorms, { ok: false }> | { readonly ok: false; readonly reason: 'not-json' }
+
+export type ListRefusal = Extract<ImportAnswer, { outcome: 'unreadable' }>['refusal']
+
+export interface ResultUploadTable {
+  id: string
+  file_name: string
+  /** The file itself, until it was loaded. */
+  body: Uint8Array | null
+  published_on: string | null
+  source: string
+  accept_closures: boolean
+  stage: 'waiting' | 'working' | 'picture' | 'done'
+  rows_done: number
+  rows_of: number
+  outcome: 'loaded' | 'again' | 'refused' | null
+  answer: ColumnType<UploadAnswer | null, string | null, string | null>
+  uploaded_at: Date
+  uploaded_by: string | null
+}
+
 declare module '../../../platform/database/schema.ts' {
   interface Schema {
     result_files: ResultFileTable
     result_tables: ResultTableTable
     result_rows: ResultRowTable
+    result_uploads: ResultUploadTable
   }
 }

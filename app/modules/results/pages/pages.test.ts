@@ -1,0 +1,117 @@
+import { beforeAll, expect, it } from 'vitest'
+import { onBothEngines } from '../../../platform/database/testing.ts'
+import { personas } from '../../../platform/identity/demo-people.ts'
+import { identityDemo } from '../../../platform/identity/identity-demo.ts'
+import { type House, openHouse, signInForTest, type TestBrowser } from '../../../platform/identity/testing.ts'
+import { platformMigrations } from '../../../platform/migrations.ts'
+import { sampleRegister } from '../../../platform/organisations/register/sample-register.ts'
+import { results } from '../index.ts'
+import { resultsMigrations } from '../migrations/index.ts'
+import { sampleLevels } from '../published/sample-levels.ts'
+import { loadUpload } from '../published/upload-job.ts'
+
+const admin = personas.find((persona) => persona.is.en === 'Admin of the platform')
+const teacher = personas[0]
+if (admin === undefined || teacher === undefined) throw new Error('The demo lacks its personas.')
+
+const now = new Date('2026-11-22T10:00:00Z')
+
+onBothEngines('the pages of results', [...platformMigrations, ...resultsMigrations], (database) => {
+  let house: House
+  let operator: TestBrowser
+  beforeAll(async () => {
+    const clock = () => now
+    await identityDemo({ db: database(), clock })
+    house = openHouse({ database: database(), routes: results.routes, clock })
+    operator = await signInForTest(house, admin.id)
+  })
+
+  const upload = async (name: string, content: string | Uint8Array<ArrayBuffer>, browser = operator) => {
+    const form = new FormData()
+    form.set('file', new File([content], name))
+    const answer = await browser.upload('/admin/results', form)
+    if (answer.status !== 303) return answer
+    const waiting = await browser.get(answer.location ?? '')
+    const job = house.works.at(-1)?.data
+    if (job === undefined || !('upload' in job)) throw new Error('no job')
+    await loadUpload(house.services, String(job.upload))
+    return { ...(await browser.get(answer.location ?? '')), waiting: waiting.body }
+  }
+
+  it('say that there is nothing yet, and to the operator what to do', async () => {
+    const visitor = house.browser({ 'accept-language': 'nl' })
+    const front = await visitor.get('/results')
+    expect(front.body).toContain('Er zijn nog geen resultaten')
+    expect(front.body).not.toContain('/admin/results')
+    expect((await operator.get('/results')).body).toContain('/admin/results')
+    expect((await visitor.get('/results/rules')).body).toContain('Nog niets om te vergelijken')
+    expect((await visitor.get('/results/schools/98AA00')).status).toBe(404)
+    expect((await visitor.get('/results/schools/nonsense')).status).toBe(404)
+  })
+
+  it('let only the operator load', async () => {
+    expect((await house.browser().get('/admin/results')).status).toBe(303)
+    const somebody = await signInForTest(house, teacher.id)
+    expect((await somebody.get('/admin/results')).status).toBe(403)
+    expect((await upload('levels.csv', sampleLevels([]), somebody)).status).toBe(403)
+  })
+
+  it('load a file, and say so of one that is here already', async () => {
+    const levels = sampleLevels([{ code: '98AA00' }, { code: '98AB00', arithmetic: 0.2 }])
+    const first = await upload('levels.csv', levels)
+    expect(first).toMatchObject({ waiting: expect.stringContaining('Waits for its turn') })
+    expect(first.body).toContain('The file was loaded.')
+    expect(first.body).toContain('reference levels: 6 rows.')
+    const second = await upload('levels.csv', levels)
+    expect(second.body).toContain('This file was here already.')
+    expect((await operator.get('/admin/results')).body).toContain('of 2 schools')
+  })
+
+  it('keep a damaged file out and say where it is damaged', async () => {
+    const page = await upload(
+      'broken.csv',
+      sampleLevels([{ code: '98AA00' }]).replace(';2024-2025\r\n', ';2024-2025;veel\r\n'),
+    )
+    expect(page.body).toContain('The file was not loaded')
+    expect(page.body).toMatch(/Line 4: 15 cells, and there are 14 columns/)
+    expect((await upload('names.csv', 'leerling;klas\nA;3\n')).body).toContain('none of the columns leerling, klas is known')
+    expect((await upload('empty.csv', '')).body).toContain('The file is empty.')
+    expect((await operator.get('/admin/results')).body).toContain('of 2 schools')
+  })
+
+  it('hand a list of schools to the register, after which a school has its name', async () => {
+    const list = sampleRegister([
+      { code: '98AA00', name: 'De Brug', governingBody: '41001' },
+      { code: '98AB00', name: 'De Molen', governingBody: '41001' },
+    ])
+    const page = await upload('bo-2025.csv', list)
+    expect(page.body).toContain('in the register of schools now')
+    const school = await house.browser({ 'accept-language': 'nl' }).get('/results/schools/98ab00')
+    expect([school.status, school.location]).toEqual([301, '/results/schools/98AB00'])
+  })
+
+  it('show a school per subject, with what masks leave open, to anybody', async () => {
+    const page = await house.browser({ 'accept-language': 'nl' }).get('/results/schools/98AB00')
+    expect(page.status).toBe(200)
+    expect(page.body).toContain('De Molen')
+    expect(page.body).toContain('Streefniveau (1S/2F)')
+    expect(page.body).toMatch(/20 voor rekenen/)
+    const wide = await house.browser().get('/results/schools/98AB00?weighting=any&region=province&size=yes')
+    expect(wide.status).toBe(200)
+    expect(wide.body).toContain('fewer than ten schools')
+    expect((await house.browser().get('/results?q=molen')).body).toContain('/results/schools/98AB00')
+  })
+
+  it('lay two rules beside each other and give the list behind it', async () => {
+    const browser = house.browser()
+    const page = await browser.get('/results/rules?reading=5')
+    expect(page.body).toContain('The norm for reading is 5 points higher.')
+    expect(page.body).toContain('--raise reading=5')
+    const list = await browser.get('/results/rules/schools.csv?reading=5')
+    expect(list.body.split('\r\n')).toHaveLength(4)
+    for (const odd of ['-1', '1e9', 'x', '2.3', '']) {
+      expect((await browser.get(`/results/rules?reading=${odd}`)).status).toBe(200)
+    }
+    expect(house.faults).toEqual([])
+  })
+})

@@ -1,0 +1,101 @@
+import type { Database } from '../../../platform/database/database.ts'
+import { system } from '../../../platform/database/scope.ts'
+import type { Job } from '../../../platform/web/module.ts'
+import type { Services } from '../../../platform/web/services.ts'
+import { makePicture } from '../picture/make-picture.ts'
+import { loadPublished, type PublishedAnswer } from './load-published.ts'
+import type { UploadAnswer } from './tables.ts'
+
+/** Loads a file that was uploaded; `data` is `{ upload }`, its id. Its page says how far it is. */
+export const loadUploadJob: Job = {
+  name: 'results-load-upload',
+  run: (services, data) => loadUpload(services, uploadIn(data)),
+}
+
+/** Loads one upload. Done twice it does nothing the second time: the file is known by its bytes. */
+export async function loadUpload(
+  { db, clock, newId }: Pick<Services, 'db' | 'clock' | 'newId'>,
+  id: string,
+): Promise<void> {
+  const upload = await db.run(system, (trx) =>
+    trx.selectFrom('result_uploads').selectAll().where('id', '=', id).executeTakeFirst(),
+  )
+  if (upload === undefined || upload.body === null) return
+  await advance(db, id, { stage: 'working' })
+  let told: Promise<void> = Promise.resolve()
+  const answer = await loadPublished(
+    db,
+    { path: upload.file_name, bytes: upload.body },
+    {
+      publishedOn: upload.published_on ?? undefined,
+      source: upload.source,
+      acceptClosures: upload.accept_closures,
+      by: upload.uploaded_by,
+      clock,
+      newId,
+      progress: (done, of) => {
+        told = told.then(() => advance(db, id, { rows_done: done, rows_of: of }))
+      },
+    },
+  )
+  await told
+  // Tried again later: whoever loads these bytes now may still fail.
+  if (answer.is === 'results' && answer.outcome === 'busy') throw new Error('Somebody else is loading this file.')
+  if (outcomeOf(answer) === 'loaded') {
+    await advance(db, id, { stage: 'picture' })
+    await db.run(system, (trx) => makePicture(trx, { now: clock(), newId }))
+  }
+  await db.run(system, (trx) =>
+    trx
+      .updateTable('result_uploads')
+      .set({ stage: 'done', body: null, outcome: outcomeOf(answer), answer: JSON.stringify(answerOf(answer)) })
+      .where('id', '=', id)
+      .execute(),
+  )
+}
+
+async function advance(
+  db: Database,
+  id: string,
+  to: { readonly stage?: 'working' | 'picture'; readonly rows_done?: number; readonly rows_of?: number },
+): Promise<void> {
+  await db.run(system, (trx) =>
+    trx.updateTable('result_uploads').set(to).where('id', '=', id).where('stage', '<>', 'done').execute(),
+  )
+}
+
+function outcomeOf(answer: PublishedAnswer): 'loaded' | 'again' | 'refused' {
+  switch (answer.outcome) {
+    case 'loaded':
+    case 'imported':
+      return 'loaded'
+    case 'again':
+      return 'again'
+    case 'busy':
+    case 'refused':
+    case 'unreadable':
+      return 'refused'
+  }
+}
+
+function answerOf(answer: PublishedAnswer): UploadAnswer {
+  if (answer.is === 'norms') {
+    return answer.outcome === 'refused' ? { is: 'norms', refusal: answer.refusal } : { is: 'norms', id: answer.id }
+  }
+  if (answer.is === 'schools') {
+    const { import: done } = answer
+    return done.outcome === 'unreadable'
+      ? { is: 'schools', listRefusal: done.refusal }
+      : { is: 'schools', importId: done.import.id }
+  }
+  if (answer.outcome === 'refused') return { is: 'results', refusal: answer.refusal }
+  if (answer.outcome === 'busy') return { is: 'busy' }
+  const kinds = answer.outcome === 'loaded' ? [...new Set(answer.tables.map(({ kind }) => kind))] : []
+  return { is: 'results', fileId: answer.file.id, kinds, rows: answer.file.rows_of }
+}
+
+function uploadIn(data: unknown): string {
+  if (typeof data === 'object' && data !== null && 'upload' in data && typeof data.upload === 'string')
+    return data.upload
+  throw new Error('A job without an upload.')
+}
