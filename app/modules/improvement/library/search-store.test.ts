@@ -12,6 +12,8 @@ onBothEngines('searching the library', migrations, (database) => {
     beforeAll(async () => {
       await share(own, 'open', 'Hoe ver rolt mijn fiets?', { plan: { ...emptyPlan, materials: 'Een meetlint' } })
       await share(own, 'open', 'Vulkanen op IJsland', { subject: 'Aardrijkskunde', year: 'groep 8' })
+      await share(own, 'open', 'Ecoles van Parijs', { subject: 'Frans' })
+      await share(own, 'open', 'Математика: рахуємо', { subject: '' })
       await share(own, 'open', 'Een kwart van een appel', {
         plan: { ...emptyPlan, question: 'Hoe leggen ze breuken uit?' },
       })
@@ -26,6 +28,15 @@ onBothEngines('searching the library', migrations, (database) => {
       ['vulkannen ijsland', 'Vulkanen op IJsland'],
       ['breuk', 'Een kwart van een appel'],
       ['kwarten appels', 'Een kwart van een appel'],
+      ['fitsen', 'Hoe ver rolt mijn fiets?'],
+      ['fieets', 'Hoe ver rolt mijn fiets?'],
+      ['fiesten', 'Hoe ver rolt mijn fiets?'],
+      ['lint', 'Hoe ver rolt mijn fiets?'],
+      ['appelkwart', 'Een kwart van een appel'],
+      ['vulkaantjes', 'Vulkanen op IJsland'],
+      ['ijslandse vulkaan', 'Vulkanen op IJsland'],
+      ['école', 'Ecoles van Parijs'],
+      ['математика', 'Математика: рахуємо'],
     ])('for %s finds %s', async (words, title) => {
       expect((await titles(everybody, words))[0]).toBe(title)
     })

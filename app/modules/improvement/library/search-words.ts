@@ -38,10 +38,10 @@ export interface AskedWord {
   /** Words that have it as a part: fiets, bakfiets. */
   readonly part: string | null
   readonly stemPart: string | null
-  /** One letter too many, too few or wrong, of words that begin with `first`. */
+  /** One letter too few or wrong, of words that begin with `first`. */
   readonly first: string
   readonly alike: readonly string[]
-  /** Two neighbours swapped. */
+  /** Stems of the word with two neighbours swapped, or without one of its letters. */
   readonly swapped: readonly string[]
   /** Stems of both parts, for each way to see it as a compound: breukensom, breuk and som. */
   readonly compounds: readonly (readonly [string, string])[]
@@ -60,20 +60,29 @@ export function askedWords(text: string): readonly AskedWord[] {
       part: part(word),
       stemPart: part(stem),
       first: word.slice(0, 1),
-      alike: alike(word),
-      swapped: swapped(word),
+      alike: [...new Set(basesOf(word).flatMap(alike))],
+      swapped: [...new Set([...swapped(word), ...without(word)].map(dutchStem))],
       compounds: compounds(word),
     }
   })
 }
 
-/** LIKE patterns of the words that differ in one letter after the first: `_` is any letter. Short words are too much alike. */
+/** A word, and what is left of it without an ending that a lesson need not have: fietsen, fiets. */
+function basesOf(word: string): readonly string[] {
+  const base = word.replace(/(?:etje|tje|je)?s?$|en$|e$/, '')
+  return base.length >= 4 && base !== word ? [word, base] : [word]
+}
+
+/** A word without each of its letters but the first. */
+const without = (word: string): readonly string[] =>
+  word.length < 5 ? [] : [...word.slice(1)].map((_, at) => word.slice(0, at + 1) + word.slice(at + 2))
+
+/** LIKE patterns of words with one letter more or another one, after the first: `_` is any letter. Short words are too much alike. */
 function alike(word: string): readonly string[] {
   if (word.length < 4) return []
   const places = Array.from({ length: word.length - 1 }, (_, index) => index + 1)
   return [
     ...places.map((at) => `${word.slice(0, at)}_${word.slice(at + 1)}`),
-    ...places.map((at) => word.slice(0, at) + word.slice(at + 1)),
     ...[...places, word.length].map((at) => `${word.slice(0, at)}_${word.slice(at)}`),
   ]
 }

@@ -49,6 +49,7 @@ export const library: Migration = {
     create index shared_lessons_theme on shared_lessons (lower(theme), shared_at desc) where withdrawn_at is null;
     create index shared_lessons_terms on shared_lessons using gin (terms) where withdrawn_at is null;
     create index shared_lessons_stems on shared_lessons using gin (stems) where withdrawn_at is null;
+    create index shared_lessons_title on shared_lessons using gin (title_stems) where withdrawn_at is null;
     alter table shared_lessons enable row level security;
     alter table shared_lessons force row level security;
     create policy shared_lessons_read on shared_lessons for select to kantelpunt_app using (${reachesVisitor('shared_lessons')});
@@ -103,7 +104,8 @@ export const library: Migration = {
     create table lesson_forks (
       organisation_id uuid not null,
       lesson_id uuid not null,
-      origins jsonb not null check (jsonb_array_length(origins) between 1 and 100),
+      origins jsonb not null check (
+        case jsonb_typeof(origins) when 'array' then jsonb_array_length(origins) between 1 and 100 else false end),
       primary key (organisation_id, lesson_id),
       foreign key (organisation_id, lesson_id) references lessons on delete cascade
     );
@@ -111,6 +113,7 @@ export const library: Migration = {
 
     -- Every word that stands in the library, for forgiving those who search. Nobody reads it but search_library().
     create table library_words (word text collate "C" primary key, stem text not null);
+    create index library_words_stem on library_words (stem);
     create index library_words_parts on library_words using gin (word gin_trgm_ops);
     ${systemTable('library_words')}
     ${librarySearch}

@@ -1,7 +1,7 @@
 import { reachesVisitor } from './library-sql.ts'
 
-/** How many candidates with words that are alike are ranked by all that they have. */
-const ranked = 400
+/** How many of a turn, the newest, are ranked by what their titles have. */
+const ranked = 200
 
 /** Of which subject, year, theme and part of the curriculum; in the order of the parameters of `search_library`. */
 const narrowed = (subject: string, year: string, theme: string, term: string) => `
@@ -36,65 +36,66 @@ export const librarySearch = `
         union (select stem from library_words
           where word >= asked->>'first' and word < (asked->>'first') || chr(1114111)
             and word like any (array(select jsonb_array_elements_text(asked->'alike'))) limit 50)
-        union (select stem from library_words where word = any (array(select jsonb_array_elements_text(asked->'swapped'))))
+        union select jsonb_array_elements_text(asked->'swapped')
         union (select stem from library_words
           where length(asked->>'word') >= 8 and word % (asked->>'word') and similarity(word, asked->>'word') >= 0.5 limit 50)
       )
     $$;
 
-    -- All words must be there. First those that have all as they were asked or in another form, those with most of them in
-    -- the title first; then, where these are few, those that have words that are near.
+    -- All words must be there. Four turns, each for as many as are still missing: all as asked (or in another form) in the title,
+    -- anywhere, near in the title, near anywhere. Of a turn the newest are looked at: a common word has half of the library.
     create function search_library(asked jsonb, in_subject text, in_year text, in_theme text, in_term text, most int)
     returns table (shared_id uuid, score real)
     language plpgsql stable security definer
     set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
     declare
       exact text[] := array(select each->>'stem' from jsonb_array_elements(asked) each);
+      turns text[] := case when cardinality(exact) = 0 then array['true'] else array[
+        format('s.title_stems @> %L::text[]', exact), format('s.stems @> %L::text[]', exact)] end;
       each jsonb;
-      near text[];
       pair text[];
+      near text[];
       here text;
-      conditions text := '';
-      scores text := '0';
-      title_scores text := '0';
-      found int;
+      near_title text := 'true';
+      near_all text := 'true';
+      found uuid[] := '{}';
     begin
-      return query
-        select s.id, (10 + (select count(*) from unnest(exact) stem where stem = any (s.title_stems)))::real
-        from shared_lessons s
-        where s.withdrawn_at is null and (cardinality(exact) = 0 or s.stems @> exact)
-          and ${narrowed('in_subject', 'in_year', 'in_theme', 'in_term')}
-          and (${reachesVisitor('s')})
-        order by 2 desc, s.shared_at desc, s.id
-        limit most;
-      get diagnostics found = row_count;
-      if found >= most or cardinality(exact) = 0 then return; end if;
-
-      for each in select * from jsonb_array_elements(asked) loop
-        near := library_near(each);
-        here := format('s.stems && %L::text[]', near);
-        -- A compound whose two parts the lesson has apart.
-        for pair in select array[two->>0, two->>1] from jsonb_array_elements(each->'compounds') two
-          where exists (select from library_words where stem = two->>0) and exists (select from library_words where stem = two->>1)
+      for turn in 1..4 loop
+        if turn > cardinality(turns) then
+          exit when cardinality(exact) = 0;
+          for each in select * from jsonb_array_elements(asked) loop
+            near := library_near(each);
+            near_title := near_title || format(' and s.title_stems && %L::text[]', near);
+            here := format('s.stems && %L::text[]', near);
+            -- A compound whose two parts the lesson has apart.
+            for pair in select array[two->>0, two->>1] from jsonb_array_elements(each->'compounds') two
+              where exists (select from library_words where stem = two->>0)
+                and exists (select from library_words where stem = two->>1)
+            loop
+              here := here || format(' or s.stems @> %L::text[]', pair);
+            end loop;
+            near_all := near_all || ' and (' || here || ')';
+          end loop;
+          turns := turns || array[near_title, near_all];
+        end if;
+        for shared_id, score in execute format($q$
+          select s.id, (%s + (select count(*) from unnest($1) stem where stem = any (s.title_stems)) / 10.0)::real
+          from (
+            select s.id, s.title_stems, s.shared_at from shared_lessons s
+            where s.withdrawn_at is null and (%s) and s.id <> all ($7)
+              and ${narrowed('$2', '$3', '$4', '$5')}
+              and (${reachesVisitor('s')})
+            order by s.shared_at desc limit ${ranked}
+          ) s
+          order by 2 desc, s.shared_at desc, s.id limit $6
+        $q$, 8 - 2 * turn, turns[turn])
+          using exact, in_subject, in_year, in_theme, in_term, most - cardinality(found), found
         loop
-          here := here || format(' or s.stems @> %L::text[]', pair);
+          found := found || shared_id;
+          return next;
         end loop;
-        conditions := conditions || ' and (' || here || ')';
-        title_scores := title_scores || format(
-          ' + case when %L = any (s.title_stems) then 1 when s.title_stems && %L::text[] then 0.6 else 0 end', each->>'stem', near);
-        scores := scores || format(' + case when %L = any (s.stems) then 1 else 0 end', each->>'stem');
+        exit when cardinality(found) >= most;
       end loop;
-      return query execute format($q$
-        select s.id, (0.1 + s.in_title + %s)::real
-        from (
-          select s.id, s.stems, s.shared_at, %s as in_title from shared_lessons s
-          where s.withdrawn_at is null and not s.stems @> $1 %s
-            and ${narrowed('$2', '$3', '$4', '$5')}
-            and (${reachesVisitor('s')})
-          order by in_title desc, s.shared_at desc limit ${ranked}
-        ) s
-        order by 2 desc, s.shared_at desc, s.id limit $6
-      $q$, scores, title_scores, conditions) using exact, in_subject, in_year, in_theme, in_term, most - found;
     end $$;
 
     create trigger shared_lessons_words after insert or update of words on shared_lessons
