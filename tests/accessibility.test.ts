@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../app/app.ts'
+import { sampleLevels } from '../app/modules/results/published/sample-levels.ts'
 import { sampleRegister } from '../app/platform/organisations/register/sample-register.ts'
 import { useApp } from './app-under-test.ts'
 import { axe, sideways, violations } from './axe.ts'
@@ -27,6 +28,7 @@ const noPage: Readonly<Record<string, string>> = {
   '/s/:organisation/library/:shared/nl-lom.xml': 'a file',
   '/s/:organisation/library/:shared/lesson.jsonld': 'a file',
   '/admin/schools/imports/:import/report.csv': 'a file',
+  '/results/rules/schools.csv': 'a file',
   '/s/:organisation/references/': 'leads on to what it names; no module offers anything yet',
   '/sign-in/with/:provider': 'leads to another server; there is none in the demo',
 }
@@ -47,10 +49,13 @@ const doors = (board: string): readonly string[] => [
   '/second-step/set-up',
   '/second-step/recovery-codes',
   '/schools/98AA00',
+  '/results/schools/98AA00',
+  '/results/rules?reading=5',
   '/m/AAAAAA',
   '/k/AAAAAA',
   '/v',
   '/v/AAAAAA',
+  '/admin/results',
   `${board}/actions/new`,
   `${board}/successes/new`,
   `${board}/plans/new`,
@@ -86,7 +91,12 @@ describe('every page', () => {
     const list = sampleRegister([{ code: '98AA00', name: 'De Brug' }])
     const form = new FormData()
     form.set('file', new File([list], 'bo-2025.csv', { type: 'text/csv' }))
-    await (await signInAs(app().url, 'Noud Terpstra')).upload('/admin/schools', form)
+    const operator = await signInAs(app().url, 'Noud Terpstra')
+    await operator.upload('/admin/schools', form)
+    const results = new FormData()
+    results.set('file', new File([sampleLevels([{ code: '98AA00' }])], 'levels.csv', { type: 'text/csv' }))
+    const { location } = await operator.upload('/admin/results', results)
+    await expect.poll(async () => (await operator.get(location ?? '')).body, { timeout: 15_000 }).toContain('loaded')
   })
 
   it.each([...walkers, null])(

@@ -29,6 +29,7 @@ export const en: Translation<typeof nl> = {
     { label: 'Join a board session', href: '/m' },
     { label: 'To the board of your class', href: '/k' },
     { label: 'See where schools work this way', href: '/movement' },
+    { label: 'See the results of every school', href: '/results' },
   ],
   mailbox: 'The mailbox of the example',
   admin: 'Administration of the platform',

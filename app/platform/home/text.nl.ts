@@ -26,6 +26,7 @@ export const nl = {
     { label: 'Doe mee met een bordsessie', href: '/m' },
     { label: 'Naar het bord van je klas', href: '/k' },
     { label: 'Kijk waar scholen zo werken', href: '/movement' },
+    { label: 'Zie de resultaten van elke school', href: '/results' },
   ],
   mailbox: 'De postbus van het voorbeeld',
   admin: 'Beheer van het platform',
