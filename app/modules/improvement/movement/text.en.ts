@@ -117,6 +117,10 @@ export const en: Translation<typeof nl> = {
     cancel: 'Cancel',
     cancelDo: 'The afternoon is off for this group. The other side gets a mail.',
     cancelYes: 'Yes, cancel',
+    booked: {
+      school: 'This afternoon is yours. The organisation got a mail.',
+      partner: 'This school is coming. If you cancel, the school gets a mail.',
+    },
     later: 'After the afternoon you both write what you thought of it.',
     evaluate: 'How was it?',
     evaluateLead: 'School and organisation read what the other writes. Nobody else.',

@@ -115,6 +115,10 @@ export const nl = {
     cancel: 'Zeg af',
     cancelDo: 'De middag gaat niet door voor deze groep. De ander krijgt een mail.',
     cancelYes: 'Ja, zeg af',
+    booked: {
+      school: 'Deze middag is van jullie. De organisatie heeft een mail gekregen.',
+      partner: 'Deze school komt. Zeg je af, dan krijgt de school een mail.',
+    },
     later: 'Na de middag schrijven jullie allebei wat je ervan vond.',
     evaluate: 'Hoe was het?',
     evaluateLead: 'School en organisatie lezen van elkaar wat ze schrijven. Niemand anders.',

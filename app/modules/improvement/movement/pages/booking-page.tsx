@@ -116,6 +116,7 @@ async function showBooking(c: WebContext, { booking, side }: OpenBooking, filled
       <div class="stack loose">
         <PageHead over={<a href={movementPath(c)}>{text.over}</a>} title={booking.title} />
         {booking.cancelledBy !== null && <Alert kind="warning">{text.cancelled[booking.cancelledBy]}</Alert>}
+        {state === 'coming' && <Alert kind="ok">{text.booked[side]}</Alert>}
         <Agreed c={c} booking={booking} side={side} />
         {state === 'coming' && (
           <>
