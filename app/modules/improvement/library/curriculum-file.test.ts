@@ -103,7 +103,9 @@ https://a.example/6,Tijd,6,hoger,lijst 6
 
   it('says of which list it is: an import takes the place of a list', () => {
     const text = 'uri,label\nhttps://a.example/1,Lezen'
-    expect(readCurriculum(bytes(text))).toMatchObject({ rows: [{ line: 2, reason: 'no-scheme' }] })
+    expect(readCurriculum(bytes(text))).toEqual({ ok: false, reason: 'no-list' })
+    const some = 'uri,label,scheme\nhttps://a.example/1,Lezen,\nhttps://a.example/2,Taal,https://a.example/'
+    expect(readCurriculum(bytes(some))).toMatchObject({ rows: [{ line: 2, reason: 'no-scheme' }] })
     expect(readCurriculum(bytes(text), list)).toMatchObject({ ok: true, terms: [{ scheme: list }] })
   })
 

@@ -41,7 +41,7 @@ export type CurriculumFile =
   | { readonly ok: true; readonly terms: readonly FileTerm[] }
   | {
       readonly ok: false
-      readonly reason: 'unreadable' | 'no-column' | 'no-terms' | 'rows'
+      readonly reason: 'unreadable' | 'no-column' | 'no-terms' | 'no-list' | 'rows'
       readonly line?: number
       readonly what?: string
       /** All that are wrong, where `reason` is 'rows'. */
@@ -69,6 +69,7 @@ export function readCurriculum(bytes: Uint8Array, scheme = ''): CurriculumFile {
 /** Whether terms can be taken, each with the line to name where it can't. */
 export function checkTerms(lined: readonly Lined[]): CurriculumFile {
   if (lined.length === 0) return { ok: false, reason: 'no-terms' }
+  if (lined.every(({ scheme }) => scheme === '')) return { ok: false, reason: 'no-list' }
   const terms = lined.map(({ line, ...term }) => ({ line, term }))
   const rows = terms.flatMap(({ line, term }) => wrongIn(term).map(([reason, what]) => ({ line, reason, what })))
   const seen = new Map<string, number>()

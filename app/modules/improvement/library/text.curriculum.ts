@@ -39,6 +39,7 @@ export const curriculumNl = {
     unreadable: () => 'We kunnen dit niet lezen als CSV of JSON-LD.',
     'no-column': (name: string) => `Er is geen kolom ${name}.`,
     'no-terms': () => 'Er staat niets van een curriculum in.',
+    'no-list': () => 'Bij welke lijst hoort dit? Vul het adres van de lijst in.',
     rows: () => 'Verbeter deze rijen in het bestand en probeer het opnieuw.',
   } satisfies Record<FileReason, (what: string) => string>,
   rows: {
@@ -89,6 +90,7 @@ export const curriculumEn: typeof curriculumNl = {
     unreadable: () => 'It can’t be read as CSV or JSON-LD.',
     'no-column': (name) => `There is no column ${name}.`,
     'no-terms': () => 'There is nothing of a curriculum in it.',
+    'no-list': () => 'Which list is it of? Give the address of the list.',
     rows: () => 'Repair these rows in the file and try again.',
   },
   rows: {

@@ -145,7 +145,8 @@ async function show(c: WebContext, filled: FilledForm, looked?: Looked): Promise
         {looked !== undefined && <Outcome locale={locale} looked={looked} />}
         <section class="stack">
           <h2>{words.upload}</h2>
-          <form class="form" method="post" action={here} enctype="multipart/form-data">
+          {/* Answered with a page and not with a redirect, which Turbo does not take. */}
+          <form class="form" method="post" action={here} enctype="multipart/form-data" data-turbo="false">
             <TextField
               name="file"
               type="file"
@@ -213,7 +214,7 @@ function Outcome({ locale, looked: { read, difference } }: OutcomeProps): Html {
         </Alert>
         {rows.length > 0 && (
           <Table
-            caption={words.wrong(rows.length)}
+            caption={words.wrong(new Set(rows.map(({ line }) => line)).size)}
             stacks
             columns={[
               { head: words.line, cell: ({ line }) => String(line), numeric: true },
