@@ -114,6 +114,7 @@ async function fill(db: Database): Promise<readonly string[]> {
     })
     process.stderr.write(from % 10_000 === 0 ? `${db.engine}: ${from} …\n` : '')
   }
+  await db.query('vacuum analyze shared_lessons')
   await db.query('analyze')
   return organisations.map(({ id }) => id)
 }

@@ -28,7 +28,7 @@ export interface FoundLesson {
 
 export const mostFound = 60
 /** A search is stopped after this, in ms, so that nobody keeps a connection from others (on PostgreSQL; PGlite has no clock). */
-const longest = 2000
+const longest = 4000
 
 /**
  * Shared lessons that reach this visitor, best first, `mostFound` at most. Each word asked must be there: as another form of the

@@ -43,6 +43,8 @@ export const library: Migration = {
       foreign key (organisation_id, lesson_id) references lessons on delete cascade,
       foreign key (organisation_id, team_id) references teams on delete cascade
     );
+    -- Long lists of words stand apart, so that a search that looks at many rows reads little of each.
+    alter table shared_lessons set (toast_tuple_target = 256);
     create index shared_lessons_newest on shared_lessons (shared_at desc) where withdrawn_at is null;
     create index shared_lessons_board on shared_lessons (board_id) where reach = 'board' and withdrawn_at is null;
     create index shared_lessons_subject on shared_lessons (lower(subject), shared_at desc) where withdrawn_at is null;
