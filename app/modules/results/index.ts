@@ -1,4 +1,5 @@
 import { defineModule } from '../../platform/web/module.ts'
+import { apiRoutes } from './api/api-routes.ts'
 import { resultsMigrations } from './migrations/index.ts'
 import { frontRoute } from './pages/front-page.tsx'
 import { rulesRoutes } from './pages/rules-page.tsx'
@@ -9,7 +10,7 @@ import { loadUploadJob } from './published/upload-job.ts'
 export const results = defineModule({
   name: 'results',
   migrations: resultsMigrations,
-  routes: [frontRoute, schoolPageRoute, ...rulesRoutes, ...uploadRoutes],
+  routes: [frontRoute, schoolPageRoute, ...rulesRoutes, ...uploadRoutes, ...apiRoutes],
   topics: [],
   jobs: [loadUploadJob],
   navigation: [],

@@ -74,7 +74,9 @@ onBothEngines('the pages of results', [...platformMigrations, ...resultsMigratio
     )
     expect(page.body).toContain('The file was not loaded')
     expect(page.body).toMatch(/Line 4: 15 cells, and there are 14 columns/)
-    expect((await upload('names.csv', 'leerling;klas\nA;3\n')).body).toContain('none of the columns leerling, klas is known')
+    expect((await upload('names.csv', 'leerling;klas\nA;3\n')).body).toContain(
+      'none of the columns leerling, klas is known',
+    )
     expect((await upload('empty.csv', '')).body).toContain('The file is empty.')
     expect((await operator.get('/admin/results')).body).toContain('of 2 schools')
   })

@@ -1,0 +1,23 @@
+import type { nl } from './text.nl.ts'
+
+export const en: typeof nl = {
+  title: 'Kantelpunt: public school results',
+  description:
+    'Results of schools per subject as DUO and the Inspectorate of Education publish them. Masked numbers are intervals: low and high. Free to use with the source named.',
+  schools: 'All schools, in the order of their codes, by page',
+  school: 'One school, with each subject over three school years',
+  rules: 'Two rules side by side: the mean of today and each subject by itself',
+  norms: 'Every version of the norms',
+  noFigures: { title: 'No results yet', detail: 'No files of results are loaded on this platform yet.' },
+  unknownSchool: {
+    title: 'Unknown school',
+    detail: 'Give the code of a location, such as 04LY00, or of the Inspectorate, such as 00AP-C1.',
+  },
+  badParameter: {
+    title: 'That value can’t be used here',
+    detail: (name, least, most) =>
+      most === null
+        ? `${name} is a whole number from ${least}.`
+        : `${name} is a whole number from ${least} to ${most}.`,
+  },
+}
