@@ -152,10 +152,13 @@ async function measure(db: Database): Promise<readonly Figure[]> {
   }
   if (process.argv.includes('--plan')) {
     await db.run(system, async (trx) => {
-      const { rows } = await sql<{ 'QUERY PLAN': string }>`explain (analyze, costs off) select id from shared_lessons s
-        where s.withdrawn_at is null and s.stems @> ${stemsOf('breuken vergelijken')}::text[]
-        and (s.reach = 'open' and s.withdrawn_at is null)
-        order by s.shared_at desc limit 60`.execute(trx)
+      await sql`set local enable_seqscan = off`.execute(trx)
+      const { rows } = await sql<{
+        'QUERY PLAN': string
+      }>`explain (analyze, costs off, buffers off) with hits as materialized (
+          select s.id, s.reach, s.shared_at from shared_lessons s
+          where s.withdrawn_at is null and s.stems @> ${stemsOf('breuken vergelijken')}::text[])
+        select id from hits where reach = 'open' order by shared_at desc limit 200`.execute(trx)
       for (const row of rows) process.stderr.write(`${row['QUERY PLAN']}\n`)
     })
   }
