@@ -27,7 +27,8 @@ export function coverageOfAll(rounds: number): readonly Coverage[] {
     kind('agreement on twelve statements', coverageOfSharedAgreement(answers, rounds, random())),
     kind('rate, four teams or more', coverageOfWeeks(manyTeams, rounds, random())),
     kind('rate, one to three teams', coverageOfWeeks(fewTeams, rounds, random())),
-    kind('share of goals of teams', coverageOfGoals(goals, rounds, random())),
+    // Few cells, soon drawn: more of them for each.
+    kind('share of goals of teams', coverageOfGoals(goals, 5 * rounds, random())),
     kind('mean of visits', coverageOfVisits(visits, rounds, random())),
     kind('share', coverageOfShares(answers), false),
     kind('share of a group', coverageOfGroups(groups), false),
