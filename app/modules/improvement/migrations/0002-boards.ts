@@ -107,7 +107,7 @@ export const boards: Migration = {
     -- Which class board a code opens, for a pupil who has no account and no pass yet.
     create function class_board_by_code(board_code text)
     returns table (organisation_id uuid, slug text, board_id uuid, name text, ends_on date)
-    language sql stable security definer set search_path = public as $$
+    language sql stable security definer set search_path = public, pg_temp as $$
       select boards.organisation_id, organisations.slug, boards.id, boards.name, boards.ends_on
       from boards join organisations on organisations.id = boards.organisation_id
       where boards.code = board_code and boards.kind = 'class' and boards.archived_at is null

@@ -56,7 +56,7 @@ export const sessions: Migration = {
     -- Which board a code opens, or opened last, for someone who has no account yet.
     create function session_by_code(session_code text)
     returns table (organisation_id uuid, slug text, session_id uuid, board_id uuid, board_name text, ended_at timestamptz)
-    language sql stable security definer set search_path = public as $$
+    language sql stable security definer set search_path = public, pg_temp as $$
       select board_sessions.organisation_id, organisations.slug, board_sessions.id, boards.id, boards.name,
         board_sessions.ended_at
       from board_sessions

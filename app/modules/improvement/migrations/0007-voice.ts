@@ -107,7 +107,7 @@ export const voice: Migration = {
     -- Which round a code opens, for a pupil of whom nothing is known.
     create function voice_round_by_code(round_code text)
     returns table (organisation_id uuid, round_id uuid)
-    language sql stable security definer set search_path = public as $$
+    language sql stable security definer set search_path = public, pg_temp as $$
       select voice_rounds.organisation_id, voice_rounds.id from voice_rounds where voice_rounds.code = round_code
     $$;
 
@@ -121,7 +121,7 @@ export const voice: Migration = {
     -- group is that large. 'answered': this device did before, as when a phone sends again what had arrived.
     create function voice_answer(in_rows jsonb)
     returns table (place int, taken text)
-    language plpgsql security definer set search_path = public as $$
+    language plpgsql security definer set search_path = public, pg_temp as $$
     begin
       perform pg_advisory_xact_lock_shared(voice_lock(each))
         from (select distinct (row->>'round')::uuid as each from jsonb_array_elements(in_rows) as row order by 1) rounds;
@@ -156,7 +156,7 @@ export const voice: Migration = {
     -- How many devices have answered, and nothing else of it.
     create function voice_answered(in_organisation uuid, in_round uuid)
     returns int
-    language sql stable security definer set search_path = public as $$
+    language sql stable security definer set search_path = public, pg_temp as $$
       select count(*)::int from voice_devices where organisation_id = in_organisation and round_id = in_round
         and organisation_id = any ((select app_organisations())::uuid[])
     $$;
@@ -164,7 +164,7 @@ export const voice: Migration = {
     -- Says to the wall how many devices have answered: the number takes the place of #count# in a message of the live room.
     create function voice_say_count(in_organisation uuid, in_round uuid, in_channel text, in_message text)
     returns void
-    language sql security definer set search_path = public as $$
+    language sql security definer set search_path = public, pg_temp as $$
       select pg_notify(in_channel, replace(in_message, '#count#', count(*)::text)) from voice_devices
       where organisation_id = in_organisation and round_id = in_round
     $$;

@@ -138,7 +138,7 @@ export const movement: Migration = {
     -- itself, whose own policy looks at bookings. Its row is held until the booking is done, so that it isn't taken away
     -- meanwhile; a school has no right to hold it by itself.
     create function movement_afternoon_room(partner uuid, afternoon uuid) returns int
-    language sql volatile security definer set search_path = public as $$
+    language sql volatile security definer set search_path = public, pg_temp as $$
       select most_people from movement_afternoons
       where organisation_id = partner and id = afternoon and offered_at is not null for share
     $$;
@@ -177,7 +177,7 @@ export const movement: Migration = {
 
     -- Whether an afternoon can still be booked: that it is taken may be known, by whom not.
     create function movement_afternoon_free(partner uuid, afternoon uuid) returns boolean
-    language sql stable security definer set search_path = public as $$
+    language sql stable security definer set search_path = public, pg_temp as $$
       select not exists (select from movement_bookings
         where partner_id = partner and afternoon_id = afternoon and cancelled_at is null)
     $$;
@@ -185,7 +185,7 @@ export const movement: Migration = {
     -- To whom a letter about a booking goes: the leaders of its other side. Only its two sides can ask, and see no more.
     create function movement_other_side(booking uuid)
     returns table (id uuid, name text, email text, locale text, slug text)
-    language sql stable security definer set search_path = public as $$
+    language sql stable security definer set search_path = public, pg_temp as $$
       select distinct users.id, users.name, users.email, users.locale, organisations.slug
       from movement_bookings
       join organisations on organisations.id = case when ${own('movement_bookings.organisation_id')}

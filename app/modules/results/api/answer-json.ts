@@ -29,7 +29,7 @@ export function sendJson(
 }
 
 /** As `sendJson`, of another kind: a file for a spreadsheet. */
-export function sendKept(
+function sendKept(
   c: WebContext,
   state: string,
   type: string,

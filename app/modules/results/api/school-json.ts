@@ -89,7 +89,7 @@ export function sourceJson({ recipe, madeAt }: Picture) {
   }
 }
 
-export function ends({ low, high }: Interval) {
+function ends({ low, high }: Interval) {
   return { low, high: Number.isFinite(high) ? high : null }
 }
 

@@ -54,13 +54,13 @@ export async function loadResults(db: Database, file: PublishedFile, options: Lo
 }
 
 /** A file that was read and dated, or refused, ready to be kept. */
-export interface PreparedResults {
+interface PreparedResults {
   readonly file: Omit<ResultFile, 'id' | 'rows_kept' | 'rows_of'>
   readonly tables: readonly ResultsTable[]
 }
 
 /** Reads and dates a file, without the database. */
-export function prepareResults(
+function prepareResults(
   { path, bytes }: PublishedFile,
   { publishedOn, source = '', by, clock }: Pick<LoadOptions, 'publishedOn' | 'source' | 'by' | 'clock'>,
 ): PreparedResults {
@@ -97,7 +97,7 @@ export function prepareResults(
  * there is one connection) and can see how far it is; it counts from the moment that the last one is in. Where it fails
  * nothing stays, and what a process leaves that ends halfway is removed by the next.
  */
-export async function keepResults(
+async function keepResults(
   db: Database,
   prepared: PreparedResults,
   { clock, newId, progress }: Pick<LoadOptions, 'clock' | 'newId' | 'progress'>,

@@ -68,7 +68,7 @@ export const people: Migration = {
     -- Who asks, where, and what they are there: one round trip before every request.
     create function visit(session_token text, guest_hash text, slug text, at timestamptz)
     returns table (person jsonb, guest jsonb, organisation jsonb, roles text[], schools uuid[], is_operator boolean)
-    language sql stable security definer set search_path = public as $$
+    language sql stable security definer set search_path = public, pg_temp as $$
       with who as (
         select users.id, users.name, users.email, users.locale, sessions.second_factor_at is not null as second_factor
         from sessions join users on users.id = sessions.user_id

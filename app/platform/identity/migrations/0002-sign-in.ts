@@ -103,7 +103,7 @@ export const signIn: Migration = {
     set local role kantelpunt_system;
     create or replace function visit(session_token text, guest_hash text, slug text, at timestamptz)
     returns table (person jsonb, guest jsonb, organisation jsonb, roles text[], schools uuid[], is_operator boolean)
-    language sql volatile security definer set search_path = public as $$
+    language sql volatile security definer set search_path = public, pg_temp as $$
       with kept as (
         update sessions set updated_at = at, expires_at = at + interval '14 days'
         where sessions.token = session_token and sessions.expires_at > at and sessions.updated_at < at - interval '1 day'
