@@ -16,26 +16,39 @@ export interface CellIndex {
   readonly starts: Uint32Array
   /** Whether row r is on line r + 1: no blank lines were left out, and no cell has a line break in it. */
   readonly oneLineARow: boolean
+  /** Rows that are not as wide as the header, where those are left out: the first of them, and how many there are. */
+  readonly otherWidths: OtherWidths
+}
+
+/** A row with fewer cells than the header, or with something in a cell past it. */
+export interface RowWidth {
+  readonly line: number
+  readonly expected: number
+  readonly found: number
+}
+
+export interface OtherWidths {
+  readonly rows: readonly RowWidth[]
+  readonly total: number
 }
 
 export type IndexRefusal =
   | { readonly ok: false; readonly reason: 'empty' }
-  /** A row with fewer cells than the header, or with something in a cell past it. */
-  | {
-      readonly ok: false
-      readonly reason: 'row-width'
-      readonly line: number
-      readonly expected: number
-      readonly found: number
-    }
+  | ({ readonly ok: false; readonly reason: 'row-width' } & RowWidth)
   /** A quote that opens a cell and never closes; column counts from 1. */
   | { readonly ok: false; readonly reason: 'unclosed-quote'; readonly line: number; readonly column: number }
 
 /**
  * Finds the cells of RFC 4180 text: quotes around a cell protect separators, line breaks and doubled quotes. Blank lines and
  * rows of empty cells alone, as spreadsheets leave behind, are left out; so are empty cells past the last of the header.
+ * With `leaveOut` rows of another width are left out and the first so many named; without it the first is refused.
  */
-export function indexCells(bytes: Uint8Array, start: number, separator: number): CellIndex | IndexRefusal {
+export function indexCells(
+  bytes: Uint8Array,
+  start: number,
+  separator: number,
+  leaveOut?: number,
+): CellIndex | IndexRefusal {
   const end = bytes.length
   const lineEnd = lineEndOf(bytes, start)
   const highest = Math.max(separator, lineEnd)
@@ -47,6 +60,8 @@ export function indexCells(bytes: Uint8Array, start: number, separator: number):
   let line = 1
   let oneLineARow = true
   const headerPlaces: number[] = []
+  const leftOut: RowWidth[] = []
+  let leftOutTotal = 0
   for (let i = start; i < end; ) {
     const rowLine = line
     const rowStart = i
@@ -103,7 +118,13 @@ export function indexCells(bytes: Uint8Array, start: number, separator: number):
       oneLineARow = false
       continue
     } else if (cells < width || (rest > 0 && !isEmpty(bytes, rest, cut, separator))) {
-      return { ok: false, reason: 'row-width', line: rowLine, expected: width, found: cells }
+      const other = { line: rowLine, expected: width, found: cells }
+      if (leaveOut === undefined) return { ok: false, reason: 'row-width', ...other }
+      if (leftOut.length < leaveOut) leftOut.push(other)
+      leftOutTotal++
+      at -= Math.min(cells, width)
+      oneLineARow = false
+      continue
     }
     starts[at++] = rest > 0 ? rest : cut + 1
     rows++
@@ -114,7 +135,7 @@ export function indexCells(bytes: Uint8Array, start: number, separator: number):
     }
   }
   if (width === 0) return { ok: false, reason: 'empty' }
-  return { ok: true, width, rows, starts, oneLineARow }
+  return { ok: true, width, rows, starts, oneLineARow, otherWidths: { rows: leftOut, total: leftOutTotal } }
 }
 
 /** Whether there is nothing from `from` up to `to` but separators. */

@@ -1,3 +1,4 @@
+export type { OtherWidths, RowWidth } from './cell-index.ts'
 export type { TextColumn } from './dictionary.ts'
 export { dutchLines } from './dutch-lines.ts'
 export type { Encoding } from './encoding.ts'

@@ -1,4 +1,4 @@
-import { type IndexRefusal, indexCells, lineEndOf } from './cell-index.ts'
+import { type IndexRefusal, indexCells, lineEndOf, type OtherWidths } from './cell-index.ts'
 import { codeCells, type TextColumn } from './dictionary.ts'
 import { decoderOf, detectEncoding, type Encoding } from './encoding.ts'
 import { type Decimal, parseNumber } from './parse-number.ts'
@@ -7,6 +7,8 @@ import { guessSeparator } from './separator.ts'
 export interface ReadOptions {
   /** One ASCII sign; found out where it is left out. */
   readonly separator?: string
+  /** Leaves out rows that are not as wide as the header, and names the first so many; else the first is refused. */
+  readonly leaveOut?: number
 }
 
 export interface NumberOptions {
@@ -34,6 +36,8 @@ export interface DelimitedTable {
   /** Names without blanks around them; a name may be empty or occur twice. */
   readonly header: readonly string[]
   readonly rowCount: number
+  /** Rows that were left out as they are not as wide as the header; none but with `leaveOut`. */
+  readonly otherWidths: OtherWidths
   /** The cells of the first column of that name as texts; undefined where there is none. */
   column(name: string): TextColumn | undefined
   /** The cells of the first column of that name as numbers; undefined where there is none. */
@@ -61,7 +65,7 @@ export function readDelimited(file: Uint8Array, options: ReadOptions = {}): Deli
   const told = separatorLine(bytes, textStart)
   const start = textStart + told.length
   const separator = options.separator ?? told.separator ?? guessSeparator(bytes, start)
-  const index = indexCells(bytes, start, separator.charCodeAt(0))
+  const index = indexCells(bytes, start, separator.charCodeAt(0), options.leaveOut)
   const linesBefore = told.length > 0 ? 1 : 0
   if (!index.ok) return index.reason === 'empty' ? index : { ...index, line: index.line + linesBefore }
   const { width, starts, oneLineARow } = index
@@ -94,6 +98,10 @@ export function readDelimited(file: Uint8Array, options: ReadOptions = {}): Deli
     separator,
     header,
     rowCount,
+    otherWidths: {
+      total: index.otherWidths.total,
+      rows: index.otherWidths.rows.map((row) => ({ ...row, line: row.line + linesBefore })),
+    },
     lineOf,
     cell: (row, column) => textAt(row + 1, column),
     visit: (each) => {

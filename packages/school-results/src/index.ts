@@ -41,5 +41,6 @@ export {
 export { type ParsedNorms, parseNormSet } from './norms/parse-norm-set.ts'
 export { longHeader, longRows } from './reading/long-rows.ts'
 export { readResults } from './reading/read-results.ts'
-export type { Refusal } from './reading/refusal.ts'
+export type { Refusal, RowRefusal } from './reading/refusal.ts'
+export { mostRefusedRows, type RefusedRows, refusedInTables, refusedRows } from './reading/refused-rows.ts'
 export type { MeasureOfRows, ResultsTable, TextOfRows } from './reading/results-table.ts'

@@ -1,7 +1,7 @@
 import type { Cell } from '../cells/read-cell.ts'
 import { codeText, type SchoolCode } from '../cells/school-code.ts'
 import { type Indicator, indicators } from '../norms/norm-set.ts'
-import type { Refusal } from '../reading/refusal.ts'
+import type { Refusal, RowRefusal } from '../reading/refusal.ts'
 import type { MeasureOfRows, ResultsTable } from '../reading/results-table.ts'
 
 export type PublishedOutcome = 'above' | 'below' | 'judged-over-five-years' | 'too-little-data'
@@ -95,7 +95,12 @@ export function inspectorateFile(table: ResultsTable): ({ readonly ok: true } & 
   return { ok: true, schools, schoolYears, decimals }
 }
 
-function publishedOf(table: ResultsTable, row: number, indicator: Indicator): PublishedOutcome | Refusal | undefined {
+/** What is published of a school; a refusal where that is no outcome that is known. */
+export function publishedOf(
+  table: ResultsTable,
+  row: number,
+  indicator: Indicator,
+): PublishedOutcome | RowRefusal | undefined {
   const column = table.facts.find(({ name }) => name === `outcome-${indicator}`)
   const text = column?.at(row) ?? ''
   if (column === undefined || text === '') return undefined
@@ -113,7 +118,7 @@ function publishedOf(table: ResultsTable, row: number, indicator: Indicator): Pu
   }
 }
 
-function plain(outcome: PublishedOutcome | Refusal | undefined): PublishedOutcome | undefined {
+function plain(outcome: PublishedOutcome | RowRefusal | undefined): PublishedOutcome | undefined {
   return typeof outcome === 'object' ? undefined : outcome
 }
 

@@ -60,7 +60,7 @@ function unknownHeader(bytes: Uint8Array): Refusal | undefined {
 function readSheets(sheets: readonly Sheet[]): ReturnType<typeof readResults> {
   const tables: ResultsTable[] = []
   for (const sheet of sheets) {
-    const headerRow = sheet.rows.slice(0, headerWithin).findIndex((row) => recognise(row).ok)
+    const headerRow = headerRowOf(sheet)
     if (headerRow === -1) continue
     const read = readOne(sheetTable(sheet, headerRow))
     if (!read.ok) return read
@@ -74,6 +74,11 @@ function readSheets(sheets: readonly Sheet[]): ReturnType<typeof readResults> {
   if (widest === undefined) return { ok: false, reason: 'empty' }
   const refused = readOne(sheetTable(widest.sheet, widest.place))
   return refused.ok ? { ok: true, tables: [refused.table] } : refused
+}
+
+/** The place of the header in a sheet that is known; -1 where it is not. */
+export function headerRowOf(sheet: Sheet): number {
+  return sheet.rows.slice(0, headerWithin).findIndex((row) => recognise(row).ok)
 }
 
 function knownOf(header: readonly string[]): number {

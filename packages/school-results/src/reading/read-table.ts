@@ -6,33 +6,43 @@ import type { Measure } from '../layouts/layout.ts'
 import type { KnownColumn, Recognised } from '../layouts/recognise.ts'
 import type { Table } from '../tables/table.ts'
 import { periodsOf } from './periods.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal, RowRefusal } from './refusal.ts'
 import type { MeasureOfRows, ResultsTable, TextOfRows } from './results-table.ts'
 
 /** Files with fewer masked cells than this may have no zero by chance. */
 const masksThatTell = 50
 
+/** Stands where the code of a school can't be read. */
+export const noSchool: SchoolCode = { brin: '', location: '' }
+
 type MeasureColumn = KnownColumn & { readonly meaning: Measure }
 
-/** Reads every cell of the columns that are known. */
+/** Is told of a row that can't be read. */
+export type EachRefused = (refusal: RowRefusal) => void
+
+/**
+ * Reads every cell of the columns that are known. Refuses at the first that can't be read; where `each` is given it is told
+ * of every one instead, and what can be read of the table comes back: a school that can't be is one without a code.
+ */
 export function readTable(
   table: Table,
   { layout, known, ignored }: Recognised,
+  each?: EachRefused,
 ): { readonly ok: true; readonly table: ResultsTable } | Refusal {
   const sheet = table.sheet === undefined ? {} : { sheet: table.sheet }
   if (table.rowCount === 0) return { ok: false, reason: 'no-rows', ...sheet }
-  const outside = valueOutsideColumns(table)
+  const outside = valueOutsideColumns(table, each)
   if (outside !== undefined) return outside
   const twice = columnTwice(known)
   if (twice !== undefined) return twice
-  const schools = readSchools(table, known)
+  const schools = readSchools(table, known, each)
   if (!schools.ok) return schools
   const measured = known.filter((column): column is MeasureColumn => column.meaning.is === 'measure')
   const maskFloor = floorOf(table, measured)
   const measures: MeasureOfRows[] = []
   const counts = { known: 0, masked: 0, missing: 0 }
   for (const column of measured) {
-    const read = readMeasure(table, column, measured, maskFloor)
+    const read = readMeasure(table, column, { measured, floor: maskFloor, each })
     if (!read.ok) return read
     measures.push(read.measure)
     for (let row = 0; row < table.rowCount; row++) {
@@ -82,15 +92,22 @@ function floorOf(table: Table, measured: readonly MeasureColumn[]): MaskFloor {
 function readMeasure(
   table: Table,
   { index, header, meaning }: MeasureColumn,
-  measured: readonly MeasureColumn[],
-  floor: MaskFloor,
+  {
+    measured,
+    floor,
+    each,
+  }: { readonly measured: readonly MeasureColumn[]; readonly floor: MaskFloor; readonly each: EachRefused | undefined },
 ): { readonly ok: true; readonly measure: MeasureOfRows } | Refusal {
   const { codes, levels } = table.column(index)
   const cells = levels.map((level) => readCell(level, meaning.unit, floor))
-  const wrong = cells.findIndex(({ kind }) => kind === 'unreadable')
-  if (wrong !== -1) {
-    return refusedCell(table, 'unreadable-number', codes.indexOf(wrong), { index, header }, levels[wrong] ?? '')
-  }
+  const refused = refusedCells(
+    table,
+    'unreadable-number',
+    { index, header },
+    (code) => cells[code]?.kind === 'unreadable',
+  )
+  const first = tell(refused, each)
+  if (first !== undefined) return first
   const whole = measured.find((column) => meaning.of !== undefined && headerName(column.header) === meaning.of)
   const zeroOf = whole === undefined ? undefined : zeroRows(table, whole)
   const nothing: Cell = { kind: 'missing' }
@@ -112,6 +129,7 @@ function zeroRows(table: Table, { index }: MeasureColumn): (row: number) => bool
 function readSchools(
   table: Table,
   known: readonly KnownColumn[],
+  each: EachRefused | undefined,
 ): { readonly ok: true; readonly schools: readonly SchoolCode[] } | Refusal {
   const find = (is: KnownColumn['meaning']['is']) => known.find(({ meaning }) => meaning.is === is)
   const supervision = find('supervision-code')
@@ -132,7 +150,12 @@ function readSchools(
     if (code === undefined) {
       const brinIsWrong = location === undefined || readSchoolCode(brinText, '0') === undefined
       const at = brinIsWrong ? brin : location
-      return refusedCell(table, 'unreadable-school', row, at, brinIsWrong ? brinText : (locationText ?? ''))
+      const text = brinIsWrong ? brinText : (locationText ?? '')
+      const refused = refusedCell(table, 'unreadable-school', row, at, text)
+      if (each === undefined) return refused
+      each(refused)
+      schools.push(noSchool)
+      continue
     }
     codes.set(key, code)
     schools.push(code)
@@ -156,21 +179,40 @@ function textsOf(table: Table, known: readonly KnownColumn[], is: 'part' | 'fact
 }
 
 /** A cell that is filled in a column without a name: separators within cells have moved the others. */
-function valueOutsideColumns(table: Table): Refusal | undefined {
+function valueOutsideColumns(table: Table, each: EachRefused | undefined): Refusal | undefined {
   for (const [index, name] of table.header.entries()) {
     if (name !== '') continue
-    const { codes, levels } = table.column(index)
-    const filled = levels.findIndex((level) => level.trim() !== '')
-    if (filled === -1) continue
-    return refusedCell(
-      table,
-      'value-outside-columns',
-      codes.indexOf(filled),
-      { index, header: '' },
-      levels[filled] ?? '',
-    )
+    const { levels } = table.column(index)
+    const filled = (code: number) => levels[code]?.trim() !== ''
+    const first = tell(refusedCells(table, 'value-outside-columns', { index, header: '' }, filled), each)
+    if (first !== undefined) return first
   }
   return undefined
+}
+
+/** The first refusal where nobody asks for them all. */
+function tell(refused: Iterable<RowRefusal>, each: EachRefused | undefined): RowRefusal | undefined {
+  for (const refusal of refused) {
+    if (each === undefined) return refusal
+    each(refusal)
+  }
+  return undefined
+}
+
+/** The cells of a column, in the order of its rows, whose text is wrong; nothing is gone through where no text is. */
+function* refusedCells(
+  table: Table,
+  reason: 'unreadable-number' | 'value-outside-columns',
+  column: { readonly index: number; readonly header: string },
+  isWrong: (code: number) => boolean,
+): Generator<RowRefusal> {
+  const { codes, levels } = table.column(column.index)
+  const wrong = levels.map((_, code) => isWrong(code))
+  if (!wrong.includes(true)) return
+  for (let row = 0; row < table.rowCount; row++) {
+    const code = codes[row] ?? -1
+    if (wrong[code] === true) yield refusedCell(table, reason, row, column, levels[code] ?? '')
+  }
 }
 
 function columnTwice(known: readonly KnownColumn[]): Refusal | undefined {
@@ -191,7 +233,7 @@ function refusedCell(
   row: number,
   { index, header }: { readonly index: number; readonly header: string },
   text: string,
-): Refusal {
+): RowRefusal {
   const sheet = table.sheet === undefined ? {} : { sheet: table.sheet }
   return { ok: false, reason, ...sheet, line: table.lineOf(row), column: index + 1, header, text }
 }

@@ -38,3 +38,18 @@ export type Refusal =
       readonly earlier: number
     }
   | { readonly ok: false; readonly reason: 'no-rows'; readonly sheet?: string }
+
+/** A refusal that is about one row: of such a file every one can be listed. */
+export type RowRefusal = Extract<
+  Refusal,
+  {
+    readonly reason:
+      | 'row-width'
+      | 'unclosed-quote'
+      | 'unreadable-number'
+      | 'unreadable-school'
+      | 'unreadable-outcome'
+      | 'value-outside-columns'
+      | 'school-twice'
+  }
+>
