@@ -84,6 +84,7 @@ onBothEngines('row-level security', migrations, (database) => {
       from pg_roles where rolname like 'kantelpunt\\_%' order by rolname`.execute(database().kysely)
     expect(roles).toEqual([
       { name: 'kantelpunt_app', above: false, login: false },
+      { name: 'kantelpunt_counter', above: false, login: false },
       { name: 'kantelpunt_system', above: false, login: false },
     ])
   })
