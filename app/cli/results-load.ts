@@ -18,7 +18,7 @@ import type { Locale } from '../platform/text/dictionary.ts'
 const help = `
 FILE is what DUO or the Inspectorate of Education publishes about schools (.csv or .ods), known by its columns: results of the
 Inspectorate, schoolweging, reference levels, final test scores, advice, enrolment, progress, exams, early leavers. A list of all
-locations goes into the register of schools. JSON is a version of the norms.
+locations goes into the register of schools. JSON is a version of the norms. Of a damaged file the answer names every place that is wrong, up to 1,000 of them.
 
   --published 2025-10-01   the day of publication. Without it: a day in the name of the file, else the end of the last school
                            year in it. Of two files about the same school year the one published last counts.
@@ -134,7 +134,10 @@ function shownAnswer(locale: Locale, answer: PublishedAnswer): Omit<FileAnswer, 
   }
   if (answer.is === 'schools') return schoolsAnswer(locale, answer.import)
   if (answer.outcome === 'refused') {
-    return { outcome: 'refused', message: describeFileRefusal(locale, answer.refusal), details: answer.refusal }
+    const { refusal, refused } = answer
+    const others = refused.total > 1 ? ` (${refused.total} places are wrong)` : ''
+    const details = { ...refusal, ...(refused.total > 0 ? { refused } : {}) }
+    return { outcome: 'refused', message: `${describeFileRefusal(locale, refusal)}${others}`, details }
   }
   const { file } = answer
   const details = { id: file.id, publishedOn: file.published_on, publishedOnFrom: file.published_on_source }

@@ -62,6 +62,8 @@ onBothEngines('the pages of results', [...platformMigrations, ...resultsMigratio
     expect(first).toMatchObject({ waiting: expect.stringContaining('Waits for its turn') })
     expect(first.body).toContain('The file was loaded.')
     expect(first.body).toContain('reference levels: 6 rows.')
+    expect(first.body).toContain('2 schools are not in the register of schools')
+    expect(first.body).toContain('98AA00, 98AB00')
     const second = await upload('levels.csv', levels)
     expect(second.body).toContain('This file was here already.')
     expect((await operator.get('/admin/results')).body).toContain('of 2 schools')
@@ -78,6 +80,36 @@ onBothEngines('the pages of results', [...platformMigrations, ...resultsMigratio
       'none of the columns leerling, klas is known',
     )
     expect((await upload('empty.csv', '')).body).toContain('The file is empty.')
+    expect((await operator.get('/admin/results')).body).toContain('of 2 schools')
+  })
+
+  it('name every place of a damaged file, on the page and as a report', async () => {
+    const lines = sampleLevels([{ code: '98AA00' }, { code: '98AC00' }]).split('\r\n')
+    const damaged = [
+      ...lines.slice(0, 2),
+      `${lines[2]};more`,
+      lines[3]?.replace(';20;', ';veel;'),
+      lines[4]?.replace(';98AC;', ';<b>x;'),
+      lines[1],
+    ].join('\r\n')
+    const page = await upload('damaged.csv', damaged)
+    expect(page.body).toContain('What is wrong, in 4 places')
+    expect(page.body).toContain('Line 3: 15 cells, and there are 14 columns.')
+    expect(page.body).toContain('“veel” is not a number')
+    expect(page.body).toContain('&lt;b&gt;x')
+    expect(page.body).toContain('school 98AA00 was on line 2 already')
+    const address = /\/admin\/results\/uploads\/[^"]+\/report\.csv/.exec(page.body)?.[0] ?? ''
+    const report = await operator.get(address)
+    expect(report.body.split('\r\n').map((line) => line.split(';').slice(0, 3).join(';'))).toEqual([
+      expect.stringContaining('reason;sheet;line'),
+      'row-width;;3',
+      'unreadable-number;;4',
+      'unreadable-school;;5',
+      'school-twice;;6',
+      '',
+    ])
+    expect((await house.browser().get(address)).status).toBe(303)
+    expect((await operator.get('/admin/results/uploads/nonsense/report.csv')).status).toBe(404)
     expect((await operator.get('/admin/results')).body).toContain('of 2 schools')
   })
 

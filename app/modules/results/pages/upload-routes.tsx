@@ -22,6 +22,7 @@ import { publishedText } from '../published/text.ts'
 import { loadUploadJob } from '../published/upload-job.ts'
 import { findUpload, keepUpload, type Upload } from '../published/uploads-store.ts'
 import { showFiles } from './files-page.tsx'
+import { RefusedPlaces, sendUploadReport, UnknownInRegister } from './upload-report.tsx'
 
 const uploadForm = z.object({
   // A browser sends a file field that was left empty as a file without a name.
@@ -45,6 +46,7 @@ export const uploadRoutes: readonly Route[] = [
     handle: upload,
   },
   { method: 'GET', path: '/admin/results/uploads/:upload', access: operator, handle: showUpload },
+  { method: 'GET', path: '/admin/results/uploads/:upload/report.csv', access: operator, handle: sendUploadReport },
 ]
 
 /** Keeps the file and leaves the work to a job: a spreadsheet takes seconds, and nobody should wait behind it. */
@@ -159,6 +161,12 @@ function Outcome({ locale, upload: found }: { readonly locale: Locale; readonly 
         </p>
       )}
       {answer.is === 'norms' && 'id' in answer && <p>{words.norms(answer.id)}</p>}
+      {'refused' in answer && answer.refused !== undefined && answer.refused.total > 0 && (
+        <RefusedPlaces locale={locale} upload={found.id} refused={answer.refused} />
+      )}
+      {'unknown' in answer && answer.unknown !== undefined && answer.unknown.total > 0 && (
+        <UnknownInRegister locale={locale} upload={found.id} unknown={answer.unknown} />
+      )}
       {'importId' in answer && (
         <>
           {outcome !== 'refused' && <p>{words.schools}</p>}

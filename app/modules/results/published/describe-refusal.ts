@@ -1,4 +1,5 @@
 import type { Locale } from '../../../platform/text/dictionary.ts'
+import { numberWords } from '../number-words.ts'
 import type { FileRefusal, NormsRefusal } from './tables.ts'
 import { publishedText } from './text.ts'
 
@@ -45,6 +46,8 @@ export function describeFileRefusal(locale: Locale, refusal: FileRefusal | Norms
       return words.spreadsheetTooLarge
     case 'too-large':
       return words.tooLarge(Math.round(refusal.limitBytes / 1024 / 1024))
+    case 'too-many-rows':
+      return words.tooManyRows(numberWords(locale, refusal.rows), numberWords(locale, refusal.limit))
     case 'schools-list':
       return words.schoolsList
     case 'day-invalid':

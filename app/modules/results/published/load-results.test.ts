@@ -7,8 +7,9 @@ import { describe, expect, it } from 'vitest'
 import type { Database } from '../../../platform/database/database.ts'
 import { organisationScope, system } from '../../../platform/database/scope.ts'
 import { onBothEngines } from '../../../platform/database/testing.ts'
+import { platformMigrations } from '../../../platform/migrations.ts'
 import { resultsMigrations } from '../migrations/index.ts'
-import { type LoadAnswer, loadResults } from './load-results.ts'
+import { type LoadAnswer, loadResults, mostBytes, mostRows } from './load-results.ts'
 import { tableById } from './published-store.ts'
 
 const header = 'PEILDATUM;INSTELLINGSCODE;VESTIGINGSCODE;INSTELLINGSNAAM_VESTIGING;'
@@ -22,7 +23,7 @@ const rows = [
 const text = [header + levels, ...rows].join('\r\n')
 const bytesOf = (content: string) => new TextEncoder().encode(content)
 
-onBothEngines('loading published results', resultsMigrations, (database) => {
+onBothEngines('loading published results', [...platformMigrations, ...resultsMigrations], (database) => {
   it('keeps every number as the interval that it can be in, and gives the table back as it was read', async () => {
     const answer = await load(database(), 'levels.csv', bytesOf(text))
     expect(answer).toMatchObject({ outcome: 'loaded', file: { published_on: '2025-07-31', bytes: text.length + 3 } })
@@ -54,6 +55,28 @@ onBothEngines('loading published results', resultsMigrations, (database) => {
     expect(files.map(({ file_name }) => file_name)).toEqual(
       expect.arrayContaining(['levels.csv', 'levels-2025-11-01.csv']),
     )
+  })
+
+  it('keeps a file out in which a school stands twice, which nothing could be judged by', async () => {
+    const before = await counts(database())
+    const answer = await load(database(), 'twice.csv', bytesOf(`${text}\r\n${rows[0]}\r\n${rows[1]}`))
+    expect(answer).toMatchObject({
+      outcome: 'refused',
+      refusal: { reason: 'school-twice', line: 5, school: '00AP00', earlier: 2 },
+      refused: { total: 2, rows: [{ line: 5 }, { line: 6, earlier: 3 }] },
+    })
+    expect(await counts(database())).toEqual({ ...before, attempts: before.attempts + 1 })
+  })
+
+  it('keeps a file out with more rows than any has', async () => {
+    const before = await counts(database())
+    const long = `${header}${levels}\r\n${`${rows[0]}\r\n`.repeat(mostRows + 1)}`
+    expect(long.length).toBeLessThan(mostBytes)
+    expect(await load(database(), 'long.csv', bytesOf(long))).toMatchObject({
+      refusal: { reason: 'too-many-rows', rows: mostRows + 1, limit: mostRows },
+      refused: { total: 0 },
+    })
+    expect(await counts(database())).toEqual({ ...before, attempts: before.attempts + 1 })
   })
 
   it('keeps nothing of a file with one cell that cannot be read, and says which', async () => {
@@ -105,7 +128,7 @@ onBothEngines('loading published results', resultsMigrations, (database) => {
 const folder = join(import.meta.dirname, '../../../../../shared/data/results')
 
 describe.skipIf(!existsSync(folder))('the files of 2023–2025 (skipped where ../shared/data/results is missing)', () => {
-  onBothEngines('judged from what is kept', resultsMigrations, (database) => {
+  onBothEngines('judged from what is kept', [...platformMigrations, ...resultsMigrations], (database) => {
     it('say the same as judged from the files', async () => {
       const names = ['inspectie/leerresultaten.ods', 'duo-2025/scores_3year.csv']
       const kept: ResultsTable[] = []

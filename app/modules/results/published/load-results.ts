@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import { type ResultsTable, readResults } from '@kantelpunt/school-results'
+import {
+  type RefusedRows,
+  type ResultsTable,
+  readResults,
+  refusedInTables,
+  refusedRows,
+} from '@kantelpunt/school-results'
 import type { Database } from '../../../platform/database/database.ts'
 import { system, type Trx } from '../../../platform/database/scope.ts'
 import { amsterdamDay } from '../../../platform/text/days.ts'
@@ -20,6 +26,9 @@ import type { FileRefusal } from './tables.ts'
 
 /** A file is a few MB; the largest spreadsheet that is published has 14 MB of XML in 1.3. */
 export const mostBytes = 32 * 1024 * 1024
+
+/** The longest table that is published, marks by subject, has some 60,000 rows. */
+export const mostRows = 500_000
 
 export interface PublishedFile {
   /** Name, with its folder where there is one; only the name is kept. */
@@ -46,7 +55,13 @@ export type LoadAnswer =
   | { readonly outcome: 'again'; readonly file: ResultFile }
   /** Somebody else is loading these very bytes. */
   | { readonly outcome: 'busy'; readonly file: ResultFile }
-  | { readonly outcome: 'refused'; readonly refusal: FileRefusal; readonly file: ResultFile }
+  | {
+      readonly outcome: 'refused'
+      readonly refusal: FileRefusal
+      /** Every row that is refused; none where the file is as a whole. */
+      readonly refused: RefusedRows
+      readonly file: ResultFile
+    }
 
 /** Loads one published file, whole or not at all. A file that is refused is kept as an attempt. */
 export async function loadResults(db: Database, file: PublishedFile, options: LoadOptions): Promise<LoadAnswer> {
@@ -57,7 +72,10 @@ export async function loadResults(db: Database, file: PublishedFile, options: Lo
 interface PreparedResults {
   readonly file: Omit<ResultFile, 'id' | 'rows_kept' | 'rows_of'>
   readonly tables: readonly ResultsTable[]
+  readonly refused: RefusedRows
 }
+
+const noRows: RefusedRows = { rows: [], total: 0 }
 
 /** Reads and dates a file, without the database. */
 function prepareResults(
@@ -75,20 +93,26 @@ function prepareResults(
     loaded_at: now,
     loaded_by: by,
   }
-  const refused = (refusal: FileRefusal): PreparedResults => ({
+  const refused = (refusal: FileRefusal, rows = noRows): PreparedResults => ({
     file: { ...base, status: 'refused', refusal, published_on: today, published_on_source: 'loaded' },
     tables: [],
+    refused: rows,
   })
   if (bytes.length > mostBytes) return refused({ ok: false, reason: 'too-large', limitBytes: mostBytes })
   const read = readResults(bytes)
-  if (!read.ok) return refused(read)
+  if (!read.ok) return refused(read, refusedRows(bytes))
   if (read.tables.every(({ kind }) => kind === 'school-locations'))
     return refused({ ok: false, reason: 'schools-list' })
+  const rows = read.tables.reduce((sum, { rowCount }) => sum + rowCount, 0)
+  if (rows > mostRows) return refused({ ok: false, reason: 'too-many-rows', rows, limit: mostRows })
+  const unfit = refusedInTables(read.tables)
+  if (unfit.rows[0] !== undefined) return refused(unfit.rows[0], unfit)
   const day = publicationDay({ given: publishedOn, name, lastSchoolYear: lastYearOf(read.tables), today })
   if (!day.ok) return refused(day)
   return {
     file: { ...base, status: 'loaded', refusal: null, published_on: day.day, published_on_source: day.source },
     tables: read.tables,
+    refused: noRows,
   }
 }
 
@@ -108,7 +132,7 @@ async function keepResults(
   if (refusal !== null) {
     // What belongs elsewhere is no attempt: it is handed on.
     if (refusal.reason !== 'schools-list') await db.run(system, (trx) => keepFile(trx, file))
-    return { outcome: 'refused', refusal, file }
+    return { outcome: 'refused', refusal, refused: prepared.refused, file }
   }
   const before = await db.run(system, async (trx) => {
     await lockLoading(trx)

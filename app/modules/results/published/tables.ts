@@ -1,13 +1,15 @@
-import type { MaskFloor, Measure, ParsedNorms, Refusal, TableKind } from '@kantelpunt/school-results'
+import type { MaskFloor, Measure, ParsedNorms, Refusal, RefusedRows, TableKind } from '@kantelpunt/school-results'
 import type { ColumnType } from 'kysely'
 import type { ImportAnswer } from '../../../platform/organisations/register/import-schools.ts'
 import type { DateRefusal, DateSource } from './publication-day.ts'
+import type { UnknownSchools } from './unknown-schools.ts'
 
 /** Why a file was kept out. */
 export type FileRefusal =
   | Refusal
   | DateRefusal
   | { readonly ok: false; readonly reason: 'too-large'; readonly limitBytes: number }
+  | { readonly ok: false; readonly reason: 'too-many-rows'; readonly rows: number; readonly limit: number }
   /** A list of all locations: it belongs in the register of schools. */
   | { readonly ok: false; readonly reason: 'schools-list' }
 
@@ -84,8 +86,15 @@ export interface ResultRowTable {
 
 /** What an upload came to, as its page says it: what the file was, and why it was kept out. */
 export type UploadAnswer =
-  | { readonly is: 'results'; readonly fileId: string; readonly kinds: readonly TableKind[]; readonly rows: number }
-  | { readonly is: 'results'; readonly refusal: FileRefusal }
+  | {
+      readonly is: 'results'
+      readonly fileId: string
+      readonly kinds: readonly TableKind[]
+      readonly rows: number
+      /** Left out where the file was here already. */
+      readonly unknown?: UnknownSchools
+    }
+  | { readonly is: 'results'; readonly refusal: FileRefusal; readonly refused?: RefusedRows }
   | { readonly is: 'schools'; readonly importId: string }
   | { readonly is: 'schools'; readonly listRefusal: ListRefusal }
   | { readonly is: 'norms'; readonly id: string }

@@ -48,6 +48,29 @@ export const en: typeof nl = {
     norms: (id) => `Norms ${id}.`,
     schools: 'This is a list of locations; it is in the register of schools now.',
     report: 'Report of the list',
+    refusedRows: (count, places) =>
+      count === 1 ? 'What is wrong, in one place' : `What is wrong, in ${places} places`,
+    refusedDo: 'Nothing of the file was loaded. Correct it where it comes from, or get it there again.',
+    refusedFirst: (shown) => `These are the first ${shown}.`,
+    refusedColumns: { line: 'Line', column: 'Column', text: 'It says', why: 'Why not' },
+    refusedCsv: 'Report of all places (CSV)',
+    unknownSchools: (count, schools) =>
+      count === 1
+        ? 'One school is not in the register of schools'
+        : `${schools} schools are not in the register of schools`,
+    unknownDo: 'Their results were loaded. They have no name and town yet: load a list of all locations of DUO.',
+    unknownCsv: 'List of these schools (CSV)',
+    unknownMore: (count) => `and ${count} more`,
+    reportColumns: {
+      reason: 'reason',
+      sheet: 'sheet',
+      line: 'line',
+      column: 'column',
+      header: 'name of the column',
+      text: 'it says',
+      why: 'why not',
+    },
+    unknownReason: 'unknown school',
     busy: 'Somebody else is loading this file at the moment.',
     back: 'Back to the overview',
   },
@@ -90,6 +113,7 @@ export const en: typeof nl = {
     damagedSpreadsheet: 'The spreadsheet is damaged. Fetch the file again.',
     spreadsheetTooLarge: 'Unpacked the spreadsheet is larger than a list of schools can be.',
     tooLarge: (limit) => `The file is larger than ${limit} MB. No file of school results is that large.`,
+    tooManyRows: (rows, limit) => `The file has ${rows} rows. No file of school results has more than ${limit}.`,
     schoolsList: 'This is a list of all locations. It belongs in the register of schools.',
     dayInvalid: (given) => `${given} is not a day. Write for instance 2025-10-01.`,
     dayInFuture: (given) => `${given} lies in the future.`,

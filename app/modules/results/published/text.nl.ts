@@ -47,6 +47,30 @@ export const nl = {
     norms: (id: string) => `Normen ${id}.`,
     schools: 'Dit is een lijst van vestigingen; die staat nu in het scholenregister.',
     report: 'Verslag van de lijst',
+    refusedRows: (count: number, places: string) =>
+      count === 1 ? 'Wat er mis is, op één plek' : `Wat er mis is, op ${places} plekken`,
+    refusedDo: 'Er is niets van het bestand geladen. Verbeter het bij de bron, of haal het daar opnieuw op.',
+    refusedFirst: (shown: string) => `Dit zijn de eerste ${shown}.`,
+    refusedColumns: { line: 'Regel', column: 'Kolom', text: 'Er staat', why: 'Waarom niet' },
+    refusedCsv: 'Verslag van alle plekken (CSV)',
+    unknownSchools: (count: number, schools: string) =>
+      count === 1
+        ? 'Eén school staat niet in het scholenregister'
+        : `${schools} scholen staan niet in het scholenregister`,
+    unknownDo:
+      'Hun resultaten zijn wel geladen. Ze hebben nog geen naam en plaats: laad een lijst van alle vestigingen van DUO.',
+    unknownCsv: 'Lijst van deze scholen (CSV)',
+    unknownMore: (count: string) => `en nog ${count}`,
+    reportColumns: {
+      reason: 'reden',
+      sheet: 'blad',
+      line: 'regel',
+      column: 'kolom',
+      header: 'naam van de kolom',
+      text: 'er staat',
+      why: 'waarom niet',
+    },
+    unknownReason: 'onbekende school',
     busy: 'Iemand anders laadt dit bestand op dit moment.',
     back: 'Terug naar het overzicht',
   },
@@ -92,6 +116,8 @@ export const nl = {
     spreadsheetTooLarge: 'De spreadsheet is uitgepakt groter dan een lijst van scholen kan zijn.',
     tooLarge: (limit: number) =>
       `Het bestand is groter dan ${limit} MB. Zo groot is geen bestand met schoolresultaten.`,
+    tooManyRows: (rows: string, limit: string) =>
+      `Het bestand heeft ${rows} rijen. Meer dan ${limit} heeft geen bestand met schoolresultaten.`,
     schoolsList: 'Dit is een lijst van alle vestigingen. Die hoort in het scholenregister.',
     dayInvalid: (given: string) => `${given} is geen dag. Schrijf bijvoorbeeld 2025-10-01.`,
     dayInFuture: (given: string) => `${given} ligt in de toekomst.`,

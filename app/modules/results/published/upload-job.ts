@@ -1,10 +1,11 @@
 import type { Database } from '../../../platform/database/database.ts'
-import { system } from '../../../platform/database/scope.ts'
+import { system, type Trx } from '../../../platform/database/scope.ts'
 import type { Job } from '../../../platform/web/module.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { makePicture } from '../picture/make-picture.ts'
 import { loadPublished, type PublishedAnswer } from './load-published.ts'
 import type { UploadAnswer } from './tables.ts'
+import { unknownSchools } from './unknown-schools.ts'
 
 /** Loads a file that was uploaded; `data` is `{ upload }`, its id. Its page says how far it is. */
 export const loadUploadJob: Job = {
@@ -45,10 +46,11 @@ export async function loadUpload(
     await advance(db, id, { stage: 'picture' })
     await db.run(system, (trx) => makePicture(trx, { now: clock(), newId }))
   }
+  const shown = await db.run(system, (trx) => answerOf(trx, answer))
   await db.run(system, (trx) =>
     trx
       .updateTable('result_uploads')
-      .set({ stage: 'done', body: null, outcome: outcomeOf(answer), answer: JSON.stringify(answerOf(answer)) })
+      .set({ stage: 'done', body: null, outcome: outcomeOf(answer), answer: JSON.stringify(shown) })
       .where('id', '=', id)
       .execute(),
   )
@@ -78,7 +80,7 @@ function outcomeOf(answer: PublishedAnswer): 'loaded' | 'again' | 'refused' {
   }
 }
 
-function answerOf(answer: PublishedAnswer): UploadAnswer {
+async function answerOf(trx: Trx, answer: PublishedAnswer): Promise<UploadAnswer> {
   if (answer.is === 'norms') {
     return answer.outcome === 'refused' ? { is: 'norms', refusal: answer.refusal } : { is: 'norms', id: answer.id }
   }
@@ -88,10 +90,12 @@ function answerOf(answer: PublishedAnswer): UploadAnswer {
       ? { is: 'schools', listRefusal: done.refusal }
       : { is: 'schools', importId: done.import.id }
   }
-  if (answer.outcome === 'refused') return { is: 'results', refusal: answer.refusal }
+  if (answer.outcome === 'refused') return { is: 'results', refusal: answer.refusal, refused: answer.refused }
   if (answer.outcome === 'busy') return { is: 'busy' }
-  const kinds = answer.outcome === 'loaded' ? [...new Set(answer.tables.map(({ kind }) => kind))] : []
-  return { is: 'results', fileId: answer.file.id, kinds, rows: answer.file.rows_of }
+  const { id: fileId, rows_of: rows } = answer.file
+  if (answer.outcome === 'again') return { is: 'results', fileId, kinds: [], rows }
+  const kinds = [...new Set(answer.tables.map(({ kind }) => kind))]
+  return { is: 'results', fileId, kinds, rows, unknown: await unknownSchools(trx, answer.tables) }
 }
 
 function uploadIn(data: unknown): string {

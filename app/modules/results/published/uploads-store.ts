@@ -6,6 +6,9 @@ import type { ResultUploadTable } from './tables.ts'
 /** An upload without the file itself. */
 export type Upload = Omit<Selectable<ResultUploadTable>, 'body'>
 
+/** One in a list, without what it came to: that may name a thousand places. */
+export type ListedUpload = Omit<Upload, 'answer'>
+
 const columns = [
   'id',
   'file_name',
@@ -16,7 +19,6 @@ const columns = [
   'rows_done',
   'rows_of',
   'outcome',
-  'answer',
   'uploaded_at',
   'uploaded_by',
 ] as const
@@ -54,11 +56,15 @@ export async function keepUpload(trx: Trx, upload: NewUpload): Promise<void> {
 }
 
 export function findUpload(trx: Trx, id: string): Promise<Upload | undefined> {
-  return trx.selectFrom('result_uploads').select(columns).where('id', '=', id).executeTakeFirst()
+  return trx
+    .selectFrom('result_uploads')
+    .select([...columns, 'answer'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /** What is being loaded or was, newest first. */
-export function latestUploads(trx: Trx, limit: number): Promise<readonly Upload[]> {
+export function latestUploads(trx: Trx, limit: number): Promise<readonly ListedUpload[]> {
   return trx
     .selectFrom('result_uploads')
     .select(columns)

@@ -10,7 +10,8 @@ export const resultsRead: Command = {
   help: `
 Files are known by their columns, whatever they are called: .csv in any of the encodings and separators that were used, and
 .ods. Masked cells (<5, *) stay the interval that they can be in: low and high in long.csv, which has one row per number.
-A cell that can't be read ends the command with its line and column, and nothing is written.
+A cell that can't be read ends the command with its line and column, and nothing is written; the answer then names every place
+that is wrong, up to 1,000 of them.
 `,
   run: async (args) => {
     const parsed = optionsOf(args)

@@ -39,9 +39,10 @@ describe('results read', () => {
       'a cell that can not be read',
       levels.replace(';12;', ';veel;'),
       'line 2, column 4 (REKENEN_1F): "veel" is not a number',
+      { total: 1, rows: [expect.objectContaining({ reason: 'unreadable-number', line: 2, text: 'veel' })] },
     ],
-    ['an unknown file', 'INSTELLINGSCODE;KLEUR\n99ZZ;rood\n', 'Recognised: INSTELLINGSCODE; missing: '],
-  ])('ends with 1 and one sentence on %s, and writes nothing', async (_, content, sentence) => {
+    ['an unknown file', 'INSTELLINGSCODE;KLEUR\n99ZZ;rood\n', 'Recognised: INSTELLINGSCODE; missing: ', undefined],
+  ])('ends with 1 and one sentence on %s, and writes nothing', async (_, content, sentence, refused) => {
     const path = await put('bad.csv', content)
     const before = await readdir(folder)
     const { code, answer, err } = await kantelpunt(
@@ -52,7 +53,10 @@ describe('results read', () => {
       '--out',
       join(folder, 'never.csv'),
     )
-    expect({ code, answer }).toEqual({ code: 1, answer: undefined })
+    expect({ code, answer }).toEqual({
+      code: 1,
+      answer: refused === undefined ? undefined : { file: path, refused },
+    })
     expect(err).toContain(`${path}: `)
     expect(err).toContain(sentence)
     expect((await readdir(folder)).filter((name) => name !== 'good.csv')).toEqual(

@@ -10,9 +10,12 @@ export interface OpenedFile {
 
 type BadInput = Extract<Outcome, { readonly kind: 'bad-input' }>
 
-/** Reads files of school results; of the first that can't be read the sentence that says why. */
+/**
+ * Reads files of school results; of the first that can't be read the sentence that says why, and
+ * every place that is wrong.
+ */
 export async function openResults(paths: readonly string[]): Promise<readonly OpenedFile[] | BadInput> {
-  const { readResults } = await import('@kantelpunt/school-results')
+  const { readResults, refusedRows } = await import('@kantelpunt/school-results')
   if (paths.length === 0) return badInput('Name at least one file.')
   const opened: OpenedFile[] = []
   for (const path of paths) {
@@ -23,7 +26,13 @@ export async function openResults(paths: readonly string[]): Promise<readonly Op
       return badInput(`${path}: ${isMissing(error) ? 'there is no such file' : 'the file could not be opened'}.`)
     }
     const read = readResults(bytes)
-    if (!read.ok) return badInput(`${path}: ${describeRefusal(read)}`)
+    if (!read.ok) {
+      const refused = refusedRows(bytes)
+      const message = `${path}: ${describeRefusal(read)}`
+      if (refused.total === 0) return badInput(message)
+      const others = refused.total > 1 ? ` ${refused.total} places are wrong; the answer names them.` : ''
+      return { ...badInput(message + others), answer: { file: path, refused } }
+    }
     opened.push({ path, tables: read.tables })
   }
   return opened
