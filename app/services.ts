@@ -63,6 +63,7 @@ export async function createServices({
     assets,
     navigation: [...modules.flatMap((module) => module.navigation), ...identityNavigation],
     references: modules.flatMap((module) => module.references ?? []),
+    pointers: modules.flatMap((module) => module.pointers ?? []),
   }
   const bounced = (code: string) => log.warn({ room: 'mail', code }, 'a mail was refused for good')
   const broken = ({ stream, sequence, reason }: BrokenChain) =>

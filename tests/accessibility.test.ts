@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../app/app.ts'
 import { sampleLevels } from '../app/modules/results/published/sample-levels.ts'
+import { until } from '../app/platform/jobs/testing.ts'
 import { sampleRegister } from '../app/platform/organisations/register/sample-register.ts'
 import { useApp } from './app-under-test.ts'
 import { axe, sideways, violations } from './axe.ts'
@@ -96,7 +97,7 @@ describe('every page', () => {
     const results = new FormData()
     results.set('file', new File([sampleLevels([{ code: '98AA00' }])], 'levels.csv', { type: 'text/csv' }))
     const { location } = await operator.upload('/admin/results', results)
-    await expect.poll(async () => (await operator.get(location ?? '')).body, { timeout: 15_000 }).toContain('loaded')
+    await until(async () => (await operator.get(location ?? '')).body.includes('is geladen'))
   })
 
   it.each([...walkers, null])(

@@ -6,6 +6,7 @@ import { boardDemo } from './demo/board-demo.ts'
 import { lookBackDemo } from './demo/look-back-demo.ts'
 import { neighbourDemo } from './demo/neighbour-demo.ts'
 import { yearDemo } from './demo/year-demo.ts'
+import { goalPointers } from './goal-pointers.ts'
 import { impactDemo } from './impact/demo.ts'
 import { impactPath } from './impact/impact-path.ts'
 import { impactRoutes } from './impact/routes.ts'
@@ -65,6 +66,7 @@ export const improvement = defineModule({
     ...movementRoutes,
   ],
   topics: [boardTopic, yearTopic, lessonTopic, roundTopic],
+  pointers: [goalPointers],
   jobs: [
     closeForgottenJob,
     wipeClassBoardsJob,

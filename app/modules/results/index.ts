@@ -4,14 +4,26 @@ import { resultsMigrations } from './migrations/index.ts'
 import { frontRoute } from './pages/front-page.tsx'
 import { rulesRoutes } from './pages/rules-page.tsx'
 import { schoolPageRoute } from './pages/school-page.tsx'
+import { trackRoutes } from './pages/track-page.tsx'
+import { tracksRoutes } from './pages/tracks-page.tsx'
 import { uploadRoutes } from './pages/upload-routes.tsx'
 import { loadUploadJob } from './published/upload-job.ts'
+import { tracksText } from './tracks/text.ts'
+import { trackReferences, tracksPath } from './tracks/track-reference.ts'
 
 export const results = defineModule({
   name: 'results',
   migrations: resultsMigrations,
-  routes: [frontRoute, schoolPageRoute, ...rulesRoutes, ...uploadRoutes, ...apiRoutes],
+  routes: [frontRoute, schoolPageRoute, ...rulesRoutes, ...uploadRoutes, ...tracksRoutes, ...trackRoutes, ...apiRoutes],
   topics: [],
   jobs: [loadUploadJob],
-  navigation: [],
+  references: [trackReferences],
+  navigation: [
+    {
+      label: (locale) => tracksText(locale).nav,
+      href: ({ slug }) => tracksPath(slug),
+      visible: ({ roles, organisation }) =>
+        roles.length > 0 && (organisation?.kind === 'school' || organisation?.kind === 'board'),
+    },
+  ],
 })

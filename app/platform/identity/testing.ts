@@ -62,6 +62,7 @@ export function openHouse({ database, routes, settings = {}, clock = () => new D
     assets: {},
     navigation: [],
     references: [],
+    pointers: [],
   }
   const limits = { requestsPerMinute: Number.MAX_SAFE_INTEGER, trustedProxies: new BlockList() }
   const app = createWeb({

@@ -2,6 +2,7 @@ import type { Migration } from '../database/migrate.ts'
 import type { OrganisationRef, Person, Visit } from '../identity/viewer.ts'
 import type { Topic } from '../live/topic.ts'
 import type { Locale } from '../text/dictionary.ts'
+import type { PointerSource } from './pointer.ts'
 import type { ReferenceSource } from './reference.ts'
 import type { Route } from './route.ts'
 import type { Services } from './services.ts'
@@ -37,6 +38,8 @@ export interface Module {
   readonly navigation: readonly NavigationItem[]
   /** What others may point to as the reason for something, such as a goal. */
   readonly references?: readonly ReferenceSource[]
+  /** What of this module points to others, such as the goals that a figure led to. */
+  readonly pointers?: readonly PointerSource[]
   /** Where a person goes first after signing in at an organisation; null where this module has no such page. */
   readonly home?: (organisation: OrganisationRef, person: Person) => string | null
   /** Fills an empty demo database. Runs once, after the people and organisations of the demo exist. */

@@ -4,6 +4,7 @@ import type { Jobs } from '../jobs/jobs.ts'
 import type { Live } from '../live/live.ts'
 import type { Mailer } from '../mail/mail.ts'
 import type { NavigationItem } from './module.ts'
+import type { PointerSource } from './pointer.ts'
 import type { ReferenceSource } from './reference.ts'
 
 /** What handlers work with: made once in app/main.ts, handed down as parameters, replaced by nothing in tests. */
@@ -21,6 +22,8 @@ export interface Services {
   readonly navigation: readonly NavigationItem[]
   /** What modules offer each other to point to. */
   readonly references: readonly ReferenceSource[]
+  /** What of all modules points to something that was offered. */
+  readonly pointers: readonly PointerSource[]
 }
 
 export interface Settings {

@@ -60,6 +60,7 @@ function servicesWithout(db: Database | undefined, settings: Partial<Settings>):
     assets: {},
     navigation: [],
     references: [],
+    pointers: [],
   }
 }
 

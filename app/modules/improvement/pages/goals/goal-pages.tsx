@@ -28,7 +28,13 @@ export const newGoalPage = newCardPage({
     return (
       <form class="form" method="post" action={`${zone.path}/goals`} data-entry="" data-entry-keep>
         <Back to="board" />
-        <GoalFields locale={locale} filled={filled} shown={noGoal} references={references} />
+        <GoalFields
+          locale={locale}
+          filled={filled}
+          // Whoever comes from a figure finds it chosen.
+          shown={{ ...noGoal, reasonFrom: c.req.query('from') ?? null }}
+          references={references}
+        />
         <div class="actions">
           <Button kind="main">{cardsText(locale).goal.put}</Button>
         </div>
