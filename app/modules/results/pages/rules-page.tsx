@@ -11,10 +11,12 @@ import type { Route } from '../../../platform/web/route.ts'
 import { numberWords } from '../number-words.ts'
 import { newestPicture, type Picture } from '../picture/picture-store.ts'
 import { type SchoolPlaces, schoolPlaces } from '../picture/school-places.ts'
-import { keptSideBySide } from '../policy/kept-rules.ts'
+import { keptDrawing, keptSideBySide } from '../policy/kept-rules.ts'
 import { type ChangedGroup, mostRaise, raiseStep, readRaise, type SideBySide } from '../policy/side-by-side.ts'
 import { policyText } from '../policy/text.ts'
 import { placeOf } from '../school/similar-schools.ts'
+import { RulesMap } from './rules-map.tsx'
+import { RulesPlots } from './rules-plots.tsx'
 
 /** Today's rule and the proposal, for everybody; the list behind it as a file. */
 export const rulesRoutes: readonly Route[] = [
@@ -140,6 +142,12 @@ function Rules({ locale, picture, rules }: Asked & { readonly locale: Locale }):
         <h2>{words.provinces}</h2>
         <Groups locale={locale} head={words.group.province} caption={words.provinces} groups={rules.provinces} />
       </section>
+      {keptDrawing(rules, `map ${locale}`, () => (
+        <RulesMap locale={locale} municipalities={rules.municipalities} />
+      ))}
+      {keptDrawing(rules, `plots ${locale}`, () => (
+        <RulesPlots locale={locale} picture={picture} rule={rules.other} />
+      ))}
       <p class="row">
         <ButtonLink href={`/results/rules/schools.csv${query}`} download>
           {words.download}

@@ -1,6 +1,9 @@
+import type { Domain } from '@kantelpunt/school-results'
+import type { Html } from '../../../platform/html/jsx-runtime.ts'
 import type { Picture } from '../picture/picture-store.ts'
 import type { SchoolPlaces } from '../picture/school-places.ts'
 import { type SideBySide, sideBySide } from './side-by-side.ts'
+import { type WeightingPlot, weightingPlot } from './weighting-plot.ts'
 
 /**
  * What this process worked out last: a step of the slider is the same for every visitor. At most 41 steps of one picture and
@@ -16,5 +19,32 @@ export function keptSideBySide(picture: Picture, places: SchoolPlaces, raise: nu
   if (known !== undefined) return known
   const made = sideBySide(picture, places, raise)
   if (made !== undefined) kept.steps.set(raise, made)
+  return made
+}
+
+/** Parts of a page that were drawn of it, by language: as long as what they were drawn of is kept. */
+const drawn = new WeakMap<SideBySide, Map<string, Html>>()
+
+/** A part of a page, drawn once for each step of the slider and each language. */
+export function keptDrawing(rules: SideBySide, key: string, draw: () => Html): Html {
+  const parts = drawn.get(rules) ?? new Map<string, Html>()
+  drawn.set(rules, parts)
+  const known = parts.get(key)
+  if (known !== undefined) return known
+  const made = draw()
+  parts.set(key, made)
+  return made
+}
+
+/** Plots of a picture: as long as the picture is kept. */
+const plots = new WeakMap<Picture, readonly WeightingPlot[]>()
+
+/** Schoolweging against the target level of each domain, counted once for each picture. */
+export function keptPlots(picture: Picture, domains: readonly Domain[]): readonly WeightingPlot[] {
+  const known = plots.get(picture)
+  if (known !== undefined) return known
+  const { minimumPupils } = picture.perDomain ?? picture.together
+  const made = domains.map((domain) => weightingPlot(picture.schools, domain, { indicator: '1S/2F', minimumPupils }))
+  plots.set(picture, made)
   return made
 }

@@ -11,6 +11,7 @@ import {
 import type { Picture } from '../picture/picture-store.ts'
 import type { SchoolPlaces } from '../picture/school-places.ts'
 import { placeOf } from '../school/similar-schools.ts'
+import { type MunicipalityChange, municipalityChanges } from './municipality-changes.ts'
 
 /** What the slider can ask: points by which the norms for reading are raised. */
 export const mostRaise = 20
@@ -39,6 +40,8 @@ export interface SideBySide {
   readonly provinces: readonly ChangedGroup[]
   /** By schoolweging, in classes of five points. */
   readonly classes: readonly ChangedGroup[]
+  /** By name. */
+  readonly municipalities: readonly MunicipalityChange[]
 }
 
 const weightingClasses = [20, 25, 30, 35].map((from) => ({ from, to: from + 5 }))
@@ -71,6 +74,7 @@ export function sideBySide(picture: Picture, places: SchoolPlaces, raise: number
     country: groupOf('', tally),
     provinces: groupsOf(byProvince),
     classes: groupsOf(byClass),
+    municipalities: municipalityChanges(compared, places),
   }
 }
 

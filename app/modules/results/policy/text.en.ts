@@ -48,5 +48,37 @@ export const en: typeof nl = {
   empty: 'Nothing to compare yet',
   emptyDo: 'This needs the results of the Inspectorate and the reference levels of DUO, of the same years.',
   columns: { name: 'name', place: 'town', municipality: 'municipality', province: 'province' },
+  map: {
+    title: 'By municipality',
+    lead: 'Of every municipality the part of the schools that gets another verdict.',
+    label: (count) =>
+      `Map with a square for each of ${count} municipalities, about where they are. The figures are in the table below.`,
+    legend:
+      'Each square is a municipality. The fuller it is, the more schools get another verdict: full is certain, light is open because of masked numbers. Dotted line: too few schools. Thick lines are borders of provinces.',
+    off: (names) => `Not on the map: ${names}.`,
+    table: 'All municipalities, by name',
+    municipality: 'Municipality',
+    province: 'Province',
+    judged: 'Judged',
+    share: 'Other verdict',
+    few: 'too few schools',
+    source: 'Of fewer than five judged schools no share is given. Place of the squares: GeoNames (CC BY 4.0).',
+  },
+  plot: {
+    title: 'Schoolweging and what pupils reach',
+    lead: 'Which part of the pupils reaches the target level, by schoolweging. To the right parents went to school for less long.',
+    domain: { reading: 'Reading', language: 'Language', arithmetic: 'Arithmetic' },
+    label: (domain, schools) =>
+      `${domain}: schoolweging against the part of the pupils at the target level, of ${schools} schools, with the norm as a line. The figures are in the table below.`,
+    across: 'Schoolweging',
+    legend:
+      'The larger a square, the more schools. Full: certain. Light: they may be there, masked numbers decide. The dotted line is the norm of the proposal. Squares with fewer than five schools are left out: this is about the country, not about one school.',
+    shown: (schools, hidden) => `${schools} schools; ${hidden} of them are in squares that are too small.`,
+    table: (domain) => `${domain} by schoolweging`,
+    heads: { class: 'Schoolweging', schools: 'Schools', low: 'At least (%)', high: 'At most (%)', norm: 'Norm (%)' },
+    few: 'too few schools',
+    quartiles:
+      'A quarter of the schools is below the first number, half below the second, three quarters below the third. At least and at most: what the masked numbers allow.',
+  },
   range: (low, high) => (low === high ? low : `${low} to ${high}`),
 }

@@ -44,5 +44,43 @@ export const nl = {
   empty: 'Nog niets om te vergelijken',
   emptyDo: 'Hiervoor zijn de resultaten van de inspectie en de referentieniveaus van DUO nodig, van dezelfde jaren.',
   columns: { name: 'naam', place: 'plaats', municipality: 'gemeente', province: 'provincie' },
+  map: {
+    title: 'Per gemeente',
+    lead: 'Van elke gemeente het deel van de scholen dat een ander oordeel krijgt.',
+    label: (count: string) =>
+      `Kaart met een vakje voor elk van ${count} gemeenten, ongeveer waar ze liggen. De cijfers staan in de tabel eronder.`,
+    legend:
+      'Elk vakje is een gemeente. Hoe voller, hoe meer scholen een ander oordeel krijgen: vol is zeker, licht is open door afgeschermde aantallen. Stippellijn: te weinig scholen. Dikke lijnen zijn provinciegrenzen.',
+    off: (names: string) => `Niet op de kaart: ${names}.`,
+    table: 'Alle gemeenten, op naam',
+    municipality: 'Gemeente',
+    province: 'Provincie',
+    judged: 'Beoordeeld',
+    share: 'Ander oordeel',
+    few: 'te weinig scholen',
+    source: 'Onder de vijf beoordeelde scholen staat er geen aandeel. Plaats van de vakjes: GeoNames (CC BY 4.0).',
+  },
+  plot: {
+    title: 'Schoolweging en wat leerlingen halen',
+    lead: 'Welk deel van de leerlingen het streefniveau haalt, naar schoolweging. Rechts zaten ouders korter op school.',
+    domain: { reading: 'Lezen', language: 'Taal', arithmetic: 'Rekenen' },
+    label: (domain: string, schools: string) =>
+      `${domain}: schoolweging tegen het deel van de leerlingen op streefniveau, van ${schools} scholen, met de norm als lijn. De cijfers staan in de tabel eronder.`,
+    across: 'Schoolweging',
+    legend:
+      'Hoe groter een vakje, hoe meer scholen. Vol: zeker. Licht: daar kunnen ze liggen, afgeschermde aantallen beslissen. De stippellijn is de norm van het voorstel. Vakjes met minder dan vijf scholen staan er niet op: het gaat om het land, niet om één school.',
+    shown: (schools: string, hidden: string) => `${schools} scholen; ${hidden} daarvan liggen in te kleine vakjes.`,
+    table: (domain: string) => `${domain} naar schoolweging`,
+    heads: {
+      class: 'Schoolweging',
+      schools: 'Scholen',
+      low: 'Minstens (%)',
+      high: 'Hoogstens (%)',
+      norm: 'Norm (%)',
+    },
+    few: 'te weinig scholen',
+    quartiles:
+      'Een kwart van de scholen ligt onder het eerste getal, de helft onder het tweede, driekwart onder het derde. Minstens en hoogstens: wat de afgeschermde aantallen toelaten.',
+  },
   range: (low: string, high: string) => (low === high ? low : `${low} tot ${high}`),
 }
