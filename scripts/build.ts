@@ -19,14 +19,15 @@ export async function buildAll(): Promise<boolean> {
   if (await isFresh()) return false
   await mkdir(join(output, 'public'), { recursive: true })
   await linkPackages()
-  const [server, client, passkeys, lessons, styles] = await Promise.all([
+  const [server, client, passkeys, lessons, growth, styles] = await Promise.all([
     build({ ...serverOptions({ main: 'app/main.ts' }, 'build/server'), metafile: true }),
     build({ ...browserOptions('app/client.ts'), splitting: true, metafile: true }),
     build({ ...browserOptions(passkeyClient), metafile: true }),
     build({ ...browserOptions(lessonDocument), metafile: true }),
+    build({ ...browserOptions(...growthOnDevice), metafile: true }),
     build({ ...browserOptions('app/styles.css'), metafile: true }),
   ])
-  const browser = [client, passkeys, lessons, styles]
+  const browser = [client, passkeys, lessons, growth, styles]
   const manifest: Record<string, string> = Object.assign({}, ...browser.map(({ metafile }) => namesIn(metafile)))
   const results: BuildResult<{ metafile: true }>[] = [server, ...browser]
   if (existsSync(join(root, serviceWorker))) results.push(await buildServiceWorker(manifest))
@@ -42,11 +43,16 @@ const serviceWorker = 'app/service-worker.ts'
 const passkeyClient = 'app/platform/identity/second-step/passkey-client.ts'
 /** Only for the page on which several people write in one lesson. */
 const lessonDocument = 'app/modules/improvement/lessons/client/lesson-document.ts'
+/** Only for the page on which a file of pupils is analysed, and the worker that does it. */
+const growthOnDevice = [
+  'app/modules/results/growth/client/pupil-growth.ts',
+  'app/modules/results/growth/client/sealed-growth.ts',
+]
 
-function browserOptions(entry: string): BuildOptions {
+function browserOptions(...entries: readonly string[]): BuildOptions {
   return {
     absWorkingDir: root,
-    entryPoints: existsSync(join(root, entry)) ? [entry] : [],
+    entryPoints: entries.filter((entry) => existsSync(join(root, entry))),
     outdir: 'build/public',
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -68,7 +74,8 @@ async function buildServiceWorker(manifest: Record<string, string>): Promise<Bui
   const result = await build({
     ...browserOptions(serviceWorker),
     entryNames: '[name]',
-    define: { BUILT_ASSETS: JSON.stringify(Object.values(manifest)) },
+    // A sealed worker is large and for one page: who never comes there need not have it.
+    define: { BUILT_ASSETS: JSON.stringify(Object.values(manifest).filter((file) => !file.startsWith('sealed-'))) },
     metafile: true,
   })
   manifest['service-worker.js'] = 'service-worker.js'

@@ -1,5 +1,7 @@
 import { defineModule } from '../../platform/web/module.ts'
 import { apiRoutes } from './api/api-routes.ts'
+import { resultsDemo } from './demo.ts'
+import { growthRoute } from './growth/growth-page.tsx'
 import { resultsMigrations } from './migrations/index.ts'
 import { frontRoute } from './pages/front-page.tsx'
 import { rulesRoutes } from './pages/rules-page.tsx'
@@ -14,7 +16,16 @@ import { trackReferences, tracksPath } from './tracks/track-reference.ts'
 export const results = defineModule({
   name: 'results',
   migrations: resultsMigrations,
-  routes: [frontRoute, schoolPageRoute, ...rulesRoutes, ...uploadRoutes, ...tracksRoutes, ...trackRoutes, ...apiRoutes],
+  routes: [
+    frontRoute,
+    schoolPageRoute,
+    growthRoute,
+    ...rulesRoutes,
+    ...uploadRoutes,
+    ...tracksRoutes,
+    ...trackRoutes,
+    ...apiRoutes,
+  ],
   topics: [],
   jobs: [loadUploadJob],
   references: [trackReferences],
@@ -26,4 +37,5 @@ export const results = defineModule({
         roles.length > 0 && (organisation?.kind === 'school' || organisation?.kind === 'board'),
     },
   ],
+  demo: resultsDemo,
 })

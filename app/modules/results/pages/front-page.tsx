@@ -6,6 +6,7 @@ import { everyone } from '../../../platform/web/access.ts'
 import { type WebContext, withinScope } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/page.tsx'
 import type { Route } from '../../../platform/web/route.ts'
+import { growthText } from '../growth/text.ts'
 import { newestPicture, type Picture } from '../picture/picture-store.ts'
 import { schoolText } from '../school/text.ts'
 import { schoolResultsPath } from './school-page.tsx'
@@ -67,6 +68,12 @@ async function showFront(c: WebContext): Promise<Response> {
             </Card>
           </>
         )}
+        <Card as="section" tone="insight">
+          <h2>
+            <a href="/results/growth">{growthText(locale).title}</a>
+          </h2>
+          <p>{growthText(locale).front}</p>
+        </Card>
       </div>
     ),
   })
