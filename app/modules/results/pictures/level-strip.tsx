@@ -12,8 +12,8 @@ interface LevelStripProps {
   }
 }
 
-const width = 420
-const left = 84
+const width = 340
+const left = 70
 const right = 14
 const row = 30
 const top = 24

@@ -94,8 +94,8 @@ export const en: typeof nl = {
     pupilsOver: 'Pupils in three years',
     inspectorate: 'Inspectorate, three subjects together',
     verdict: {
-      above: 'Above the signal value',
-      below: 'Below the signal value',
+      above: 'Above the norm',
+      below: 'Below the norm',
       'depends-on-masked': 'Cannot be told',
       'not-judged': 'No verdict over three years',
     },

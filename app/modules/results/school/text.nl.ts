@@ -90,8 +90,8 @@ export const nl = {
     pupilsOver: 'Leerlingen in drie jaar',
     inspectorate: 'Inspectie, drie vakken samen',
     verdict: {
-      above: 'Boven de signaleringswaarde',
-      below: 'Onder de signaleringswaarde',
+      above: 'Boven de norm',
+      below: 'Onder de norm',
       'depends-on-masked': 'Niet te zeggen',
       'not-judged': 'Geen oordeel over drie jaar',
     },
