@@ -84,7 +84,7 @@ function candidates(table: Table, { name, type }: Column, { organisationId, cana
     case 'integer[]':
       return Array.from({ length: 20 }, (_, more) => Array.from({ length: 1 + more }, () => 1))
     case 'text[]':
-      return [[canary]]
+      return [[canary], []]
     case 'uuid[]':
       return [[]]
     default:

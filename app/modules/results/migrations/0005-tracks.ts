@@ -8,7 +8,14 @@ export const tracks: Migration = {
       organisation_id uuid not null references organisations,
       id uuid not null,
       subject text not null check (subject in ('reading', 'language', 'arithmetic', 'growth')),
-      figure jsonb not null,
+      -- The figure that it began with, as it was published then; null where nothing was.
+      school_code text,
+      school_years text[] not null,
+      share_low double precision check (share_low between 0 and 100),
+      share_high double precision check (share_high between 0 and 100),
+      norm double precision,
+      standing text not null check (standing in
+        ('clearly-above', 'just-above', 'clearly-below', 'just-below', 'masked', 'no-norm')),
       causes text not null default '' check (length(causes) <= 4000),
       seen_with_team_on date,
       read_every_weeks smallint not null check (read_every_weeks between 1 and 12),

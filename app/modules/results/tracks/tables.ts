@@ -1,11 +1,16 @@
-import type { ColumnType } from 'kysely'
-import type { Help, Subject, TrackFigure } from './track.ts'
+import type { Standing } from '../school/domain-view.ts'
+import type { Help, Subject } from './track.ts'
 
 export interface ResultTrackTable {
   organisation_id: string
   id: string
   subject: Subject
-  figure: ColumnType<TrackFigure, string, never>
+  school_code: string | null
+  school_years: readonly string[]
+  share_low: number | null
+  share_high: number | null
+  norm: number | null
+  standing: Standing
   causes: string
   seen_with_team_on: string | null
   read_every_weeks: number
