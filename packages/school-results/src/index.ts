@@ -8,6 +8,7 @@ export {
   compareRules,
   type RuleTally,
   type SchoolsAndPupils,
+  type SchoolVerdicts,
   tallyRules,
   verdictNames,
 } from './figures/compare-rules.ts'
@@ -20,7 +21,7 @@ export {
   type TogetherFigures,
   type YearFigures,
 } from './figures/school-figures.ts'
-export { type RuleCell, raisedRule, type UnderRule, underRule } from './figures/under-rule.ts'
+export { type RuleCell, raisedRule, type UnderRule, underRule, verdictUnder } from './figures/under-rule.ts'
 export { deriveFromResults, type Judged, type JudgeRefusal, judgeResults } from './judging/judge-results.ts'
 export { judgedHeader, judgedRows } from './judging/judged-rows.ts'
 export { percentage, type Share, type ShareBounds } from './judging/share.ts'

@@ -1,5 +1,5 @@
 import { dutchLines } from '@kantelpunt/delimited-text'
-import { comparedHeader, comparedRow, verdictNames } from '@kantelpunt/school-results'
+import { comparedHeader, comparedRow, compareRules, verdictNames } from '@kantelpunt/school-results'
 import type { Html } from '../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../platform/text/dictionary.ts'
 import { Button, ButtonLink, Card, EmptyState, Fold, PageHead, Table } from '../../../platform/ui/index.ts'
@@ -218,7 +218,7 @@ function Recipe({ locale, picture, rules }: Omit<Asked, 'places'> & { readonly l
 async function sendSchools(c: WebContext): Promise<Response> {
   const asked = await askedOf(c)
   if (asked === undefined) return refuse(c, 'not-found')
-  const { places, rules } = asked
+  const { picture, places, rules } = asked
   const columns = policyText(c.var.locale).columns
   const header = [
     ...comparedHeader(rules.one, rules.other),
@@ -227,7 +227,7 @@ async function sendSchools(c: WebContext): Promise<Response> {
     columns.municipality,
     columns.province,
   ]
-  const rows = rules.compared.map((each) => {
+  const rows = compareRules(picture.schools, rules.one, rules.other).map((each) => {
     const place = placeOf(each.school, places)
     return [
       ...comparedRow(each),

@@ -7,7 +7,7 @@ import { type WeightingPlot, weightingPlot } from './weighting-plot.ts'
 
 /**
  * What this process worked out last: a step of the slider is the same for every visitor. At most 41 steps of one picture and
- * one register, a list of 6,700 verdicts each; another picture or register begins anew.
+ * one register, sums by group each; another picture or register begins anew.
  */
 let kept: { readonly state: string; readonly steps: Map<number, SideBySide> } | undefined
 

@@ -1,9 +1,12 @@
-import { type ComparedSchool, tallyRules } from '@kantelpunt/school-results'
+import { type SchoolVerdicts, tallyRules } from '@kantelpunt/school-results'
 import type { SchoolPlaces } from '../picture/school-places.ts'
 import { placeOf } from '../school/similar-schools.ts'
 
 /** Of fewer schools that both rules judge no share is given: it would be about one or two schools. */
 export const fewestJudged = 5
+
+// Comparing with a locale by name makes a collator each time.
+const dutch = new Intl.Collator('nl')
 
 /** How many schools of a municipality get another verdict under the other rule. */
 export interface MunicipalityChange {
@@ -18,10 +21,10 @@ export interface MunicipalityChange {
 
 /** Every municipality that has a school, by name. */
 export function municipalityChanges(
-  compared: readonly ComparedSchool[],
+  compared: readonly SchoolVerdicts[],
   places: SchoolPlaces,
 ): readonly MunicipalityChange[] {
-  const groups = new Map<string, { name: string; province: string; schools: ComparedSchool[] }>()
+  const groups = new Map<string, { name: string; province: string; schools: SchoolVerdicts[] }>()
   for (const each of compared) {
     const place = placeOf(each.school, places)
     if (place === undefined || place.municipality === '') continue
@@ -32,10 +35,10 @@ export function municipalityChanges(
   }
   return [...groups]
     .map(([code, { name, province, schools }]) => ({ code, name, province, ...changesOf(schools) }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'nl') || one.code.localeCompare(other.code))
+    .toSorted((one, other) => dutch.compare(one.name, other.name) || dutch.compare(one.code, other.code))
 }
 
-function changesOf(schools: readonly ComparedSchool[]): Pick<MunicipalityChange, 'judged' | 'share'> {
+function changesOf(schools: readonly SchoolVerdicts[]): Pick<MunicipalityChange, 'judged' | 'share'> {
   const judgedByBoth = schools.filter(({ one, other }) => ![one.verdict, other.verdict].includes('not-judged'))
   const judged = judgedByBoth.length
   if (judged < fewestJudged) return { judged, share: undefined }

@@ -1,12 +1,13 @@
 import {
-  type ComparedSchool,
   classOf,
-  compareRules,
   type NormSet,
   type RuleTally,
   raisedRule,
   type SchoolsAndPupils,
+  type SchoolVerdicts,
   tallyRules,
+  type UnderRule,
+  verdictUnder,
 } from '@kantelpunt/school-results'
 import type { Picture } from '../picture/picture-store.ts'
 import type { SchoolPlaces } from '../picture/school-places.ts'
@@ -34,7 +35,6 @@ export interface SideBySide {
   readonly raise: number
   readonly one: NormSet
   readonly other: NormSet
-  readonly compared: readonly ComparedSchool[]
   readonly tally: RuleTally
   readonly country: ChangedGroup
   readonly provinces: readonly ChangedGroup[]
@@ -53,12 +53,28 @@ export function readRaise(asked: string | undefined): number {
   return Math.round(value / raiseStep) * raiseStep
 }
 
-/** Today's rule and the one per domain, with the norms for reading raised, for every school. */
+/** The rule of today does not move with the slider. */
+const keptToday = new WeakMap<Picture, readonly Verdict[]>()
+
+type Verdict = UnderRule['verdict']
+
+function verdictsOfToday(picture: Picture): readonly Verdict[] {
+  const known = keptToday.get(picture)
+  if (known !== undefined) return known
+  const made = picture.schools.map((school) => verdictUnder(school, picture.together))
+  keptToday.set(picture, made)
+  return made
+}
+
+/** Today's rule and the one per domain, with the norms for reading raised, over all schools. */
 export function sideBySide(picture: Picture, places: SchoolPlaces, raise: number): SideBySide | undefined {
   const { together, perDomain, schools } = picture
   if (perDomain === undefined) return undefined
   const other = raise === 0 ? perDomain : raisedRule(perDomain, raise, { aspect: 'reading' })
-  const compared = compareRules(schools, together, other)
+  const today = verdictsOfToday(picture)
+  const compared = schools.map((school, index): SchoolVerdicts => {
+    return { school, one: { verdict: today[index] ?? 'not-judged' }, other: { verdict: verdictUnder(school, other) } }
+  })
   const tally = tallyRules(compared)
   const byProvince = Map.groupBy(compared, ({ school }) => placeOf(school, places)?.province ?? '')
   const byClass = Map.groupBy(compared, ({ school: { weighting } }) => {
@@ -69,7 +85,6 @@ export function sideBySide(picture: Picture, places: SchoolPlaces, raise: number
     raise,
     one: together,
     other,
-    compared,
     tally,
     country: groupOf('', tally),
     provinces: groupsOf(byProvince),
@@ -78,7 +93,7 @@ export function sideBySide(picture: Picture, places: SchoolPlaces, raise: number
   }
 }
 
-function groupsOf(groups: ReadonlyMap<string, readonly ComparedSchool[]>): readonly ChangedGroup[] {
+function groupsOf(groups: ReadonlyMap<string, readonly SchoolVerdicts[]>): readonly ChangedGroup[] {
   return [...groups]
     .filter(([name]) => name !== '')
     .map(([name, schools]) => groupOf(name, tallyRules(schools)))

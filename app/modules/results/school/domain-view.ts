@@ -71,7 +71,7 @@ export function domainView(
       overYears: shown(bounds),
       norm: value,
       standing: standingOf(shown(bounds), value),
-      similar: spreadOf(similar, domain, indicator),
+      similar: spreadOf(similar, domain, indicator, picture.schools),
       country: countrySpread(picture, domain, indicator),
     }
   }

@@ -62,18 +62,87 @@ export interface Spread {
   readonly high: number
 }
 
-/** How the shares of schools spread. No cell is taken in its middle: quartiles are of the ends that the masks allow. */
-export function spreadOf(schools: readonly SchoolFigures[], domain: Domain, indicator: Indicator): Spread | undefined {
-  const bounds = schools.flatMap(({ overYears }) => overYears?.[domain][indicator] ?? [])
-  if (bounds.length < fewestSimilar) return undefined
-  const lows = Float64Array.from(bounds, ({ low }) => percentage(low)).sort()
-  const highs = Float64Array.from(bounds, ({ high }) => percentage(high)).sort()
+/**
+ * How the shares of schools spread. No cell is taken in its middle: quartiles are of the ends that the masks allow. Of a group
+ * `within` a whole the whole is put in order only once.
+ */
+export function spreadOf(
+  schools: readonly SchoolFigures[],
+  domain: Domain,
+  indicator: Indicator,
+  within: readonly SchoolFigures[] = schools,
+): Spread | undefined {
+  const { placeOfSchool, order } = orderedOf(within)
+  const { low, high } = order(domain, indicator)
+  const isIn = new Uint8Array(within.length)
+  if (schools === within) isIn.fill(1)
+  else for (const school of schools) isIn[placeOfSchool.get(school) ?? -1] = 1
+  const lows = valuesOf(low, isIn)
+  if (lows.length < fewestSimilar) return undefined
+  const highs = valuesOf(high, isIn)
   return {
-    schools: bounds.length,
+    schools: lows.length,
     low: quantile(lows, 0.25),
     middle: [quantile(lows, 0.5), quantile(highs, 0.5)],
     high: quantile(highs, 0.75),
   }
+}
+
+/** Places of schools with a share, from the lowest on, and those shares. */
+interface Order {
+  readonly places: Int32Array
+  readonly values: Float64Array
+}
+
+interface Ordered {
+  readonly placeOfSchool: ReadonlyMap<SchoolFigures, number>
+  readonly order: (domain: Domain, indicator: Indicator) => { readonly low: Order; readonly high: Order }
+}
+
+/** Schools of a whole in the order of their shares, as long as the whole is kept. */
+const ordered = new WeakMap<readonly SchoolFigures[], Ordered>()
+
+function orderedOf(whole: readonly SchoolFigures[]): Ordered {
+  const known = ordered.get(whole)
+  if (known !== undefined) return known
+  const orders = new Map<string, { readonly low: Order; readonly high: Order }>()
+  const made: Ordered = {
+    placeOfSchool: new Map(whole.map((school, place) => [school, place])),
+    order: (domain, indicator) => {
+      const key = `${domain} ${indicator}`
+      const found = orders.get(key) ?? {
+        low: orderBy(whole, domain, indicator, 'low'),
+        high: orderBy(whole, domain, indicator, 'high'),
+      }
+      orders.set(key, found)
+      return found
+    },
+  }
+  ordered.set(whole, made)
+  return made
+}
+
+function orderBy(whole: readonly SchoolFigures[], domain: Domain, indicator: Indicator, end: 'low' | 'high'): Order {
+  const all = whole
+    .flatMap(({ overYears }, place) => {
+      const bounds = overYears?.[domain][indicator]
+      return bounds === undefined ? [] : [{ place, value: percentage(bounds[end]) }]
+    })
+    .toSorted((one, other) => one.value - other.value)
+  return {
+    places: Int32Array.from(all, ({ place }) => place),
+    values: Float64Array.from(all, ({ value }) => value),
+  }
+}
+
+/** The shares of those schools of an order that are in, in that order. */
+function valuesOf({ places, values }: Order, isIn: Uint8Array): Float64Array {
+  const found = new Float64Array(values.length)
+  let count = 0
+  for (let at = 0; at < places.length; at++) {
+    if (isIn[places[at] ?? -1] === 1) found[count++] = values[at] ?? 0
+  }
+  return found.subarray(0, count)
 }
 
 /** Hyndman and Fan's type 7, as in R: linear between the ordered values. */

@@ -17,6 +17,13 @@ export interface ComparedSchool {
   readonly other: UnderRule
 }
 
+/** A school with nothing but its verdicts under two rules. */
+export interface SchoolVerdicts {
+  readonly school: SchoolFigures
+  readonly one: Pick<UnderRule, 'verdict'>
+  readonly other: Pick<UnderRule, 'verdict'>
+}
+
 export interface SchoolsAndPupils {
   readonly schools: number
   /** Over the school years together; as an interval where numbers are masked. */
@@ -35,7 +42,7 @@ export function compareRules(
   return schools.map((school) => ({ school, one: underRule(school, one), other: underRule(school, other) }))
 }
 
-export function tallyRules(compared: Iterable<ComparedSchool>): RuleTally {
+export function tallyRules(compared: Iterable<SchoolVerdicts>): RuleTally {
   const row = () => ({ above: nobody(), below: nobody(), 'depends-on-masked': nobody(), 'not-judged': nobody() })
   const tally = { above: row(), below: row(), 'depends-on-masked': row(), 'not-judged': row() }
   for (const { school, one, other } of compared) {

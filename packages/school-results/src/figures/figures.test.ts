@@ -8,7 +8,7 @@ import { perDomain20232025 } from '../norms/per-domain-2023-2025.ts'
 import { tablesOf } from '../reading/sample-files.ts'
 import { compareRules, tallyRules, verdictNames } from './compare-rules.ts'
 import { figuresOfSchools } from './school-figures.ts'
-import { raisedRule, underRule } from './under-rule.ts'
+import { raisedRule, underRule, verdictUnder } from './under-rule.ts'
 
 const folder = join(import.meta.dirname, '../../../../../shared/data/results')
 
@@ -46,6 +46,17 @@ describe.skipIf(!existsSync(folder))(
         return cell?.outcome.verdict !== outcome.verdict
       })
       expect(differing).toEqual([])
+    })
+
+    it('gives the same verdict with what it rests on as without, under rules from lenient to strict', () => {
+      const rules = [inspectorate20232025, perDomain20232025]
+      const raised = rules.flatMap((rule) => [-20, 0, 0.5, 7.5, 20].map((by) => raisedRule(rule, by)))
+      for (const rule of raised) {
+        const differing = figures.schools.filter(
+          (school) => verdictUnder(school, rule) !== underRule(school, rule).verdict,
+        )
+        expect(differing, rule.id).toEqual([])
+      }
     })
 
     it('gives under the rule per domain the verdicts that judging per domain gives', () => {

@@ -1,6 +1,6 @@
-import type { ShareBounds } from '../judging/share.ts'
+import { reaches, type ShareBounds } from '../judging/share.ts'
 import { compare, type NotJudgedReason, type Verdict } from '../judging/verdict.ts'
-import { type Aspect, type Indicator, type NormSet, normFor } from '../norms/norm-set.ts'
+import { type Aspect, classOf, type Indicator, type NormClass, type NormSet, normFor } from '../norms/norm-set.ts'
 import type { SchoolFigures } from './school-figures.ts'
 
 /** One comparison that a rule makes of a school. */
@@ -30,6 +30,29 @@ export function underRule(school: SchoolFigures, rule: NormSet): UnderRule {
         ? 'depends-on-masked'
         : 'above'
   return { verdict, cells }
+}
+
+/** The verdict that `underRule` gives, without what it rests on: for thousands of schools at once. */
+export function verdictUnder(school: SchoolFigures, rule: NormSet): Verdict['verdict'] {
+  let isBelow = false
+  let depends = false
+  const tooFewPerhaps = school.pupils.low < rule.minimumPupils
+  if (school.pupils.high < rule.minimumPupils) return rule.tables.length === 0 ? 'above' : 'not-judged'
+  for (const { indicator, aspect, values } of rule.tables) {
+    const bounds = aspect === 'together' ? school.together?.[indicator].bounds : school.overYears?.[aspect][indicator]
+    const norm = 'flat' in values ? values.flat : normOfClass(values.byWeighting, school.weighting)
+    if (bounds === undefined || norm === undefined) return 'not-judged'
+    if (tooFewPerhaps) depends = true
+    else if (!reaches(bounds.low, norm)) {
+      if (reaches(bounds.high, norm)) depends = true
+      else isBelow = true
+    }
+  }
+  return isBelow ? 'below' : depends ? 'depends-on-masked' : 'above'
+}
+
+function normOfClass(classes: readonly NormClass[], weighting: number | undefined): number | undefined {
+  return weighting === undefined ? undefined : classOf(classes, weighting)?.value
 }
 
 /** A rule with the norm of one aspect, or of all, raised by so many points (lowered where negative), never outside 0 to 100. */
