@@ -136,6 +136,44 @@ onBothEngines('the pages of results', [...platformMigrations, ...resultsMigratio
     expect((await house.browser().get('/results?q=molen')).body).toContain('/results/schools/98AB00')
   })
 
+  it('show how pupils of a secondary school went on, and who passed', async () => {
+    const moved =
+      'INSTELLINGSCODE;VESTIGINGSCODE;AANTAL_LEERLINGEN;AANTAL_AFSTROMERS;AANTAL_ZITTENBLIJVERS;AANTAL_OPSTROMERS'
+    expect((await upload('moved.csv', `${moved}\r\n97ZZ;7;200;<5;30;0\r\n97ZZ;8;*;*;<5;\r\n`)).body).toContain(
+      'progress, secondary: 2 rows.',
+    )
+    const browser = house.browser({ 'accept-language': 'nl' })
+    const first = await browser.get('/results/schools/97ZZ07')
+    expect(first.status).toBe(200)
+    expect(first.body).toContain('Van 200 leerlingen')
+    expect(first.body).toContain('Bleef zitten')
+    expect(first.body).toMatch(/Aandeel">15 %.*Met toeval erbij">11 tot 21 %/)
+    expect(first.body).toContain('0,5 tot 2 %')
+    expect(first.body).toContain('Over examens is van deze school niets geladen.')
+    const hidden = await browser.get('/results/schools/97ZZ08')
+    expect(hidden.body).toContain('0 of meer leerlingen')
+    expect(hidden.body).toContain('niet te zeggen')
+    const columns = ['2022-2023', '2023-2024'].flatMap((year) =>
+      ['EXAMENKANDIDATEN', 'GESLAAGDEN', 'SLAAGPERC'].map((word) => `${word} SCHOOLJAAR ${year} - TOTAAL`),
+    )
+    const passes = [
+      ['INSTELLINGSCODE', 'VESTIGINGSCODE', 'ONDERWIJSTYPE VO', 'OPLEIDINGSNAAM', ...columns].join(';'),
+      '97ZZ;7;HAVO;N&T;20;18;90;10;10;100',
+      '97ZZ;7;HAVO;E&M;20;19;95;<5;<5;',
+      '97ZZ;7;VWO;N&T;0;0;0;8;4;50',
+    ].join('\r\n')
+    expect((await upload('passes.csv', passes)).body).toContain('The file was loaded.')
+    const second = await browser.get('/results/schools/97ZZ07')
+    const rows = [...second.body.matchAll(/rowheader">(HAVO|VWO)<.*?<\/tr>/g)].map(([row]) =>
+      row.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|'),
+    )
+    expect(rows).toEqual([
+      expect.stringContaining('HAVO|2023-2024|11 tot 14|11 tot 14|'),
+      expect.stringContaining('HAVO|2022-2023|40|37|92,5 %|'),
+      expect.stringContaining('VWO|2023-2024|8|4|50 %|'),
+    ])
+  })
+
   it('lay two rules beside each other and give the list behind it', async () => {
     const browser = house.browser()
     const page = await browser.get('/results/rules?reading=5')

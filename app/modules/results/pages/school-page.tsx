@@ -14,8 +14,10 @@ import { domainView } from '../school/domain-view.ts'
 import { paragraphOf } from '../school/paragraph.ts'
 import { similarSchools } from '../school/similar-schools.ts'
 import { schoolText } from '../school/text.ts'
+import { secondaryFigures } from '../secondary/secondary-store.ts'
 import { DomainSection } from './domain-section.tsx'
 import { LikenessForm, readLikeness } from './likeness-form.tsx'
+import { SecondarySection } from './secondary-section.tsx'
 
 /** What the published results of one school say, per domain, for everybody. */
 export const schoolPageRoute: Route = {
@@ -36,15 +38,35 @@ async function showSchool(c: WebContext): Promise<Response> {
   const code = asked.toUpperCase()
   if (!/^\d{2}[A-Z]{2}\d{2}$/.test(code)) return refuse(c, 'not-found')
   if (asked !== code) return c.redirect(schoolResultsPath(code), 301)
-  const { picture, places } = await withinScope(c, async (trx) => ({
-    picture: await newestPicture(trx),
-    places: await schoolPlaces(trx),
-  }))
+  const { picture, places, secondary } = await withinScope(c, async (trx) => {
+    const newest = await newestPicture(trx)
+    return {
+      picture: newest,
+      places: await schoolPlaces(trx),
+      // Only secondary schools are in no picture, and closed ones.
+      secondary: newest?.byLocation.has(code) === true ? undefined : await secondaryFigures(trx, code),
+    }
+  })
   const place = places.byCode.get(code)
   const school = picture?.byLocation.get(code)
-  if (place === undefined && school === undefined) return refuse(c, 'not-found')
+  if (place === undefined && school === undefined && secondary === undefined) return refuse(c, 'not-found')
   const words = schoolText(locale).school
   const title = place?.name ?? code
+  if (secondary !== undefined) {
+    return page(c, {
+      title: `${title} – ${words.over}`,
+      body: (
+        <div class="stack loose">
+          <PageHead over={[words.over, place?.place].filter(Boolean).join(' · ')} title={title} />
+          <SecondarySection locale={locale} figures={secondary} />
+          <p class="row">
+            {place !== undefined && <a href={`/schools/${code}`}>{words.register}</a>}
+            <a href="/results">{words.other}</a>
+          </p>
+        </div>
+      ),
+    })
+  }
   if (picture === undefined || school === undefined) {
     return page(c, {
       title,
