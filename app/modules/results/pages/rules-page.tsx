@@ -57,7 +57,9 @@ async function showRules(c: WebContext): Promise<Response> {
         ) : (
           <>
             <Slider locale={locale} raise={asked.rules.raise} />
-            <Rules locale={locale} {...asked} />
+            {keptDrawing(asked.rules, locale, () => (
+              <Rules locale={locale} {...asked} />
+            ))}
           </>
         )}
       </div>
@@ -142,12 +144,8 @@ function Rules({ locale, picture, rules }: Asked & { readonly locale: Locale }):
         <h2>{words.provinces}</h2>
         <Groups locale={locale} head={words.group.province} caption={words.provinces} groups={rules.provinces} />
       </section>
-      {keptDrawing(rules, `map ${locale}`, () => (
-        <RulesMap locale={locale} municipalities={rules.municipalities} />
-      ))}
-      {keptDrawing(rules, `plots ${locale}`, () => (
-        <RulesPlots locale={locale} picture={picture} rule={rules.other} />
-      ))}
+      <RulesMap locale={locale} municipalities={rules.municipalities} />
+      <RulesPlots locale={locale} picture={picture} rule={rules.other} />
       <p class="row">
         <ButtonLink href={`/results/rules/schools.csv${query}`} download>
           {words.download}

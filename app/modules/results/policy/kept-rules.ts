@@ -1,5 +1,6 @@
 import type { Domain } from '@kantelpunt/school-results'
 import type { Html } from '../../../platform/html/jsx-runtime.ts'
+import type { Locale } from '../../../platform/text/dictionary.ts'
 import type { Picture } from '../picture/picture-store.ts'
 import type { SchoolPlaces } from '../picture/school-places.ts'
 import { type SideBySide, sideBySide } from './side-by-side.ts'
@@ -22,17 +23,17 @@ export function keptSideBySide(picture: Picture, places: SchoolPlaces, raise: nu
   return made
 }
 
-/** Parts of a page that were drawn of it, by language: as long as what they were drawn of is kept. */
-const drawn = new WeakMap<SideBySide, Map<string, Html>>()
+/** What was drawn of it, by language: as long as what it was drawn of is kept. At most 41 × 2 of 150 kB. */
+const drawn = new WeakMap<SideBySide, Map<Locale, Html>>()
 
-/** A part of a page, drawn once for each step of the slider and each language. */
-export function keptDrawing(rules: SideBySide, key: string, draw: () => Html): Html {
-  const parts = drawn.get(rules) ?? new Map<string, Html>()
-  drawn.set(rules, parts)
-  const known = parts.get(key)
+/** What everybody sees of it, drawn once for each step of the slider and each language. */
+export function keptDrawing(rules: SideBySide, locale: Locale, draw: () => Html): Html {
+  const drawings = drawn.get(rules) ?? new Map<Locale, Html>()
+  drawn.set(rules, drawings)
+  const known = drawings.get(locale)
   if (known !== undefined) return known
   const made = draw()
-  parts.set(key, made)
+  drawings.set(locale, made)
   return made
 }
 

@@ -85,6 +85,16 @@ describe('schools like a school', () => {
     expect(spreadOf(schools, 'reading', '1F')).toEqual({ schools: 40, low: 9.75, middle: [19.5, 19.5], high: 29.25 })
     expect(spreadOf(schools.slice(0, 9), 'reading', '1F')).toBeUndefined()
   })
+
+  it('spread the same by themselves as within the country', () => {
+    for (const step of [1, 2, 3]) {
+      const group = schools.filter((_, at) => at % step === 0)
+      const alone = spreadOf(group, 'reading', '1F')
+      expect(alone?.schools).toBe(group.length)
+      expect(spreadOf(group, 'reading', '1F', schools.toReversed())).toEqual(alone)
+      expect(spreadOf(group, 'reading', '1F', schools)).toEqual(alone)
+    }
+  })
 })
 
 function codeOf(at: number): string {

@@ -72,14 +72,11 @@ export function spreadOf(
   indicator: Indicator,
   within: readonly SchoolFigures[] = schools,
 ): Spread | undefined {
-  const { placeOfSchool, order } = orderedOf(within)
-  const { low, high } = order(domain, indicator)
-  const isIn = new Uint8Array(within.length)
-  if (schools === within) isIn.fill(1)
-  else for (const school of schools) isIn[placeOfSchool.get(school) ?? -1] = 1
-  const lows = valuesOf(low, isIn)
+  const { low, high } = orderedOf(within).order(domain, indicator)
+  const isIn = membersOf(schools, within)
+  const lows = valuesOf(low, isIn, schools.length)
   if (lows.length < fewestSimilar) return undefined
-  const highs = valuesOf(high, isIn)
+  const highs = valuesOf(high, isIn, schools.length)
   return {
     schools: lows.length,
     low: quantile(lows, 0.25),
@@ -135,9 +132,26 @@ function orderBy(whole: readonly SchoolFigures[], domain: Domain, indicator: Ind
   }
 }
 
+/** Which places of a whole a group has: the same for each domain and level. */
+const members = new WeakMap<
+  readonly SchoolFigures[],
+  { readonly whole: readonly SchoolFigures[]; readonly isIn: Uint8Array }
+>()
+
+function membersOf(schools: readonly SchoolFigures[], whole: readonly SchoolFigures[]): Uint8Array {
+  const known = members.get(schools)
+  if (known?.whole === whole) return known.isIn
+  const isIn = new Uint8Array(whole.length)
+  const { placeOfSchool } = orderedOf(whole)
+  if (schools === whole) isIn.fill(1)
+  else for (const school of schools) isIn[placeOfSchool.get(school) ?? -1] = 1
+  members.set(schools, { whole, isIn })
+  return isIn
+}
+
 /** The shares of those schools of an order that are in, in that order. */
-function valuesOf({ places, values }: Order, isIn: Uint8Array): Float64Array {
-  const found = new Float64Array(values.length)
+function valuesOf({ places, values }: Order, isIn: Uint8Array, most: number): Float64Array {
+  const found = new Float64Array(most)
   let count = 0
   for (let at = 0; at < places.length; at++) {
     if (isIn[places[at] ?? -1] === 1) found[count++] = values[at] ?? 0
