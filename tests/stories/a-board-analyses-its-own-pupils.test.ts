@@ -6,6 +6,7 @@ import { sampleWorkbook } from '../../app/modules/results/growth/sample-workbook
 import { useApp } from '../app-under-test.ts'
 import { axe, sideways, smallTargets, violations } from '../axe.ts'
 import { screens, useBrowser } from '../browser.ts'
+import { signIn } from './session-room.ts'
 
 /** A way to the server that keeps every byte that a browser sends over it. */
 async function openTap(url: string) {
@@ -123,6 +124,35 @@ describe('a board analyses its own pupils', () => {
       tap.close()
     }
   }, 120_000)
+
+  it('only a summary of schools by code is kept, with its certificate', async () => {
+    const tap = await openTap(app().url)
+    try {
+      const page = await devices.open({ viewport: screens.laptop })
+      await signIn(page, tap.url, 'Samira Mansouri', '/s/de-waterlelie/results')
+      await page.getByRole('link', { name: 'Hoeveel groeien onze leerlingen?' }).click()
+      await page.getByText('Het bestand blijft op dit apparaat').waitFor()
+      await page.waitForLoadState('networkidle')
+      const text = samplePupils({ pupils: 800, schools: 20, decimals: 9 }).replace(
+        /School (\d+)/g,
+        (_, school) => `${10 + Number(school)}AB00`,
+      )
+      await choose(page, csv(text))
+      await page.getByRole('button', { name: 'Laat de groei zien' }).click()
+      await page.getByText('U kunt de cijfers van 20 scholen hier bewaren').waitFor()
+      await page.getByRole('button', { name: 'Bewaar de samenvatting' }).click()
+      await page.getByRole('heading', { name: 'Eerder bewaard' }).waitFor()
+      await page.locator('summary', { hasText: ': 20 scholen' }).click()
+      expect(await page.getByRole('rowheader', { name: '11AB00' }).count()).toBe(1)
+      const values = new Set(text.match(/\d+,\d{9}/g)?.map((value) => value.replace(',', '.')))
+      const bytes = decodeURIComponent(tap.bytes().replace(/%(?![0-9A-F]{2})/g, ''))
+      const numbers = [...bytes.matchAll(/\d+\.\d{4,}/g)].map(([number]) => number)
+      expect(numbers.length).toBeGreaterThan(20 * 5)
+      expect(numbers.filter((number) => values.has(number))).toEqual([])
+    } finally {
+      tap.close()
+    }
+  }, 60_000)
 
   it('names, a BSN or e-mail stop it before anything is computed, with the column named', async () => {
     const page = await devices.open({ viewport: screens.phone })

@@ -2,6 +2,7 @@ import { defineModule } from '../../platform/web/module.ts'
 import { apiRoutes } from './api/api-routes.ts'
 import { resultsDemo } from './demo.ts'
 import { growthRoute } from './growth/growth-page.tsx'
+import { summaryRoutes } from './growth/summary-routes.tsx'
 import { resultsMigrations } from './migrations/index.ts'
 import { frontRoute } from './pages/front-page.tsx'
 import { rulesRoutes } from './pages/rules-page.tsx'
@@ -20,6 +21,7 @@ export const results = defineModule({
     frontRoute,
     schoolPageRoute,
     growthRoute,
+    ...summaryRoutes,
     ...rulesRoutes,
     ...uploadRoutes,
     ...tracksRoutes,

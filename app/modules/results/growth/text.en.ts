@@ -78,7 +78,13 @@ export const en: typeof nl = {
     middle: 'The middle is that of these schools, not of the country.',
   },
   save: 'Keep the table (CSV)',
-  again: 'Choose another file',
+  keep: 'Keep the summary',
+  keepLead: (schools) =>
+    `You can keep the figures of ${schools} schools here, with a proof that no pupil can be found in them. Schools of fewer than 10 pupils are left out.`,
+  keepCodes:
+    'This can be kept if the column of schools has codes (BRIN, such as 12AB00) and two schools have 10 pupils or more.',
+  kept: 'Kept before',
+  keptOn: (day, schools) => `${day}: ${schools} schools`,
   failed: 'Your device could not finish this. Choose a smaller file, or use the command line.',
   stop: {
     empty: 'The file is empty.',

@@ -76,7 +76,13 @@ export const nl = {
     middle: 'Het midden is dat van deze scholen, niet van heel Nederland.',
   },
   save: 'Bewaar de tabel (CSV)',
-  again: 'Kies een ander bestand',
+  keep: 'Bewaar de samenvatting',
+  keepLead: (schools: string) =>
+    `U kunt de cijfers van ${schools} scholen hier bewaren, met een bewijs dat er geen leerling in te vinden is. Scholen met minder dan 10 leerlingen gaan niet mee.`,
+  keepCodes:
+    'Bewaren kan als de kolom met scholen codes bevat (BRIN, zoals 12AB00) en er twee scholen met 10 leerlingen of meer zijn.',
+  kept: 'Eerder bewaard',
+  keptOn: (day: string, schools: string) => `${day}: ${schools} scholen`,
   failed: 'Uw apparaat kon dit niet afmaken. Kies een kleiner bestand, of gebruik de opdrachtregel.',
   stop: {
     empty: 'Het bestand is leeg.',

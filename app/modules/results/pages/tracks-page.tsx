@@ -11,6 +11,7 @@ import { page } from '../../../platform/web/page.tsx'
 import { findPointers, type Pointer } from '../../../platform/web/pointer.ts'
 import { refuse } from '../../../platform/web/refuse.tsx'
 import type { Route } from '../../../platform/web/route.ts'
+import { growthText } from '../growth/text.ts'
 import { numberWords } from '../number-words.ts'
 import { schoolText } from '../school/text.ts'
 import { noFigure, type OwnFigures, ownFigures, shareWords } from '../tracks/own-figures.ts'
@@ -139,6 +140,11 @@ function SubjectCard({ c, subject, own, tracks, leads }: SubjectCardProps): Html
     <Card as="li" tone={isWeak ? 'late' : 'insight'}>
       <h2>{words.subject[subject]}</h2>
       {subject === 'growth' && <p>{words.growthWords}</p>}
+      {subject === 'growth' && leads && (
+        <p>
+          <a href={`${tracksPath(slug)}/growth`}>{growthText(locale).title}</a>
+        </p>
+      )}
       {share !== undefined && (
         <p>{norm === null ? words.ofOnly(share) : words.of(share, `${numberWords(locale, norm)} %`)}</p>
       )}
@@ -168,7 +174,7 @@ function SubjectCard({ c, subject, own, tracks, leads }: SubjectCardProps): Html
 async function showOfBoard(c: WebContext): Promise<Response> {
   const { locale, visit, services } = c.var
   const words = tracksText(locale)
-  const { name } = organisationOf(c)
+  const { name, slug } = organisationOf(c)
   const { tracks, schools, pointers } = await withinScope(c, async (trx) => {
     const found = await tracksOf(trx, visit.schoolIds)
     return {
@@ -202,6 +208,11 @@ async function showOfBoard(c: WebContext): Promise<Response> {
       <div class="stack loose">
         <PageHead over={name} title={words.board} />
         <p class="lead">{words.boardLead}</p>
+        {visit.roles.includes('board') && (
+          <p>
+            <a href={`${tracksPath(slug)}/growth`}>{growthText(locale).title}</a>
+          </p>
+        )}
         {rows.length === 0 ? (
           <EmptyState as="h2" title={words.none}>
             {words.noneDo}

@@ -4,6 +4,7 @@ import { numberWords } from '../../number-words.ts'
 import { describeStop } from '../describe-stop.ts'
 import { fewPupils } from '../limits.ts'
 import { type Answer, type Question, stages } from '../messages.ts'
+import { protectedSummary } from '../summary.ts'
 import { growthText } from '../text.ts'
 
 type Fitted = Answer & { kind: 'fitted' }
@@ -172,6 +173,21 @@ class PupilGrowth extends HTMLElement {
     this.#part('expected-achieved').replaceChildren(pictureOf(fitted.expectedAchieved))
     this.#rows.replaceChildren(...this.#sorted(fitted).map((school) => rowOf(school, this.#locale)))
     this.#part('result').querySelector('h2')?.focus()
+    if (this.querySelector('[data-part="keep"]') !== null) void this.#offerKeeping(fitted)
+  }
+
+  /** Fills the form that keeps a summary: with nothing but what `protectedSummary` lets through. */
+  async #offerKeeping(fitted: Fitted): Promise<void> {
+    const words = growthText(this.#locale)
+    const form = this.#part('keep-form')
+    form.hidden = true
+    const summary = await protectedSummary(fitted.schools)
+    // Another file may have been chosen meanwhile.
+    if (this.#shown !== fitted) return
+    this.#part('summary').setAttribute('value', summary === undefined ? '' : JSON.stringify(summary))
+    this.#part('keep-words').textContent =
+      summary === undefined ? words.keepCodes : words.keepLead(numberWords(this.#locale, summary.schools.length))
+    form.hidden = summary === undefined
   }
 
   /** By name: no order of merit. */
