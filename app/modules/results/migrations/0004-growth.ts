@@ -7,8 +7,8 @@ export const growth: Migration = {
     create table result_growth_summaries (
       organisation_id uuid not null references organisations,
       id uuid not null,
-      schools jsonb not null,
-      certificate jsonb not null,
+      schools jsonb not null check (jsonb_typeof(schools) = 'array'),
+      certificate jsonb not null check (jsonb_typeof(certificate) = 'object'),
       saved_at timestamptz not null,
       saved_by uuid,
       primary key (organisation_id, id)
