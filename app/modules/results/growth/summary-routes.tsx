@@ -13,6 +13,7 @@ import type { Route } from '../../../platform/web/route.ts'
 import { numberWords } from '../number-words.ts'
 import { GrowthBody } from './growth-page.tsx'
 import { mostSummarySigns, readSummary } from './read-summary.ts'
+import { scoreWords } from './score-words.ts'
 import type { SummarySchool } from './summary.ts'
 import { type KeptSummary, keepSummary, keptSummaries } from './summary-store.ts'
 import { growthText } from './text.ts'
@@ -81,7 +82,7 @@ function Kept({ locale, summary }: { readonly locale: Locale; readonly summary: 
     formatDay(locale, amsterdamDay(summary.saved_at), 'long'),
     numberWords(locale, summary.schools.length),
   )
-  const number = (value: number) => numberWords(locale, value)
+  const score = scoreWords(locale, summary.schools)
   const column = (name: string, of: (school: SummarySchool) => string) => ({ head: name, cell: of, numeric: true })
   return (
     <Fold summary={title}>
@@ -90,11 +91,11 @@ function Kept({ locale, summary }: { readonly locale: Locale; readonly summary: 
         captionHidden
         columns={[
           { head: head.school, cell: ({ code }: SummarySchool) => code },
-          column(head.pupils, ({ pupils }) => number(pupils)),
-          column(head.expected, ({ expected }) => number(expected)),
-          column(head.achieved, ({ achieved }) => number(achieved)),
-          column(head.growth, ({ growth }) => number(growth)),
-          column(head.interval, ({ lower, upper }) => `${number(lower)} – ${number(upper)}`),
+          column(head.pupils, ({ pupils }) => numberWords(locale, pupils)),
+          column(head.expected, ({ expected }) => score(expected)),
+          column(head.achieved, ({ achieved }) => score(achieved)),
+          column(head.growth, ({ growth }) => score(growth)),
+          column(head.interval, ({ lower, upper }) => `${score(lower)} – ${score(upper)}`),
           { head: head.verdict, cell: (school) => verdict[school.verdict] },
         ]}
         rows={summary.schools}

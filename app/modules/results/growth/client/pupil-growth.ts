@@ -4,6 +4,7 @@ import { numberWords } from '../../number-words.ts'
 import { describeStop } from '../describe-stop.ts'
 import { fewPupils } from '../limits.ts'
 import { type Answer, type Question, stages } from '../messages.ts'
+import { scoreWords } from '../score-words.ts'
 import { protectedSummary } from '../summary.ts'
 import { growthText } from '../text.ts'
 
@@ -171,7 +172,8 @@ class PupilGrowth extends HTMLElement {
     this.#part('few-words').textContent = words.few(number(few), number(fewPupils))
     this.#part('caterpillar').replaceChildren(pictureOf(fitted.caterpillar))
     this.#part('expected-achieved').replaceChildren(pictureOf(fitted.expectedAchieved))
-    this.#rows.replaceChildren(...this.#sorted(fitted).map((school) => rowOf(school, this.#locale)))
+    const score = scoreWords(this.#locale, schools)
+    this.#rows.replaceChildren(...this.#sorted(fitted).map((school) => rowOf(school, this.#locale, score)))
     this.#part('result').querySelector('h2')?.focus()
     if (this.querySelector('[data-part="keep"]') !== null) void this.#offerKeeping(fitted)
   }
@@ -215,15 +217,17 @@ class PupilGrowth extends HTMLElement {
   }
 }
 
-function rowOf(school: Fitted['schools'][number], locale: Locale): HTMLTableRowElement {
-  const number = (value: number) => numberWords(locale, value)
+function rowOf(
+  school: Fitted['schools'][number],
+  locale: Locale,
+  score: (value: number) => string,
+): HTMLTableRowElement {
   const row = document.createElement('tr')
   const name = element('th', school.level + (school.pupils < fewPupils ? ' *' : ''))
   name.setAttribute('scope', 'row')
-  const figures = [school.pupils, school.expected, school.achieved, school.growth].map((value) =>
-    element('td', number(value)),
-  )
-  const interval = element('td', `${number(school.lower)} – ${number(school.upper)}`)
+  const scores = [school.expected, school.achieved, school.growth].map((value) => element('td', score(value)))
+  const figures = [element('td', numberWords(locale, school.pupils)), ...scores]
+  const interval = element('td', `${score(school.lower)} – ${score(school.upper)}`)
   for (const cell of [...figures, interval]) cell.className = 'n'
   row.append(name, ...figures, interval, element('td', growthText(locale).verdict[school.verdict]))
   return row
