@@ -38,7 +38,7 @@ export interface Track {
 }
 
 /** A track that nothing was measured in for so long says so. */
-export const silentAfterWeeks = 8
+const silentAfterWeeks = 8
 
 /** What a track asks for now, the most urgent first. Days are `2026-11-22`. */
 export type TrackState =
