@@ -16,7 +16,7 @@ export default {
   workspaces: {
     '.': {
       entry: [
-        'scripts/{setup,start,dev,test,check,bench}.mjs',
+        'scripts/{setup,start,dev,test,check,bench,municipality-tiles}.mjs',
         'scripts/{build,dev-server,guide-pictures}.ts',
         'scripts/boundaries/index.ts',
         'scripts/fixtures/**',

@@ -3,7 +3,7 @@ import type { SchoolPlaces } from '../picture/school-places.ts'
 import { placeOf } from '../school/similar-schools.ts'
 
 /** Of fewer schools that both rules judge no share is given: it would be about one or two schools. */
-export const fewestJudged = 5
+const fewestJudged = 5
 
 // Comparing with a locale by name makes a collator each time.
 const dutch = new Intl.Collator('nl')
