@@ -30,6 +30,9 @@ const noPage: Readonly<Record<string, string>> = {
   '/s/:organisation/library/:shared/lesson.jsonld': 'a file',
   '/admin/schools/imports/:import/report.csv': 'a file',
   '/results/rules/schools.csv': 'a file',
+  '/admin/results/uploads/:upload/report.csv': 'a file',
+  '/api/v1/': 'for programs',
+  '/s/:organisation/lessons/:lesson/versions/:number/document': 'what the page of a lesson fetches',
   '/s/:organisation/references/': 'leads on to what it names; no module offers anything yet',
   '/sign-in/with/:provider': 'leads to another server; there is none in the demo',
 }
@@ -89,6 +92,8 @@ describe('every page', () => {
   beforeAll(async () => {
     const teacher = await signInAs(app().url, 'Amina Boukhari')
     await teacher.post(`${demoBoard('Onderbouw')}/session`)
+    const leader = await signInAs(app().url, 'Samira Mansouri')
+    await leader.post('/s/de-waterlelie/results/tracks', { subject: 'arithmetic' })
     const list = sampleRegister([{ code: '98AA00', name: 'De Brug' }])
     const form = new FormData()
     form.set('file', new File([list], 'bo-2025.csv', { type: 'text/csv' }))
