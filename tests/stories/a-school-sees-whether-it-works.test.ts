@@ -91,6 +91,9 @@ describe('a school sees whether it works', () => {
     expect(await body.locator('thead a, thead button').count()).toBe(0)
     expect(await body.locator('td [class*="tone-"]').count()).toBe(0)
     await body.getByRole('row', { name: /Het Zandpad.*nog niet gemeten/s }).waitFor()
+    await body.goto(`${app().url}/s/het-stroomdal/movement`)
+    expect(await body.locator('nav a[aria-current="page"]:visible').allInnerTexts()).toEqual(['Beweging'])
+    await body.goto(`${app().url}/s/het-stroomdal/impact`)
     await wellMade(body)
 
     await body.setViewportSize(screens.phone)

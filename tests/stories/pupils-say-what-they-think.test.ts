@@ -83,6 +83,12 @@ describe('pupils say what they think', () => {
     expect(await teacher.getByText('Vulkanen').count()).toBe(0)
     expect(await violations(await withAxe(wall))).toEqual([])
 
+    // A colleague of another team reads that the pupils still have to hear; only who asked them writes it.
+    const colleague = await devices.open({ viewport: screens.laptop })
+    await signIn(colleague, app().url, 'Amina Boukhari', path)
+    await colleague.getByText('Bovenbouw vertelt de leerlingen nog').waitFor()
+    expect(await colleague.getByLabel('Wat vertel je de leerlingen?').count()).toBe(0)
+
     // Until the pupils have heard, it stands on the board of the team.
     const board = demoBoard('Bovenbouw')
     await teacher.goto(app().url + board)

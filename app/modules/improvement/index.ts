@@ -113,7 +113,8 @@ export const improvement = defineModule({
     {
       label: (locale) => impactText(locale).nav,
       href: ({ slug }) => impactPath(slug),
-      also: ({ slug }) => [`/s/${slug}/movement`],
+      // A governing body has the movement in its bar: there this is not where you are.
+      also: ({ slug, kind }) => (kind === 'school' ? [`/s/${slug}/movement`] : []),
       visible: ({ roles, organisation }) =>
         roles.length > 0 && (organisation?.kind === 'school' || organisation?.kind === 'board'),
     },

@@ -124,6 +124,7 @@ export const en: Translation<typeof nl> = {
     doneHint: 'Short and plain. For example: you wanted more explanation on the board. We do that from Monday on.',
     doneSave: 'Tell the pupils',
     doneShown: (day) => `Told on ${day}`,
+    notTold: (team) => `${team} still has to tell the pupils what happens with what they said.`,
     pupilsPage: 'What pupils see',
     weighScale: 'from 1 (little) to 5 (much)',
   },

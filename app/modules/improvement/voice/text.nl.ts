@@ -122,6 +122,7 @@ export const nl = {
     doneHint: 'Kort en gewoon. Zoals: jullie wilden meer uitleg op het bord. Dat doen we vanaf maandag.',
     doneSave: 'Vertel het de leerlingen',
     doneShown: (day: string) => `Verteld op ${day}`,
+    notTold: (team: string) => `${team} vertelt de leerlingen nog wat er met hun woorden gebeurt.`,
     pupilsPage: 'Zo zien leerlingen het',
     weighScale: 'van 1 (weinig) tot 5 (veel)',
   },

@@ -144,14 +144,12 @@ function OpenRound({ c, data, path }: PartProps): Html {
 
 function ClosedRound({ c, data, path }: PartProps): Html {
   const { locale } = c.var
-  const words = voiceText(locale).round
   const { round, leads, views, before } = data
   const unread = round.wordsShownAt === null
   return (
     <>
       {unread && leads && <ReadFirst c={c} data={data} path={path} />}
       <Results locale={locale} round={round} views={views} before={before} words={unread ? [] : data.words} />
-      {unread && !leads && <p class="soft">{words.hiddenYet}</p>}
       {!unread && leads && data.words.length > 0 && <Removable c={c} data={data} path={path} />}
     </>
   )
@@ -271,6 +269,8 @@ function Done({ c, data, path, filled }: PartProps & { readonly filled: FilledFo
             </div>
           </form>
         </>
+      ) : round.doneAt === null ? (
+        <p>{words.notTold(round.teamName)}</p>
       ) : (
         round.doneWords.split('\n').map((line) => <p>{line}</p>)
       )}

@@ -39,7 +39,7 @@ export const nl: PupilText = {
     unknown: 'Deze code kennen we niet. Kijk nog eens goed.',
   },
   hello: 'Wat vind jij?',
-  nobody: 'Niemand kan zien wat jij antwoordt, ook je juf of meester niet.',
+  nobody: 'Niemand kan zien wat jij antwoordt, ook je leraar niet.',
   skip: 'Je mag een vraag overslaan.',
   subgroup: 'Bij welke groep hoor je?',
   aloud: 'Lees voor',
