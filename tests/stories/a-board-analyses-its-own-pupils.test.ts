@@ -139,7 +139,7 @@ describe('a board analyses its own pupils', () => {
       )
       await choose(page, csv(text))
       await page.getByRole('button', { name: 'Laat de groei zien' }).click()
-      await page.getByText('U kunt de cijfers van 20 scholen hier bewaren').waitFor()
+      await page.getByText('Je kunt de cijfers van 20 scholen hier bewaren').waitFor()
       await page.getByRole('button', { name: 'Bewaar de samenvatting' }).click()
       await page.getByRole('heading', { name: 'Eerder bewaard' }).waitFor()
       await page.locator('summary', { hasText: ': 20 scholen' }).click()

@@ -1,9 +1,9 @@
 export const nl = {
   title: 'Hoeveel groeien onze leerlingen?',
-  lead: 'Kies een bestand met uw leerlingen. U ziet per school wat leerlingen haalden en wat u mocht verwachten.',
+  lead: 'Kies een bestand met je leerlingen. Je ziet per school wat leerlingen haalden en wat je mocht verwachten.',
   stays: 'Het bestand blijft op dit apparaat. Er gaat niets naar ons of naar iemand anders.',
-  front: 'Hoeveel groeien uw eigen leerlingen? Kijk het na op uw eigen apparaat.',
-  noScript: 'Hiervoor moet JavaScript aan staan: uw apparaat rekent zelf. Of gebruik de opdrachtregel:',
+  front: 'Hoeveel groeien je eigen leerlingen? Kijk het na op je eigen apparaat.',
+  noScript: 'Hiervoor moet JavaScript aan staan: je apparaat rekent zelf. Of gebruik de opdrachtregel:',
   file: 'Bestand (CSV of Excel)',
   fileHint: 'Een rij per leerling: school, eerdere score, latere score. Geen namen of nummers van leerlingen.',
   columns: 'Welke kolom is wat?',
@@ -21,7 +21,7 @@ export const nl = {
   stage: {
     reading: 'Het bestand wordt gelezen',
     checking: 'We kijken of er persoonsgegevens in staan',
-    fitting: 'Uw apparaat rekent',
+    fitting: 'Je apparaat rekent',
     drawing: 'De plaatjes worden getekend',
   },
   stopped: 'Dit bestand kan zo niet',
@@ -68,7 +68,7 @@ export const nl = {
     below: 'onder het midden',
     'cannot-be-told-apart': 'niet te onderscheiden',
   },
-  careful: 'Wat mag u niet concluderen?',
+  careful: 'Wat mag je niet concluderen?',
   carefulItems: {
     cause: 'Groei hangt samen met de school. Het bewijst niet dat de school het doet.',
     interval: 'De streep is de onzekerheid. Waar strepen elkaar raken, is het verschil misschien toeval.',
@@ -78,12 +78,12 @@ export const nl = {
   save: 'Bewaar de tabel (CSV)',
   keep: 'Bewaar de samenvatting',
   keepLead: (schools: string) =>
-    `U kunt de cijfers van ${schools} scholen hier bewaren, met een bewijs dat er geen leerling in te vinden is. Scholen met minder dan 10 leerlingen gaan niet mee.`,
+    `Je kunt de cijfers van ${schools} scholen hier bewaren, met een bewijs dat er geen leerling in te vinden is. Scholen met minder dan 10 leerlingen gaan niet mee.`,
   keepCodes:
     'Bewaren kan als de kolom met scholen codes bevat (BRIN, zoals 12AB00) en er twee scholen met 10 leerlingen of meer zijn.',
   kept: 'Eerder bewaard',
   keptOn: (day: string, schools: string) => `${day}: ${schools} scholen`,
-  failed: 'Uw apparaat kon dit niet afmaken. Kies een kleiner bestand, of gebruik de opdrachtregel.',
+  failed: 'Je apparaat kon dit niet afmaken. Kies een kleiner bestand, of gebruik de opdrachtregel.',
   stop: {
     empty: 'Het bestand is leeg.',
     'row-width': (line: string) => `Regel ${line} heeft een ander aantal cellen dan de eerste regel.`,
@@ -95,7 +95,7 @@ export const nl = {
     'too-large': (limit: string) => `Het bestand is groter dan ${limit} MB. Gebruik hiervoor de opdrachtregel.`,
     'too-many-rows': (rows: string, limit: string) =>
       `Het bestand heeft ${rows} rijen; hier passen er ${limit}. Gebruik hiervoor de opdrachtregel.`,
-    'not-a-table': 'Dit is geen CSV- of .xlsx-bestand. Een oud Excel-bestand (.xls) kunt u opnieuw bewaren als .xlsx.',
+    'not-a-table': 'Dit is geen CSV- of .xlsx-bestand. Een oud Excel-bestand (.xls) kun je opnieuw bewaren als .xlsx.',
     'one-column': (text: string) =>
       `We zien maar één kolom: ‘${text}’. Zet tussen de cellen een puntkomma, komma, tab of rechte streep.`,
     'too-few-columns': (columns: string) =>

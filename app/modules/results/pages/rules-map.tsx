@@ -25,17 +25,19 @@ export function RulesMap({
     <section class="stack" id="municipalities">
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
-      <figure>
-        <MunicipalityMap
-          municipalities={municipalities}
-          label={words.label(numberWords(locale, municipalities.length))}
-          sayOf={(each) => `${each.name}: ${shareWords(each)}`}
-        />
-        <figcaption class="small soft">
-          {words.legend} {off.length > 0 && words.off(off.map(({ name }) => name).join(', '))}
-        </figcaption>
-      </figure>
-      <Fold summary={words.table}>
+      {off.length < municipalities.length && (
+        <figure>
+          <MunicipalityMap
+            municipalities={municipalities}
+            label={words.label(numberWords(locale, municipalities.length))}
+            sayOf={(each) => `${each.name}: ${shareWords(each)}`}
+          />
+          <figcaption class="small soft">
+            {words.legend} {off.length > 0 && words.off(off.map(({ name }) => name).join(', '))}
+          </figcaption>
+        </figure>
+      )}
+      <Fold summary={words.table} open={off.length === municipalities.length}>
         <Table
           caption={words.table}
           captionHidden
