@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { joinCounter, leaveCounter, roles } from './roles.ts'
 import type { Schema } from './schema.ts'
 
 /** One forward-only step of the schema: `<room>/<number>-<slug>`, and its SQL. A landed step never changes. */
@@ -7,39 +8,10 @@ export interface Migration {
   readonly sql: string
 }
 
-const roles = `
-  do $$ begin
-    if not exists (select from pg_roles where rolname = 'kantelpunt_app') then create role kantelpunt_app nologin; end if;
-    if not exists (select from pg_roles where rolname = 'kantelpunt_system') then create role kantelpunt_system nologin; end if;
-    -- Owns the functions that count what no other role may read. No request and no job ever runs as it.
-    if not exists (select from pg_roles where rolname = 'kantelpunt_counter') then create role kantelpunt_counter nologin; end if;
-  exception when duplicate_object or unique_violation then null;
-  end $$;
-  do $$
-    -- May become these roles, but is not them: without a role the owner sees no tenant's rows. (Before PostgreSQL 16 a
-    -- member could not be kept from inheriting.)
-    declare newer boolean := current_setting('server_version_num')::int >= 160000;
-    declare name text;
-  begin
-    foreach name in array array['kantelpunt_app', 'kantelpunt_system', 'kantelpunt_counter'] loop
-      if not pg_has_role(current_user, name, case when newer then 'set' else 'member' end) then
-        execute format('grant %I to current_user', name) || case when newer then ' with inherit false, set true' else '' end;
-      end if;
-    end loop;
-  end $$;
-  grant usage on schema public to kantelpunt_app, kantelpunt_system, kantelpunt_counter;
-  create or replace function app_organisations() returns text[] language sql stable as
-    $$ select string_to_array(nullif(current_setting('app.organisations', true), ''), ',') $$;
-  create or replace function app_user_id() returns uuid language sql stable as
-    $$ select nullif(current_setting('app.user_id', true), '')::uuid $$;
-  create table if not exists migrations (
-    name text primary key, checksum text not null, applied_at timestamptz not null default now()
-  );
-`
-
 /**
  * Brings the schema up to date, in the order given, each step in its own transaction, one process at a time.
- * Returns the names applied. Throws when an applied step has changed since.
+ * Returns the names applied. Throws when an applied step has changed since, and where the login may not take the roles.
+ * Afterwards the login may become `kantelpunt_app` and `kantelpunt_system`, not `kantelpunt_counter`.
  */
 export async function migrate(
   db: Kysely<Schema>,
@@ -62,7 +34,10 @@ export async function migrate(
         if (before === sum) continue
         if (before !== undefined) throw new Error(`Migration ${migration.name} was changed after it was applied.`)
         await connection.transaction().execute(async (trx) => {
-          for (const statement of splitStatements(migration.sql)) await sql.raw(statement).execute(trx)
+          // A change of owner asks for membership of the new one.
+          const counts = migration.sql.includes('kantelpunt_counter')
+          const script = counts ? `${joinCounter()};${migration.sql};${leaveCounter()}` : migration.sql
+          for (const statement of splitStatements(script)) await sql.raw(statement).execute(trx)
           await sql`insert into migrations (name, checksum) values (${migration.name}, ${sum})`.execute(trx)
         })
         applied.push(migration.name)

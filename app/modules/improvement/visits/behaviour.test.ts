@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { joinCounter, leaveCounter } from '../../../platform/database/roles.ts'
 import { organisationScope, type Scope, system } from '../../../platform/database/scope.ts'
 import { onBothEngines } from '../../../platform/database/testing.ts'
 import type { Day } from '../../../platform/text/days.ts'
@@ -165,11 +166,12 @@ onBothEngines('what is seen in lessons, for the school', migrations, (database) 
     }
   }, 120_000)
 
-  /** Of whom a count is: as the role that counts, which nothing runs as. */
+  /** Of whom a count is: as the role that counts, which nothing runs as. The login joins it for this transaction alone. */
   async function members(begins: Day): Promise<readonly string[]> {
     return database()
       .kysely.transaction()
       .execute(async (trx) => {
+        await trx.executeQuery(CompiledQuery.raw(joinCounter()))
         await trx.executeQuery(CompiledQuery.raw('set local role kantelpunt_counter'))
         const { rows } = await trx.executeQuery<{ id: string }>(
           CompiledQuery.raw(
@@ -177,6 +179,8 @@ onBothEngines('what is seen in lessons, for the school', migrations, (database) 
             [school.id, begins],
           ),
         )
+        await trx.executeQuery(CompiledQuery.raw('reset role'))
+        await trx.executeQuery(CompiledQuery.raw(leaveCounter()))
         return rows.map(({ id }) => id)
       })
   }
