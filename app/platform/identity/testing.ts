@@ -124,7 +124,7 @@ export class TestBrowser {
     }
     const answer = await this.#ask(path, { ...init, headers })
     for (const line of answer.headers.getSetCookie()) this.#keep(line)
-    const body = typographic(await answer.text())
+    const body = typographic(await answer.clone().text())
     return { status: answer.status, location: answer.headers.get('location'), body, answer }
   }
 
@@ -141,6 +141,7 @@ export interface Page {
   readonly location: string | null
   /** HTML with its dashes, quotes and ellipses as they are read, not as references. */
   readonly body: string
+  /** Not read yet: for a file its bytes are there. */
   readonly answer: Response
 }
 

@@ -1,9 +1,11 @@
+import { withoutFormula } from './formula-guard.ts'
+
 /** A number as it is written without words: a point for decimals. */
 const number = /^-?\d+(?:\.\d+)?$/
 
 /**
  * Rows as text that Dutch Excel opens well: `;` between cells, a mark for UTF-8, CRLF, a comma for decimals. A cell that a
- * spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection). Yields a line at a time.
+ * spreadsheet would take for a formula gets an apostrophe before it. Yields a line at a time.
  */
 export function* dutchLines(header: readonly string[], rows: Iterable<readonly string[]>): Generator<string> {
   yield `\ufeff${line(header)}`
@@ -16,6 +18,6 @@ function line(cells: readonly string[]): string {
 
 function cell(text: string): string {
   if (number.test(text)) return text.replace('.', ',')
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const harmless = withoutFormula(text)
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

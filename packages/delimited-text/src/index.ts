@@ -1,4 +1,5 @@
 export type { OtherWidths, RowWidth } from './cell-index.ts'
+export { csvLines } from './csv-lines.ts'
 export type { TextColumn } from './dictionary.ts'
 export { dutchLines } from './dutch-lines.ts'
 export type { Encoding } from './encoding.ts'
