@@ -4,7 +4,7 @@ import { Fold, Table } from '../../../platform/ui/index.ts'
 import { numberWords } from '../number-words.ts'
 import { LevelStrip } from '../pictures/level-strip.tsx'
 import type { DomainView, LevelView, ShownShare } from '../school/domain-view.ts'
-import type { Spread } from '../school/similar-schools.ts'
+import type { Spread } from '../school/spread.ts'
 import { schoolText } from '../school/text.ts'
 
 /** One domain of a school: both levels as pictures, what they say in words, and the figures behind them. */

@@ -8,7 +8,7 @@ import {
   wilsonInterval,
 } from '@kantelpunt/school-results'
 import type { Picture } from '../picture/picture-store.ts'
-import { type Spread, spreadOf } from './similar-schools.ts'
+import { type Spread, spreadOf } from './spread.ts'
 
 /** A share in percent: what the masked cells allow, and what so few pupils allow by chance as well. */
 export interface ShownShare {
@@ -71,7 +71,7 @@ export function domainView(
       overYears: shown(bounds),
       norm: value,
       standing: standingOf(shown(bounds), value),
-      similar: spreadOf(similar, domain, indicator, picture.schools),
+      similar: spreadOf(similar, domain, indicator),
       country: countrySpread(picture, domain, indicator),
     }
   }

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SchoolPlaces } from '../picture/school-places.ts'
 import { type ShownShare, standingOf } from './domain-view.ts'
-import { similarSchools, spreadOf, usualLikeness } from './similar-schools.ts'
+import { similarSchools, usualLikeness } from './similar-schools.ts'
+import { spreadOf } from './spread.ts'
 
 const share = (low: number, high: number, chance: readonly [number, number]): ShownShare => ({ low, high, chance })
 
@@ -86,14 +87,49 @@ describe('schools like a school', () => {
     expect(spreadOf(schools.slice(0, 9), 'reading', '1F')).toBeUndefined()
   })
 
-  it('spread the same by themselves as within the country', () => {
-    for (const step of [1, 2, 3]) {
-      const group = schools.filter((_, at) => at % step === 0)
-      const alone = spreadOf(group, 'reading', '1F')
-      expect(alone?.schools).toBe(group.length)
-      expect(spreadOf(group, 'reading', '1F', schools.toReversed())).toEqual(alone)
-      expect(spreadOf(group, 'reading', '1F', schools)).toEqual(alone)
-    }
+  it('spread as an ordered list says', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 10, maxLength: 60 }), (percents) => {
+        const ordered = percents.toSorted((one, other) => one - other)
+        const at = (share: number) => {
+          const place = (ordered.length - 1) * share
+          const [below = 0, above = 0] = [ordered[Math.floor(place)], ordered[Math.ceil(place)]]
+          return below * (1 - (place % 1)) + above * (place % 1)
+        }
+        const spread = spreadOf(
+          percents.map((percent, index) => school(index % 40, 30, 100, percent)),
+          'reading',
+          '1F',
+        )
+        expect(spread?.low).toBeCloseTo(at(0.25))
+        expect(spread?.middle[0]).toBeCloseTo(at(0.5))
+        expect(spread?.middle[1]).toBeCloseTo(at(0.5))
+        expect(spread?.high).toBeCloseTo(at(0.75))
+      }),
+    )
+  })
+
+  it('are found by schoolweging as going through all of them does', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 2000, max: 2100 }), { minLength: 2, maxLength: 40 }),
+        fc.constantFrom(0, 0.1, 0.5, 3),
+        (weightings, within) => {
+          const all = weightings.map((weighting, at) => school(at, weighting / 100, 100, at))
+          const [self] = all
+          if (self === undefined) throw new Error('no school')
+          const found = similarSchools(self, {
+            schools: all,
+            places,
+            likeness: { ...usualLikeness, weighting: within },
+          })
+          const expected = all.filter(
+            (each) => each !== self && Math.abs((each.weighting ?? 0) - (self.weighting ?? 0)) <= within,
+          )
+          expect(new Set(found)).toEqual(new Set(expected))
+        },
+      ),
+    )
   })
 })
 
