@@ -243,6 +243,35 @@ describe('teachers design a lesson together', () => {
     await lars.getByText('zei wanneer de les gegeven is').waitFor()
   }, 120_000)
 
+  it('a colleague who has a lesson open that is removed is told, and can still copy what stood there', async () => {
+    // Its stream of changes is there no longer.
+    devices.allow(/404/)
+    const lars = await devices.open({ viewport: screens.laptop })
+    await signIn(lars, app().url, 'Lars Nijland', lessons)
+    const path = await start(lars, 'Toch maar niet')
+    const wouter = await devices.open({ viewport: screens.phone, hasTouch: true })
+    await signIn(wouter, app().url, 'Wouter Hoekstra', path)
+    await wouter.getByText('Bewaard').waitFor()
+    await type(wouter, question, 'Wat ik bedacht had')
+    await expect.poll(() => lars.getByLabel(question).inputValue()).toBe('Wat ik bedacht had')
+
+    await lars.getByText('Haal deze les weg').click()
+    await lars.getByRole('button', { name: 'Ja, haal de les weg' }).click()
+    await lars.waitForURL(`**${lessons}`)
+    const removed = wouter.getByText('Deze les is weggehaald.')
+    await expect.poll(() => removed.count()).toBe(2)
+    // Also when the device asks again.
+    await wouter.evaluate(() => window.dispatchEvent(new Event('online')))
+    await wouter.waitForTimeout(1000)
+    expect(await removed.count()).toBe(2)
+    expect(await wouter.getByLabel(question).inputValue()).toBe('Wat ik bedacht had')
+    expect(await wouter.getByLabel(question).isEditable()).toBe(false)
+    expect(new URL(wouter.url()).pathname).toBe(path)
+    await wouter.evaluate(axe)
+    expect(await violations(wouter)).toEqual([])
+    expect(await sideways(wouter)).toEqual([])
+  }, 60_000)
+
   it('works without script, also while others write', async () => {
     devices.allow(/422/)
     const plain = await devices.open({ viewport: screens.phone, javaScriptEnabled: false })

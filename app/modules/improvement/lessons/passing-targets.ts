@@ -5,3 +5,5 @@
 export const editTarget = 'lesson-edit'
 /** The version was taught, or there is another one. */
 export const movedTarget = 'lesson-moved'
+/** The lesson was removed. This one is on the page, for what the server says of it. */
+export const removedTarget = 'lesson-removed'

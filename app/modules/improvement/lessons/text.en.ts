@@ -74,6 +74,7 @@ export const en: Translation<typeof nl> = {
     waiting: 'No connection. Do go on writing.',
     'signed-out': 'You are no longer signed in. Sign in in another tab; what you wrote stays here.',
     gone: 'You can no longer write in this lesson. Copy what you want to keep; it is on this device only.',
+    removed: 'This lesson was removed. You can still copy what is on this screen.',
     tooMuch: (room) =>
       `That does not fit here: there is room for ${room} more characters. Nothing was pasted, so you have lost nothing.`,
     writing: (name) => `${name} is writing here`,

@@ -69,6 +69,7 @@ export const nl = {
     waiting: 'Geen verbinding. Schrijf gerust door.',
     'signed-out': 'Je bent niet meer aangemeld. Meld je in een ander tabblad aan; wat je schreef, blijft hier.',
     gone: 'Je kunt in deze les niet meer schrijven. Kopieer wat je wilt bewaren; het staat alleen nog op dit apparaat.',
+    removed: 'Deze les is weggehaald. Wat er op dit scherm staat, kun je nog kopiëren.',
     tooMuch: (room: number) =>
       `Dat past hier niet: er is nog plaats voor ${room} tekens. We hebben niets geplakt, dus je bent niets kwijt.`,
     writing: (name: string) => `${name} schrijft hier`,

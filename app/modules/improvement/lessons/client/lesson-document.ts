@@ -1,6 +1,6 @@
 import { applyUpdate, type Doc } from 'yjs'
 import { newDocument, textFields, textLimits, textOf } from '../document.ts'
-import { editTarget, movedTarget } from '../passing-targets.ts'
+import { editTarget, movedTarget, removedTarget } from '../passing-targets.ts'
 import { bindText } from './bound-text.ts'
 import { type DocumentSync, fromServer, type SyncState, syncDocument } from './document-sync.ts'
 import { deviceStorage, type KeptEdits, keepEdits } from './kept-edits.ts'
@@ -105,6 +105,7 @@ class LessonDocument extends HTMLElement {
     // Who is there is sent again when this page has connected anew: then a message may have been missed.
     if (target.getAttribute('target') === 'present') sync.wake()
     if (target.getAttribute('target') === movedTarget) this.#move(sync)
+    if (target.getAttribute('target') === removedTarget) this.#endWriting()
     if (target.getAttribute('target') !== editTarget) return
     const { version, number, update, fields, actor, name } = target.dataset
     if (version !== this.#data('version')) return
@@ -117,6 +118,15 @@ class LessonDocument extends HTMLElement {
   #move(sync: DocumentSync): void {
     if (this.#saved) location.reload()
     else sync.wake()
+  }
+
+  /** The lesson was removed: what stands here can be copied, and nothing more is written or asked. */
+  #endWriting(): void {
+    this.#sync?.stop()
+    for (const area of this.querySelectorAll('textarea')) area.readOnly = true
+    for (const input of this.querySelectorAll('input')) input.readOnly = true
+    for (const button of this.querySelectorAll('button')) button.disabled = true
+    this.#show(this.#data('say-removed'), true)
   }
 
   /** Says at a field who is writing there. */
@@ -151,10 +161,14 @@ class LessonDocument extends HTMLElement {
       return
     }
     this.#saved = state.kind === 'saved'
+    const words = 'words' in state ? state.words : this.#data(`say-${state.kind}`)
+    this.#show(words, 'words' in state || state.kind === 'signed-out' || state.kind === 'gone')
+  }
+
+  #show(words: string, isWrong: boolean): void {
     const said = this.querySelector<HTMLElement>('.saved')
     if (said === null) return
-    const words = 'words' in state ? state.words : this.#data(`say-${state.kind}`)
-    said.classList.toggle('wrong', 'words' in state || state.kind === 'signed-out' || state.kind === 'gone')
+    said.classList.toggle('wrong', isWrong)
     if (said.textContent !== words) said.textContent = words
   }
 }

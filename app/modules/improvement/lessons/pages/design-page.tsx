@@ -14,6 +14,7 @@ import { visitsOfLessonCard } from '../../visits/pages/visits-of-lesson.tsx'
 import { documentOf } from '../document-store.ts'
 import { lessonPeople, lessonStream, type Version } from '../lesson.ts'
 import { choicesOf } from '../list-store.ts'
+import { removedTarget } from '../passing-targets.ts'
 import type { ChangedText, FormValues } from '../written-form.ts'
 import { AboutLesson, LookBack, NextVersion, RemoveLesson, Taught } from './course-forms.tsx'
 import { LeftWords } from './left-card.tsx'
@@ -73,6 +74,7 @@ export async function showDesign(visit: LessonVisit, back?: CameBack): Promise<R
       >
         <LessonHead visit={visit} version={version} />
         <LessonTabs locale={locale} path={path} here="design" />
+        <div id={removedTarget} />
         <Course visit={visit} />
         <LeftWords visit={visit} came={back?.form === 'left' ? back : undefined} />
         {isOpen && <LastTime visit={visit} />}

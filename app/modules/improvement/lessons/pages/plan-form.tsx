@@ -94,6 +94,7 @@ export function PlanForm({ locale, assets, path, number, edits, document, actor,
       data-say-waiting={words.state.waiting}
       data-say-signed-out={words.state['signed-out']}
       data-say-gone={words.state.gone}
+      data-say-removed={words.state.removed}
       data-say-too-much={words.state.tooMuch(0)}
       data-say-writing={words.state.writing('{name}')}
       data-say-total={words.document.total(0)}
