@@ -13,7 +13,7 @@ export function frameOf(c: WebContext): Frame {
   const { pathname, search } = new URL(c.req.url)
   return {
     locale,
-    theme: themeOf(getCookie(c, 'theme')),
+    theme: themeOf(c),
     assets: services.assets,
     here: pathname + search,
     organisation: organisation && { name: organisation.name, href: `/s/${organisation.slug}` },
@@ -41,6 +41,8 @@ function deviceOwner(secret: string, actor: string): string {
   return signature(secret, `device-owner ${actor}`).toString('base64url').slice(0, 16)
 }
 
-function themeOf(cookie: string | undefined): Theme {
+/** What the visitor chose; the device decides where they chose nothing. */
+export function themeOf(c: WebContext): Theme {
+  const cookie = getCookie(c, 'theme')
   return cookie === 'light' || cookie === 'dark' ? cookie : 'auto'
 }

@@ -1,7 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Html } from '../html/jsx-runtime.ts'
 import { Layout, type LayoutProps } from '../ui/index.ts'
-import { sendCompressed } from './compress.ts'
+import { type Encoded, encodePage, encodingFor } from './compress.ts'
 import type { WebContext } from './context.ts'
 import { frameOf } from './frame.ts'
 
@@ -10,10 +10,21 @@ export interface PageContent extends Omit<LayoutProps, 'frame' | 'children'> {
 }
 
 /** A whole page in the house's layout, in the language of the request. */
-export function page(c: WebContext, { body, ...content }: PageContent, status: ContentfulStatusCode = 200): Response {
-  const html = Layout({ ...content, frame: frameOf(c), children: body })
+export function page(c: WebContext, content: PageContent, status: ContentfulStatusCode = 200): Response {
   if (c.var.visit.viewer.kind !== 'nobody') c.header('cache-control', 'no-store')
-  return c.body(sendCompressed(c, html.text), status, { 'content-type': 'text/html; charset=utf-8' })
+  return sendPage(c, encodePage(pageText(c, content), encodingFor(c.req.header('accept-encoding'))), status)
+}
+
+/** The HTML of a whole page. */
+export function pageText(c: WebContext, { body, ...content }: PageContent): string {
+  return Layout({ ...content, frame: frameOf(c), children: body }).text
+}
+
+/** Sends a page that was made bytes. */
+export function sendPage(c: WebContext, { bytes, encoding }: Encoded, status: ContentfulStatusCode = 200): Response {
+  if (c.req.header('accept-encoding') !== undefined) c.header('vary', 'accept-encoding')
+  if (encoding !== undefined) c.header('content-encoding', encoding)
+  return c.body(bytes, status, { 'content-type': 'text/html; charset=utf-8' })
 }
 
 /** Elements for Turbo: what changed on the page that asked. */

@@ -4,13 +4,14 @@ import type { Html } from '../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../platform/text/dictionary.ts'
 import { Button, ButtonLink, Card, EmptyState, Fold, PageHead, Table } from '../../../platform/ui/index.ts'
 import { everyone } from '../../../platform/web/access.ts'
-import { type WebContext, withinScope } from '../../../platform/web/context.ts'
-import { page } from '../../../platform/web/page.tsx'
+import type { WebContext } from '../../../platform/web/context.ts'
+import { keptPage } from '../../../platform/web/kept-page.ts'
 import { refuse } from '../../../platform/web/refuse.tsx'
 import type { Route } from '../../../platform/web/route.ts'
 import { numberWords } from '../number-words.ts'
-import { newestPicture, type Picture } from '../picture/picture-store.ts'
-import { type SchoolPlaces, schoolPlaces } from '../picture/school-places.ts'
+import { currentFigures } from '../picture/current-figures.ts'
+import type { Picture } from '../picture/picture-store.ts'
+import type { SchoolPlaces } from '../picture/school-places.ts'
 import { keptDrawing, keptSideBySide } from '../policy/kept-rules.ts'
 import { type ChangedGroup, mostRaise, raiseStep, readRaise, type SideBySide } from '../policy/side-by-side.ts'
 import { policyText } from '../policy/text.ts'
@@ -27,24 +28,22 @@ export const rulesRoutes: readonly Route[] = [
 interface Asked {
   readonly picture: Picture
   readonly places: SchoolPlaces
+  readonly state: string | undefined
   readonly rules: SideBySide
 }
 
 async function askedOf(c: WebContext): Promise<Asked | undefined> {
-  const { picture, places } = await withinScope(c, async (trx) => ({
-    picture: await newestPicture(trx),
-    places: await schoolPlaces(trx),
-  }))
+  const { picture, places, state } = await currentFigures(c)
   if (picture === undefined) return undefined
   const rules = keptSideBySide(picture, places, readRaise(c.req.query('reading')))
-  return rules === undefined ? undefined : { picture, places, rules }
+  return rules === undefined ? undefined : { picture, places, state, rules }
 }
 
 async function showRules(c: WebContext): Promise<Response> {
   const { locale } = c.var
   const words = policyText(locale)
   const asked = await askedOf(c)
-  return page(c, {
+  return keptPage(c, asked?.state, () => ({
     title: words.title,
     body: (
       <div class="stack loose">
@@ -58,13 +57,13 @@ async function showRules(c: WebContext): Promise<Response> {
           <>
             <Slider locale={locale} raise={asked.rules.raise} />
             {keptDrawing(asked.rules, locale, () => (
-              <Rules locale={locale} {...asked} />
+              <Rules locale={locale} picture={asked.picture} rules={asked.rules} />
             ))}
           </>
         )}
       </div>
     ),
-  })
+  }))
 }
 
 function Slider({ locale, raise }: { readonly locale: Locale; readonly raise: number }): Html {
@@ -101,7 +100,7 @@ function Slider({ locale, raise }: { readonly locale: Locale; readonly raise: nu
   )
 }
 
-function Rules({ locale, picture, rules }: Asked & { readonly locale: Locale }): Html {
+function Rules({ locale, picture, rules }: Pick<Asked, 'picture' | 'rules'> & { readonly locale: Locale }): Html {
   const words = policyText(locale)
   const { country, tally } = rules
   const { lost, open, gained, judged } = country
@@ -190,7 +189,7 @@ function Groups({ locale, head, caption, groups }: GroupsProps): Html {
 }
 
 /** How the figures were made, and the one command that makes them again. */
-function Recipe({ locale, picture, rules }: Omit<Asked, 'places'> & { readonly locale: Locale }): Html {
+function Recipe({ locale, picture, rules }: Pick<Asked, 'picture' | 'rules'> & { readonly locale: Locale }): Html {
   const words = policyText(locale)
   const files = [...new Map(picture.recipe.files.map((file) => [file.id, file])).values()]
   const raise = rules.raise === 0 ? '' : ` --raise reading=${rules.raise}`

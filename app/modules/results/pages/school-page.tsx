@@ -5,14 +5,16 @@ import type { Locale } from '../../../platform/text/dictionary.ts'
 import { Alert, ButtonLink, EmptyState, PageHead } from '../../../platform/ui/index.ts'
 import { everyone } from '../../../platform/web/access.ts'
 import { type WebContext, withinScope } from '../../../platform/web/context.ts'
-import { page } from '../../../platform/web/page.tsx'
+import { keptPage } from '../../../platform/web/kept-page.ts'
+import { type PageContent, page } from '../../../platform/web/page.tsx'
 import { refuse } from '../../../platform/web/refuse.tsx'
 import type { Route } from '../../../platform/web/route.ts'
-import { newestPicture, type Picture } from '../picture/picture-store.ts'
-import { schoolPlaces } from '../picture/school-places.ts'
+import { currentFigures } from '../picture/current-figures.ts'
+import type { Picture } from '../picture/picture-store.ts'
+import type { SchoolPlaces } from '../picture/school-places.ts'
 import { domainView } from '../school/domain-view.ts'
 import { paragraphOf } from '../school/paragraph.ts'
-import { similarSchools } from '../school/similar-schools.ts'
+import { type Likeness, similarSchools } from '../school/similar-schools.ts'
 import { schoolText } from '../school/text.ts'
 import { secondaryFigures } from '../secondary/secondary-store.ts'
 import { DomainSection } from './domain-section.tsx'
@@ -38,17 +40,11 @@ async function showSchool(c: WebContext): Promise<Response> {
   const code = asked.toUpperCase()
   if (!/^\d{2}[A-Z]{2}\d{2}$/.test(code)) return refuse(c, 'not-found')
   if (asked !== code) return c.redirect(schoolResultsPath(code), 301)
-  const { picture, places, secondary } = await withinScope(c, async (trx) => {
-    const newest = await newestPicture(trx)
-    return {
-      picture: newest,
-      places: await schoolPlaces(trx),
-      // Only secondary schools are in no picture, and closed ones.
-      secondary: newest?.byLocation.has(code) === true ? undefined : await secondaryFigures(trx, code),
-    }
-  })
+  const { picture, places, state } = await currentFigures(c)
   const place = places.byCode.get(code)
   const school = picture?.byLocation.get(code)
+  // Only secondary schools are in no picture, and closed ones.
+  const secondary = school === undefined ? await withinScope(c, (trx) => secondaryFigures(trx, code)) : undefined
   if (place === undefined && school === undefined && secondary === undefined) return refuse(c, 'not-found')
   const words = schoolText(locale).school
   const title = place?.name ?? code
@@ -82,10 +78,25 @@ async function showSchool(c: WebContext): Promise<Response> {
     })
   }
   const likeness = readLikeness((name) => c.req.query(name))
+  return keptPage(c, state, () => primaryPage(locale, { school, code, likeness, picture, places }))
+}
+
+interface Primary {
+  readonly school: SchoolFigures
+  readonly code: string
+  readonly likeness: Likeness
+  readonly picture: Picture
+  readonly places: SchoolPlaces
+}
+
+function primaryPage(locale: Locale, { school, code, likeness, picture, places }: Primary): PageContent {
+  const words = schoolText(locale).school
+  const place = places.byCode.get(code)
+  const title = place?.name ?? code
   const similar = similarSchools(school, { schools: picture.schools, places, likeness })
   const views = domains.map((domain) => domainView(school, domain, { picture, similar }))
   const verdict = school.together === undefined ? undefined : underRule(school, picture.together).verdict
-  return page(c, {
+  return {
     title: `${title} – ${words.over}`,
     body: (
       <div class="stack loose">
@@ -107,7 +118,7 @@ async function showSchool(c: WebContext): Promise<Response> {
         </p>
       </div>
     ),
-  })
+  }
 }
 
 function Facts({

@@ -1,0 +1,52 @@
+import type { StatementBuilder } from '../../../platform/database/database.ts'
+import { prepared } from '../../../platform/database/prepared.ts'
+import { scopeOf, type WebContext, withinScope } from '../../../platform/web/context.ts'
+import { newestPicture, type Picture } from './picture-store.ts'
+import { type SchoolPlaces, schoolPlaces } from './school-places.ts'
+
+/** What pages of figures are drawn from: the newest picture of the country, and the register beside it. */
+export interface CurrentFigures {
+  readonly picture: Picture | undefined
+  readonly places: SchoolPlaces
+  /** Names this picture and this register and no other; undefined where what changes them can't be told. */
+  readonly state: string | undefined
+}
+
+/** What this process read last. */
+let kept: CurrentFigures | undefined
+
+/** The ids of the newest picture and the newest import, in one question. */
+const newestIds = prepared((db: StatementBuilder, _: object) =>
+  db.selectNoFrom((of) => [
+    of
+      .selectFrom('result_pictures')
+      .select('id')
+      .orderBy('made_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .as('picture'),
+    of
+      .selectFrom('register_imports')
+      .select('id')
+      .where('status', '=', 'imported')
+      .orderBy('imported_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .as('register'),
+  ]),
+)
+
+/** As `newestPicture` and `schoolPlaces`, in one round trip where neither has changed since this process looked last. */
+export async function currentFigures(c: WebContext): Promise<CurrentFigures> {
+  const [newest] = await c.var.services.db.ask(scopeOf(c), newestIds({}))
+  const state = newest?.picture && newest.register ? `${newest.picture} ${newest.register}` : undefined
+  if (state !== undefined && kept?.state === state) return kept
+  const { picture, places } = await withinScope(c, async (trx) => ({
+    picture: await newestPicture(trx),
+    places: await schoolPlaces(trx),
+  }))
+  const isKnown = picture !== undefined && places.state !== ''
+  const figures = { picture, places, state: isKnown ? `${picture.id} ${places.state}` : undefined }
+  if (isKnown) kept = figures
+  return figures
+}
