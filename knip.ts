@@ -36,6 +36,7 @@ export default {
         '{main,client,service-worker,cli}.ts',
         '**/passkey-client.ts',
         '**/client/lesson-document.ts',
+        '**/*-thread.ts',
         'modules/results/growth/client/{pupil,sealed}-growth.ts',
         'styles.css',
         '**/*.test.{ts,tsx}',

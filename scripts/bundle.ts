@@ -15,11 +15,14 @@ const npmOutside: Plugin = {
   },
 }
 
+/** Threads that code for Node starts (`platform/threads`): each is a file of its own, beside what starts it. */
+const threads = { 'results-thread': 'app/modules/results/aside/results-thread.ts' }
+
 /** How code for Node is bundled: the server, and benchmarks that use parts of it. */
 export function serverOptions(entryPoints: Record<string, string>, outdir: string): BuildOptions {
   return {
     absWorkingDir: root,
-    entryPoints,
+    entryPoints: { ...entryPoints, ...threads },
     outdir,
     bundle: true,
     platform: 'node',

@@ -7,11 +7,10 @@ import { migrations } from '../migrations.ts'
 import { makePicture } from '../modules/results/picture/make-picture.ts'
 import { describeFileRefusal } from '../modules/results/published/describe-refusal.ts'
 import { loadPublished, type PublishedAnswer, readPublishedFile } from '../modules/results/published/load-published.ts'
-import { mostBytes } from '../modules/results/published/load-results.ts'
+import { mostBytes } from '../modules/results/published/prepare-results.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
 import { DatabaseInUseError } from '../platform/database/folder-lock.ts'
 import { migrate } from '../platform/database/migrate.ts'
-import { system } from '../platform/database/scope.ts'
 import { describeFileRefusal as describeListRefusal } from '../platform/organisations/register/describe-refusal.ts'
 import type { Locale } from '../platform/text/dictionary.ts'
 
@@ -93,7 +92,7 @@ async function loadAll(db: Database, asked: Asked, { env, progress }: Shell): Pr
     files.push(shown)
     progress.write(`  ${shown.message}\n`)
   }
-  const picture = await db.run(system, (trx) => makePicture(trx, { now: new Date(), newId: uuidv7 }))
+  const picture = await makePicture(db, { now: new Date(), newId: uuidv7 })
   progress.write(picture.made ? `picture of ${picture.schools} schools made\n` : `no new picture: ${picture.reason}\n`)
   const failed = files.filter(({ outcome }) => outcome === 'refused')
   const answer = { files, picture }
@@ -144,7 +143,12 @@ function shownAnswer(locale: Locale, answer: PublishedAnswer): Omit<FileAnswer, 
   if (answer.outcome === 'busy')
     return { outcome: 'refused', message: 'somebody else is loading this file now', details }
   if (answer.outcome === 'again') return { outcome: 'again', message: 'is here already: nothing changed', details }
-  const tables = answer.tables.map(({ kind, sheet, rowCount, cells }) => ({ kind, sheet, rows: rowCount, cells }))
+  const tables = answer.tables.map(({ table }) => ({
+    kind: table.kind,
+    ...(table.sheet === null ? {} : { sheet: table.sheet }),
+    rows: table.row_count,
+    cells: { known: table.cells_known, masked: table.cells_masked, missing: table.cells_missing },
+  }))
   const rows = tables.reduce((sum, each) => sum + each.rows, 0)
   const message = `${[...new Set(tables.map(({ kind }) => kind))].join(', ')}: ${rows} rows, published ${file.published_on}`
   return { outcome: 'loaded', message, details: { ...details, tables } }

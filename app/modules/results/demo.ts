@@ -27,7 +27,7 @@ export async function resultsDemo({ db, clock, newId }: Pick<Services, 'db' | 'c
   ] as const) {
     await loadResults(db, { path, bytes: new TextEncoder().encode(text) }, options)
   }
-  await db.run(system, (trx) => makePicture(trx, { now: clock(), newId }))
+  await makePicture(db, { now: clock(), newId })
 }
 
 const chosen: Readonly<Record<string, Omit<SampleSchool, 'code'>>> = {

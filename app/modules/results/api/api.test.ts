@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, expect, it } from 'vitest'
-import { system } from '../../../platform/database/scope.ts'
 import { onBothEngines } from '../../../platform/database/testing.ts'
 import { type House, openHouse } from '../../../platform/identity/testing.ts'
 import { platformMigrations } from '../../../platform/migrations.ts'
@@ -25,7 +24,7 @@ onBothEngines('the public API', [...platformMigrations, ...resultsMigrations], (
     await loadPublished(db, { path: 'bo-2025.csv', bytes: bytes(list) }, options)
     const levels = sampleLevels(codes.map((code, at) => ({ code, arithmetic: at / 20, pupils: 20 + at })))
     await loadPublished(db, { path: 'levels.csv', bytes: bytes(levels) }, options)
-    await db.run(system, (trx) => makePicture(trx, { now, newId: randomUUID }))
+    await makePicture(db, { now, newId: randomUUID })
     house = openHouse({ database: db, routes: results.routes, clock: () => now })
   })
 

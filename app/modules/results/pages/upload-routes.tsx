@@ -17,7 +17,7 @@ import { emptyForm, refuseForm } from '../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../platform/web/route.ts'
 import { numberWords } from '../number-words.ts'
 import { describeFileRefusal } from '../published/describe-refusal.ts'
-import { mostBytes } from '../published/load-results.ts'
+import { mostBytes } from '../published/prepare-results.ts'
 import { publishedText } from '../published/text.ts'
 import { loadUploadJob } from '../published/upload-job.ts'
 import { findUpload, keepUpload, type Upload } from '../published/uploads-store.ts'
@@ -152,6 +152,7 @@ function Outcome({ locale, upload: found }: { readonly locale: Locale; readonly 
           {outcome === 'refused' ? words.refused : outcome === 'again' ? words.again : words.loaded}
         </Alert>
       )}
+      {answer.pictureFailed === true && <Alert kind="error">{words.pictureFailed}</Alert>}
       {'kinds' in answer && answer.kinds.length > 0 && (
         <p>
           {words.results(

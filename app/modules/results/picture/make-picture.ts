@@ -1,8 +1,10 @@
-import { figuresOfSchools, type NormSet, type ResultsTable, type SchoolFigures } from '@kantelpunt/school-results'
-import type { Trx } from '../../../platform/database/scope.ts'
-import { tableById } from '../published/published-store.ts'
+import type { NormSet } from '@kantelpunt/school-results'
+import type { Database } from '../../../platform/database/database.ts'
+import { system, type Trx } from '../../../platform/database/scope.ts'
+import { inThisThread, type Thread } from '../../../platform/threads/thread.ts'
+import { type ResultsWork, resultsWork } from '../aside/results-work.ts'
+import { lockLoading, rowsAtOnce, storedRows, storedTableById } from '../published/published-store.ts'
 import { allNorms } from './norms-store.ts'
-import { packFigures } from './pack.ts'
 import type { Recipe, RecipeFile } from './tables.ts'
 
 export type MadePicture =
@@ -14,13 +16,62 @@ export type MadePicture =
 const kinds = ['inspectorate-results', 'reference-levels', 'school-weighting'] as const
 
 /**
- * Makes the picture of the country from the newest files and norms, in a transaction of the system. Of two files of one
- * kind about the same school years the one that was published last counts.
+ * Makes the picture of the country from the newest files and norms. Of two files of one kind about the same school years the
+ * one that was published last counts. Rows are read piece by piece and the figures worked out between transactions, so that
+ * nobody waits for it; what was loaded never changes. Throws ThreadEndedError where the reader died; then there is no picture.
  */
 export async function makePicture(
-  trx: Trx,
-  { now, newId }: { readonly now: Date; readonly newId: () => string },
+  db: Database,
+  {
+    now,
+    newId,
+    reader = inThisThread(resultsWork()),
+  }: { readonly now: Date; readonly newId: () => string; readonly reader?: Thread<ResultsWork> },
 ): Promise<MadePicture> {
+  const planned = await db.run(system, planPicture)
+  if ('made' in planned) return planned
+  const { tables, together, recipe } = planned
+  for (const { id } of tables) {
+    const table = await db.run(system, (trx) => storedTableById(trx, id))
+    if (table === undefined) continue
+    await reader.ask('takeTable', table)
+    for (let from = 0; from < table.row_count; from += rowsAtOnce) {
+      await reader.ask('takeRows', await db.run(system, (trx) => storedRows(trx, id, from, rowsAtOnce)))
+    }
+  }
+  const figures = await reader.ask('figures', together)
+  if (!figures.ok) {
+    if (figures.reason === 'nothing-to-judge') return { made: false, reason: 'nothing-to-judge' }
+    throw new Error(`The kept tables give no figures: ${figures.reason}.`)
+  }
+  const { body, schools } = figures
+  const id = newId()
+  return db.run(system, async (trx) => {
+    // Two who made it at once: one of them was first.
+    await lockLoading(trx)
+    if (await isNewest(trx, recipe)) return { made: false, reason: 'unchanged' }
+    await trx
+      .insertInto('result_pictures')
+      .values({
+        id,
+        school_years: together.schoolYears,
+        recipe: JSON.stringify(recipe),
+        schools,
+        body,
+        made_at: now,
+      })
+      .execute()
+    return { made: true, id, schools }
+  })
+}
+
+interface PlannedPicture {
+  readonly tables: readonly NewestTable[]
+  readonly together: NormSet
+  readonly recipe: Recipe
+}
+
+async function planPicture(trx: Trx): Promise<PlannedPicture | Extract<MadePicture, { made: false }>> {
   const norms = await allNorms(trx)
   const tables = await newestTables(trx)
   const together = chooseTogether(norms, tables)
@@ -32,6 +83,11 @@ export async function makePicture(
     together: together.id,
     perDomain: perDomain?.id ?? null,
   }
+  return (await isNewest(trx, recipe)) ? { made: false, reason: 'unchanged' } : { tables, together, recipe }
+}
+
+/** Whether the newest picture was made of just this. */
+async function isNewest(trx: Trx, recipe: Recipe): Promise<boolean> {
   const newest = await trx
     .selectFrom('result_pictures')
     .select('recipe')
@@ -39,20 +95,7 @@ export async function makePicture(
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (newest !== undefined && sameRecipe(newest.recipe, recipe)) return { made: false, reason: 'unchanged' }
-  const read: ResultsTable[] = []
-  for (const { id } of tables) {
-    const table = await tableById(trx, id)
-    if (table !== undefined) read.push(table)
-  }
-  const figures = figuresOfSchools(read, together)
-  if (!figures.ok) {
-    if (figures.reason === 'nothing-to-judge') return { made: false, reason: 'nothing-to-judge' }
-    throw new Error(`The kept tables give no figures: ${figures.reason}.`)
-  }
-  const id = newId()
-  await keepPicture(trx, { id, recipe, schoolYears: together.schoolYears, schools: figures.schools, now })
-  return { made: true, id, schools: figures.schools.length }
+  return newest !== undefined && sameRecipe(newest.recipe, recipe)
 }
 
 interface NewestTable {
@@ -146,27 +189,4 @@ function sameRecipe(one: Recipe, other: Recipe): boolean {
   const key = ({ files, together, perDomain }: Recipe) =>
     JSON.stringify([files.map(({ sha256, kind }) => [sha256, kind]), together, perDomain])
   return key(one) === key(other)
-}
-
-async function keepPicture(
-  trx: Trx,
-  picture: {
-    readonly id: string
-    readonly recipe: Recipe
-    readonly schoolYears: readonly string[]
-    readonly schools: readonly SchoolFigures[]
-    readonly now: Date
-  },
-): Promise<void> {
-  await trx
-    .insertInto('result_pictures')
-    .values({
-      id: picture.id,
-      school_years: picture.schoolYears,
-      recipe: JSON.stringify(picture.recipe),
-      schools: picture.schools.length,
-      body: packFigures(picture.schools),
-      made_at: picture.now,
-    })
-    .execute()
 }

@@ -7,15 +7,14 @@ import { describe, expect, it } from 'vitest'
 import type { Database } from '../../../platform/database/database.ts'
 import { system } from '../../../platform/database/scope.ts'
 import { onBothEngines } from '../../../platform/database/testing.ts'
-import { organisations } from '../../../platform/organisations/migrations/0001-organisations.ts'
-import { schoolRegister } from '../../../platform/organisations/migrations/0002-school-register.ts'
+import { platformMigrations } from '../../../platform/migrations.ts'
 import { resultsMigrations } from '../migrations/index.ts'
 import { loadPublished, type PublishedAnswer } from '../published/load-published.ts'
 import { type MadePicture, makePicture } from './make-picture.ts'
 import { packFigures, unpackFigures } from './pack.ts'
 import { newestPicture } from './picture-store.ts'
 
-const migrations = [organisations, schoolRegister, ...resultsMigrations]
+const migrations = [...platformMigrations, ...resultsMigrations]
 const folder = join(import.meta.dirname, '../../../../../shared/data/results')
 
 onBothEngines('a picture of nothing', migrations, (database) => {
@@ -94,5 +93,5 @@ function load(db: Database, path: string, bytes: Uint8Array): Promise<PublishedA
 }
 
 function make(db: Database): Promise<MadePicture> {
-  return db.run(system, (trx) => makePicture(trx, { now: new Date(), newId: randomUUID }))
+  return makePicture(db, { now: new Date(), newId: randomUUID })
 }

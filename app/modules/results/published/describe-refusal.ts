@@ -48,6 +48,8 @@ export function describeFileRefusal(locale: Locale, refusal: FileRefusal | Norms
       return words.tooLarge(Math.round(refusal.limitBytes / 1024 / 1024))
     case 'too-many-rows':
       return words.tooManyRows(numberWords(locale, refusal.rows), numberWords(locale, refusal.limit))
+    case 'reader-died':
+      return words.readerDied
     case 'schools-list':
       return words.schoolsList
     case 'day-invalid':

@@ -4,7 +4,8 @@ import type { Database } from '../../../platform/database/database.ts'
 import { system } from '../../../platform/database/scope.ts'
 import { type ImportAnswer, importSchools } from '../../../platform/organisations/register/import-schools.ts'
 import { keepNorms } from '../picture/norms-store.ts'
-import { type LoadAnswer, type LoadOptions, loadResults, mostBytes, type PublishedFile } from './load-results.ts'
+import { type LoadAnswer, type LoadOptions, loadResults } from './load-results.ts'
+import { mostBytes, type PublishedFile } from './prepare-results.ts'
 import type { NormsRefusal } from './tables.ts'
 
 /** What became of a file, by what it turned out to be: results, a list of schools for the register, or norms. */

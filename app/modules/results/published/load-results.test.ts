@@ -9,8 +9,10 @@ import { organisationScope, system } from '../../../platform/database/scope.ts'
 import { onBothEngines } from '../../../platform/database/testing.ts'
 import { platformMigrations } from '../../../platform/migrations.ts'
 import { resultsMigrations } from '../migrations/index.ts'
-import { type LoadAnswer, loadResults, mostBytes, mostRows } from './load-results.ts'
-import { tableById } from './published-store.ts'
+import { type LoadAnswer, loadResults } from './load-results.ts'
+import { mostBytes, mostRows } from './prepare-results.ts'
+import { storedRows, storedTableById } from './published-store.ts'
+import { readStoredTable } from './stored-table.ts'
 
 const header = 'PEILDATUM;INSTELLINGSCODE;VESTIGINGSCODE;INSTELLINGSNAAM_VESTIGING;'
 const levels =
@@ -170,8 +172,8 @@ async function keptTables(db: Database, answer: LoadAnswer): Promise<readonly Re
       .execute()
     const tables: ResultsTable[] = []
     for (const { id } of ids) {
-      const table = await tableById(trx, id)
-      if (table !== undefined) tables.push(table)
+      const table = await storedTableById(trx, id)
+      if (table !== undefined) tables.push(readStoredTable(table, await storedRows(trx, id, 0, table.row_count)))
     }
     return tables
   })

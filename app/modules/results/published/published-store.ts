@@ -1,7 +1,6 @@
-import type { ResultsTable } from '@kantelpunt/school-results'
 import { type Selectable, sql } from 'kysely'
 import type { Trx } from '../../../platform/database/scope.ts'
-import { readStoredTable, type StoredRow, type StoredTable } from './stored-table.ts'
+import type { StoredRow, StoredTable } from './stored-table.ts'
 import type { ResultFileTable } from './tables.ts'
 
 export type ResultFile = Selectable<ResultFileTable>
@@ -82,10 +81,8 @@ export async function keepTable(
     .execute()
 }
 
-/** One JSON for all of them, which is parsed many times faster than a parameter for every cell. */
-export async function keepRows(trx: Trx, tableId: string, rows: readonly StoredRow[]): Promise<void> {
-  // JSON has no infinity; PostgreSQL reads it from a text.
-  const json = JSON.stringify(rows, (_, value) => (value === Number.POSITIVE_INFINITY ? 'Infinity' : value))
+/** Keeps rows that are given as one JSON (`jsonOfRows`), which is parsed many times faster than a parameter for every cell. */
+export async function keepRows(trx: Trx, tableId: string, json: string): Promise<void> {
   await sql`
     insert into result_rows (table_id, place, line, brin, location, school_year, parts, facts, low, high)
     select ${tableId}::uuid, place, line, brin, location, school_year, parts, facts, low, high
@@ -96,10 +93,19 @@ export async function keepRows(trx: Trx, tableId: string, rows: readonly StoredR
   `.execute(trx)
 }
 
-/** A table as the reader made it, from what is kept; undefined where it is gone. */
-export async function tableById(trx: Trx, id: string): Promise<ResultsTable | undefined> {
-  const table = await trx.selectFrom('result_tables').selectAll().where('id', '=', id).executeTakeFirst()
-  if (table === undefined) return undefined
-  const rows = await trx.selectFrom('result_rows').selectAll().where('table_id', '=', id).orderBy('place').execute()
-  return readStoredTable(table, rows)
+/** A table without its rows; undefined where it is gone. */
+export function storedTableById(trx: Trx, id: string): Promise<StoredTable | undefined> {
+  return trx.selectFrom('result_tables').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Rows of a table in the order of their places, from a place on. */
+export function storedRows(trx: Trx, tableId: string, from: number, most: number): Promise<readonly StoredRow[]> {
+  return trx
+    .selectFrom('result_rows')
+    .selectAll()
+    .where('table_id', '=', tableId)
+    .where('place', '>=', from)
+    .where('place', '<', from + most)
+    .orderBy('place')
+    .execute()
 }

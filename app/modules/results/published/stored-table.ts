@@ -50,6 +50,11 @@ export function storedTable(table: ResultsTable): { readonly table: StoredTable;
   }
 }
 
+/** Rows as one text. JSON has no infinity; PostgreSQL reads it from a text. */
+export function jsonOfRows(rows: readonly StoredRow[]): string {
+  return JSON.stringify(rows, (_, value) => (value === Number.POSITIVE_INFINITY ? 'Infinity' : value))
+}
+
 /** The table again as the reader made it, from what is kept. `rows` are in the order of their places. */
 export function readStoredTable(table: StoredTable, rows: readonly StoredRow[]): ResultsTable {
   const text =

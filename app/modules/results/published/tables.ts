@@ -12,6 +12,8 @@ export type FileRefusal =
   | { readonly ok: false; readonly reason: 'too-many-rows'; readonly rows: number; readonly limit: number }
   /** A list of all locations: it belongs in the register of schools. */
   | { readonly ok: false; readonly reason: 'schools-list' }
+  /** The thread that read it ended: it took more memory than it may. */
+  | { readonly ok: false; readonly reason: 'reader-died' }
 
 /** A column of numbers as it stood in the file. */
 export interface StoredMeasure extends Measure {
@@ -84,8 +86,14 @@ export interface ResultRowTable {
   high: readonly (number | null)[]
 }
 
-/** What an upload came to, as its page says it: what the file was, and why it was kept out. */
-export type UploadAnswer =
+/** What an upload came to, as its page says it. */
+export type UploadAnswer = FileAnswer & {
+  /** The thread that made the picture of the country ended: the file is there and counts in no picture yet. */
+  readonly pictureFailed?: true
+}
+
+/** What the file was, and why it was kept out. */
+type FileAnswer =
   | {
       readonly is: 'results'
       readonly fileId: string

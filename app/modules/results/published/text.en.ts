@@ -40,6 +40,8 @@ export const en: typeof nl = {
       done: 'Done',
     },
     progress: (done, of) => `${done} of ${of} rows`,
+    pictureFailed:
+      'The figures of the country could not be made anew: the server had too little memory. The pages still show the figures from before. Load the file once more.',
     wait: 'This page refreshes itself. You may close it: loading goes on.',
     loaded: 'The file was loaded.',
     again: 'This file was here already. Nothing changed.',
@@ -114,6 +116,8 @@ export const en: typeof nl = {
     spreadsheetTooLarge: 'Unpacked the spreadsheet is larger than a list of schools can be.',
     tooLarge: (limit) => `The file is larger than ${limit} MB. No file of school results is that large.`,
     tooManyRows: (rows, limit) => `The file has ${rows} rows. No file of school results has more than ${limit}.`,
+    readerDied:
+      'Reading this file was cut off. Most likely it is too large to read. Nothing of it was loaded. Cut it into smaller files, or fetch it again.',
     schoolsList: 'This is a list of all locations. It belongs in the register of schools.',
     dayInvalid: (given) => `${given} is not a day. Write for instance 2025-10-01.`,
     dayInFuture: (given) => `${given} lies in the future.`,

@@ -39,6 +39,8 @@ export const nl = {
       done: 'Klaar',
     },
     progress: (done: string, of: string) => `${done} van ${of} rijen`,
+    pictureFailed:
+      'De cijfers van het land konden niet opnieuw gemaakt worden: de server had te weinig geheugen. De pagina’s tonen nog de cijfers van hiervoor. Laad het bestand nog eens.',
     wait: 'Deze pagina ververst zichzelf. Je kunt hem ook sluiten: het laden gaat door.',
     loaded: 'Het bestand is geladen.',
     again: 'Dit bestand was er al. Er is niets veranderd.',
@@ -118,6 +120,8 @@ export const nl = {
       `Het bestand is groter dan ${limit} MB. Zo groot is geen bestand met schoolresultaten.`,
     tooManyRows: (rows: string, limit: string) =>
       `Het bestand heeft ${rows} rijen. Meer dan ${limit} heeft geen bestand met schoolresultaten.`,
+    readerDied:
+      'Het lezen van dit bestand is afgebroken. Waarschijnlijk is het te groot om te lezen. Er is niets van geladen. Knip het in kleinere bestanden, of haal het opnieuw op.',
     schoolsList: 'Dit is een lijst van alle vestigingen. Die hoort in het scholenregister.',
     dayInvalid: (given: string) => `${given} is geen dag. Schrijf bijvoorbeeld 2025-10-01.`,
     dayInFuture: (given: string) => `${given} ligt in de toekomst.`,

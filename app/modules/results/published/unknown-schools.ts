@@ -1,4 +1,3 @@
-import { codeText, type ResultsTable } from '@kantelpunt/school-results'
 import type { Trx } from '../../../platform/database/scope.ts'
 import { schoolPlaces } from '../picture/school-places.ts'
 
@@ -13,15 +12,15 @@ export interface UnknownSchools {
 }
 
 /** Of an object of supervision only the BRIN is in the register, of a location its whole code. */
-export async function unknownSchools(trx: Trx, tables: readonly ResultsTable[]): Promise<UnknownSchools> {
+export async function unknownSchools(
+  trx: Trx,
+  tables: readonly { readonly codes: readonly string[] }[],
+): Promise<UnknownSchools> {
   const { byCode, byBrin } = await schoolPlaces(trx)
   const unknown = new Set<string>()
-  for (const { schools } of tables) {
-    for (const school of schools) {
-      const code = codeText(school)
-      const isKnown = code.includes('|') ? byBrin.has(school.brin) : byCode.has(code)
-      if (!isKnown) unknown.add(code)
-    }
+  for (const code of tables.flatMap(({ codes }) => codes)) {
+    const isKnown = code.includes('|') ? byBrin.has(code.slice(0, 4)) : byCode.has(code)
+    if (!isKnown) unknown.add(code)
   }
   return { total: unknown.size, codes: [...unknown].toSorted().slice(0, mostNamed) }
 }
