@@ -8,6 +8,7 @@ import {
   wilsonInterval,
 } from '@kantelpunt/school-results'
 import type { Picture } from '../picture/picture-store.ts'
+import { schoolIndex } from './school-index.ts'
 import { type Spread, spreadOf } from './spread.ts'
 
 /** A share in percent: what the masked cells allow, and what so few pupils allow by chance as well. */
@@ -50,11 +51,11 @@ export interface DomainView {
   readonly levels: readonly LevelView[]
 }
 
-/** All that the page of a school shows of one domain. */
+/** All that the page of a school shows of one domain; `similar` are places in the index of the picture's schools. */
 export function domainView(
   school: SchoolFigures,
   domain: Domain,
-  { picture, similar }: { readonly picture: Picture; readonly similar: readonly SchoolFigures[] },
+  { picture, similar }: { readonly picture: Picture; readonly similar: readonly number[] },
 ): DomainView {
   const level = (indicator: Indicator): LevelView => {
     const bounds = school.overYears?.[domain][indicator]
@@ -71,7 +72,7 @@ export function domainView(
       overYears: shown(bounds),
       norm: value,
       standing: standingOf(shown(bounds), value),
-      similar: spreadOf(similar, domain, indicator),
+      similar: spreadOf(schoolIndex(picture.schools).column(domain, indicator), similar),
       country: countrySpread(picture, domain, indicator),
     }
   }
@@ -85,7 +86,7 @@ function countrySpread(picture: Picture, domain: Domain, indicator: Indicator): 
   const known = countrySpreads.get(picture) ?? new Map<string, Spread | undefined>()
   countrySpreads.set(picture, known)
   const key = `${domain} ${indicator}`
-  if (!known.has(key)) known.set(key, spreadOf(picture.schools, domain, indicator))
+  if (!known.has(key)) known.set(key, spreadOf(schoolIndex(picture.schools).column(domain, indicator)))
   return known.get(key)
 }
 

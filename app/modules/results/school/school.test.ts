@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SchoolPlaces } from '../picture/school-places.ts'
 import { type ShownShare, standingOf } from './domain-view.ts'
+import { schoolIndex } from './school-index.ts'
 import { similarSchools, usualLikeness } from './similar-schools.ts'
 import { spreadOf } from './spread.ts'
 
@@ -64,8 +65,8 @@ describe('schools like a school', () => {
   const one = schools[10]
   if (one === undefined) throw new Error('no school')
   const similar = (likeness: Partial<typeof usualLikeness>) =>
-    similarSchools(one, { schools, places, likeness: { ...usualLikeness, ...likeness } }).map(({ location }) =>
-      Number(location?.brin.slice(0, 2)),
+    similarSchools(one, { schools, places, likeness: { ...usualLikeness, ...likeness } }).map((place) =>
+      Number(schoolIndex(schools).schools[place]?.location?.brin.slice(0, 2)),
     )
 
   it('have nearly its schoolweging, and are not the school itself', () => {
@@ -83,8 +84,10 @@ describe('schools like a school', () => {
   })
 
   it('spread as their quartiles say, and say nothing where they are few', () => {
-    expect(spreadOf(schools, 'reading', '1F')).toEqual({ schools: 40, low: 9.75, middle: [19.5, 19.5], high: 29.25 })
-    expect(spreadOf(schools.slice(0, 9), 'reading', '1F')).toBeUndefined()
+    const column = schoolIndex(schools).column('reading', '1F')
+    expect(spreadOf(column)).toEqual({ schools: 40, low: 9.75, middle: [19.5, 19.5], high: 29.25 })
+    expect(spreadOf(column, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toMatchObject({ schools: 11, middle: [5, 5] })
+    expect(spreadOf(column, [0, 1, 2, 3, 4, 5, 6, 7, 8])).toBeUndefined()
   })
 
   it('spread as an ordered list says', () => {
@@ -96,11 +99,10 @@ describe('schools like a school', () => {
           const [below = 0, above = 0] = [ordered[Math.floor(place)], ordered[Math.ceil(place)]]
           return below * (1 - (place % 1)) + above * (place % 1)
         }
-        const spread = spreadOf(
-          percents.map((percent, index) => school(index % 40, 30, 100, percent)),
-          'reading',
-          '1F',
-        )
+        const some = percents.map((percent, index) => school(index % 40, 30, 100, percent))
+        const none = { ...school(0, 30, 100, 0), overYears: undefined }
+        const spread = spreadOf(schoolIndex([...some, none]).column('reading', '1F'))
+        expect(spread?.schools).toBe(percents.length)
         expect(spread?.low).toBeCloseTo(at(0.25))
         expect(spread?.middle[0]).toBeCloseTo(at(0.5))
         expect(spread?.middle[1]).toBeCloseTo(at(0.5))
@@ -126,7 +128,7 @@ describe('schools like a school', () => {
           const expected = all.filter(
             (each) => each !== self && Math.abs((each.weighting ?? 0) - (self.weighting ?? 0)) <= within,
           )
-          expect(new Set(found)).toEqual(new Set(expected))
+          expect(new Set(found.map((place) => schoolIndex(all).schools[place]))).toEqual(new Set(expected))
         },
       ),
     )

@@ -1,5 +1,6 @@
 import type { SchoolFigures } from '@kantelpunt/school-results'
 import type { SchoolPlace, SchoolPlaces } from '../picture/school-places.ts'
+import { type SchoolIndex, schoolIndex } from './school-index.ts'
 
 /** Which schools a school is laid beside: those most like it in what the visitor chooses. */
 export interface Likeness {
@@ -18,7 +19,7 @@ export const fewestSimilar = 10
 
 const sizeFactor = 2
 
-/** The schools like this one, itself left out. */
+/** The schools like this one, itself left out, as their places in the index. */
 export function similarSchools(
   school: SchoolFigures,
   {
@@ -26,12 +27,19 @@ export function similarSchools(
     places,
     likeness,
   }: { readonly schools: readonly SchoolFigures[]; readonly places: SchoolPlaces; readonly likeness: Likeness },
-): readonly SchoolFigures[] {
+): readonly number[] {
   const own = placeOf(school, places)
-  const { weighting } = likeness
-  const near = weighting === null ? schools : ofWeighting(schools, school.weighting, weighting)
-  return near.filter((other) => {
-    if (other === school || other.overYears === undefined) return false
+  const index = schoolIndex(schools)
+  const [from, past] = nearPlaces(index, school.weighting, likeness.weighting)
+  const found: number[] = []
+  for (let place = from; place < past; place++) {
+    const other = index.schools[place]
+    if (other !== undefined && other !== school && isLike(other)) found.push(place)
+  }
+  return found
+
+  function isLike(other: SchoolFigures): boolean {
+    if (other.overYears === undefined) return false
     if (likeness.size && !isOfSize(school, other)) return false
     if (likeness.region === 'country') return true
     const place = placeOf(other, places)
@@ -39,7 +47,7 @@ export function similarSchools(
     return likeness.region === 'province'
       ? own.province !== null && place.province === own.province
       : place.municipalityCode === own.municipalityCode
-  })
+  }
 }
 
 /** Where a school is: its location, or of a school of which only the BRIN is known the main one. */
@@ -52,35 +60,22 @@ export function placeOf(school: SchoolFigures, places: SchoolPlaces): SchoolPlac
   return places.byBrin.get((location ?? object)?.brin ?? '')
 }
 
-/** Schools with a schoolweging from the lowest on, as long as the list that they come from is kept. */
-const byWeighting = new WeakMap<
-  readonly SchoolFigures[],
-  { readonly schools: readonly SchoolFigures[]; readonly weightings: readonly number[] }
->()
-
-/** Those of which the schoolweging is at most so far from a school's; none where that is not known. */
-function ofWeighting(
-  schools: readonly SchoolFigures[],
+/** From which place to which a schoolweging is at most so far away; all where it doesn't matter, none where it is not known. */
+function nearPlaces(
+  { schools, weightings }: SchoolIndex,
   own: number | undefined,
-  within: number,
-): readonly SchoolFigures[] {
-  if (own === undefined) return []
-  let known = byWeighting.get(schools)
-  if (known === undefined) {
-    const ordered = schools
-      .flatMap((school) => (school.weighting === undefined ? [] : [{ school, weighting: school.weighting }]))
-      .toSorted((one, other) => one.weighting - other.weighting)
-    known = { schools: ordered.map(({ school }) => school), weightings: ordered.map(({ weighting }) => weighting) }
-    byWeighting.set(schools, known)
-  }
-  const { weightings } = known
-  const from = firstWhere(weightings, (weighting) => own - weighting <= within)
-  const past = firstWhere(weightings, (weighting) => weighting - own > within)
-  return known.schools.slice(from, past)
+  within: number | null,
+): readonly [from: number, past: number] {
+  if (within === null) return [0, schools.length]
+  if (own === undefined) return [0, 0]
+  return [
+    firstWhere(weightings, (weighting) => own - weighting <= within),
+    firstWhere(weightings, (weighting) => weighting - own > within),
+  ]
 }
 
 /** The first place of ordered values from which on something holds; their number where it never does. */
-function firstWhere(ordered: readonly number[], holds: (value: number) => boolean): number {
+function firstWhere(ordered: Float64Array, holds: (value: number) => boolean): number {
   let from = 0
   let past = ordered.length
   while (from < past) {
@@ -91,7 +86,8 @@ function firstWhere(ordered: readonly number[], holds: (value: number) => boolea
   return from
 }
 
-function isOfSize({ pupils: one }: SchoolFigures, { pupils: other }: SchoolFigures): boolean {
+/** As many pupils, within a factor of two. */
+export function isOfSize({ pupils: one }: SchoolFigures, { pupils: other }: SchoolFigures): boolean {
   const size = ({ low, high }: SchoolFigures['pupils']) => (Number.isFinite(high) ? (low + high) / 2 : low)
   const ratio = size(one) / size(other)
   return ratio >= 1 / sizeFactor && ratio <= sizeFactor

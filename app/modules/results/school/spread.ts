@@ -1,5 +1,5 @@
-import { type Domain, type Indicator, percentage, type SchoolFigures } from '@kantelpunt/school-results'
 import quickselect from 'quickselect'
+import type { ShareColumn } from './school-index.ts'
 import { fewestSimilar } from './similar-schools.ts'
 
 /** The middle of a group of schools, in percent: half of them lie between `low` and `high`, whatever the masked cells are. */
@@ -14,25 +14,29 @@ export interface Spread {
 }
 
 /**
- * How the shares of schools spread; undefined where too few have one. No cell is taken in its middle: quartiles are of the
- * ends that the masks allow.
+ * How the shares of schools spread, all of an index or those at some places of it; undefined where too few have one. No cell
+ * is taken in its middle: quartiles are of the ends that the masks allow.
  */
-export function spreadOf(schools: readonly SchoolFigures[], domain: Domain, indicator: Indicator): Spread | undefined {
-  const lows: number[] = []
-  const highs: number[] = []
-  for (const { overYears } of schools) {
-    const bounds = overYears?.[domain][indicator]
-    if (bounds === undefined) continue
-    lows.push(percentage(bounds.low))
-    highs.push(percentage(bounds.high))
-  }
+export function spreadOf({ low, high }: ShareColumn, places?: readonly number[]): Spread | undefined {
+  const lows = valuesOf(low, places)
   if (lows.length < fewestSimilar) return undefined
+  const highs = valuesOf(high, places)
   return {
     schools: lows.length,
     low: quantile(lows, 0.25),
     middle: [quantile(lows, 0.5), quantile(highs, 0.5)],
     high: quantile(highs, 0.75),
   }
+}
+
+function valuesOf(column: Float64Array, places: readonly number[] | undefined): number[] {
+  const found: number[] = []
+  const take = (value: number | undefined) => {
+    if (value !== undefined && !Number.isNaN(value)) found.push(value)
+  }
+  if (places === undefined) for (const value of column) take(value)
+  else for (const place of places) take(column[place])
+  return found
 }
 
 /** Hyndman and Fan's type 7, as in R: linear between the ordered values. Puts the values in another order. */
