@@ -3,6 +3,9 @@ import { apiRoutes } from './api/api-routes.ts'
 import { resultsDemo } from './demo.ts'
 import { growthRoute } from './growth/growth-page.tsx'
 import { summaryRoutes } from './growth/summary-routes.tsx'
+import { askRoutes } from './help/ask-page.tsx'
+import { requestRoutes } from './help/request-page.tsx'
+import { willingRoute } from './help/willing-section.tsx'
 import { resultsMigrations } from './migrations/index.ts'
 import { frontRoute } from './pages/front-page.tsx'
 import { rulesRoutes } from './pages/rules-page.tsx'
@@ -26,6 +29,9 @@ export const results = defineModule({
     ...uploadRoutes,
     ...tracksRoutes,
     ...trackRoutes,
+    willingRoute,
+    ...askRoutes,
+    ...requestRoutes,
     ...apiRoutes,
   ],
   topics: [],

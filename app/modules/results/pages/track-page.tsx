@@ -21,16 +21,16 @@ import { findPointers, type Pointer, type PointerStart, pointerStarts } from '..
 import { refuse } from '../../../platform/web/refuse.tsx'
 import { emptyForm, type FilledForm, refuseForm } from '../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../platform/web/route.ts'
+import { requestsOf } from '../help/request-store.ts'
+import { AskedByTrack } from '../help/requests-section.tsx'
 import { numberWords } from '../number-words.ts'
 import { schoolText } from '../school/text.ts'
 import { shareWords } from '../tracks/own-figures.ts'
 import { tracksText } from '../tracks/text.ts'
 import { helps, stateOf, type Track, trackKey } from '../tracks/track.ts'
-import { trackPath, tracksPath } from '../tracks/track-reference.ts'
+import { trackIdIn, trackPath, tracksPath } from '../tracks/track-reference.ts'
 import { closeTrack, editTrack, findTrack } from '../tracks/track-store.ts'
 import { trackWriters } from './tracks-page.tsx'
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 const day = z.preprocess((typed) => (typeof typed === 'string' ? (parseDay(typed) ?? typed) : typed), z.iso.date())
 
@@ -58,7 +58,7 @@ export const trackRoutes: readonly Route[] = [
 
 async function edit(c: WebContext): Promise<Response> {
   const { id: organisationId, slug } = organisationOf(c)
-  const id = idIn(c)
+  const id = trackIdIn(c)
   if (id === null) return refuse(c, 'not-found')
   const form = await readForm(c, editForm)
   if (!form.ok) {
@@ -74,7 +74,7 @@ async function edit(c: WebContext): Promise<Response> {
 
 async function close(c: WebContext): Promise<Response> {
   const { id: organisationId, slug } = organisationOf(c)
-  const id = idIn(c)
+  const id = trackIdIn(c)
   if (id === null) return refuse(c, 'not-found')
   const form = await readForm(c, closeForm)
   if (!form.ok)
@@ -89,7 +89,7 @@ async function showTrack(c: WebContext, filled: FilledForm): Promise<Response> {
   const { locale, now, visit, services } = c.var
   const words = tracksText(locale)
   const { id: organisationId, name, slug } = organisationOf(c)
-  const id = idIn(c)
+  const id = trackIdIn(c)
   const found = await withinScope(c, async (trx) => {
     const track = id === null ? null : await findTrack(trx, organisationId, id)
     if (track === null) return null
@@ -98,10 +98,11 @@ async function showTrack(c: WebContext, filled: FilledForm): Promise<Response> {
       track,
       goals: await findPointers(trx, services.pointers, { visit, locale }, [key]),
       starts: await pointerStarts(trx, services.pointers, { visit, locale }, key),
+      requests: await requestsOf(trx, [organisationId]),
     }
   })
   if (found === null) return refuse(c, 'not-found')
-  const { track, goals, starts } = found
+  const { track, goals, starts, requests } = found
   const writes = track.closedAt === null && visit.roles.some((role) => role === 'leader' || role === 'coach')
   const startedOn = amsterdamDay(track.startedAt)
   const state = stateOf({ ...track, startedOn }, goals, amsterdamDay(now))
@@ -125,6 +126,13 @@ async function showTrack(c: WebContext, filled: FilledForm): Promise<Response> {
             {track.outcome !== '' && <p class="pre-line strong">{track.outcome}</p>}
           </Card>
         )}
+        <AskedByTrack
+          c={c}
+          requests={requests}
+          leads={visit.roles.includes('leader')}
+          trackId={track.id}
+          isOpen={track.closedAt === null}
+        />
         {track.help.includes('visits') && (
           <p>
             <a href={`/s/${slug}/visits`}>{words.track.toVisits}</a>
@@ -296,9 +304,4 @@ function Analysis({ c, track, filled }: AnalysisProps): Html {
       </form>
     </Card>
   )
-}
-
-function idIn(c: WebContext): string | null {
-  const id = c.req.param('resultTrack') ?? ''
-  return uuid.test(id) ? id : null
 }

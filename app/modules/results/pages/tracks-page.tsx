@@ -12,6 +12,11 @@ import { findPointers, type Pointer } from '../../../platform/web/pointer.ts'
 import { refuse } from '../../../platform/web/refuse.tsx'
 import type { Route } from '../../../platform/web/route.ts'
 import { growthText } from '../growth/text.ts'
+import { CountedHelp } from '../help/counted-help.tsx'
+import { requestsOf } from '../help/request-store.ts'
+import { Incoming } from '../help/requests-section.tsx'
+import { offersOf, WillingSection } from '../help/willing-section.tsx'
+import { countWilling } from '../help/willing-store.ts'
 import { numberWords } from '../number-words.ts'
 import { schoolText } from '../school/text.ts'
 import { noFigure, type OwnFigures, ownFigures, shareWords } from '../tracks/own-figures.ts'
@@ -72,10 +77,13 @@ async function showOfSchool(c: WebContext): Promise<Response> {
   const { locale, visit, services } = c.var
   const words = tracksText(locale)
   const { id, name, slug } = organisationOf(c)
-  const { own, tracks, pointers } = await withinScope(c, async (trx) => {
+  const { own, offers, requests, tracks, pointers } = await withinScope(c, async (trx) => {
     const found = await tracksOf(trx, [id])
+    const own = await ownFigures(trx, id)
     return {
-      own: await ownFigures(trx, id),
+      own,
+      offers: await offersOf(trx, id, own.code),
+      requests: await requestsOf(trx, [id]),
       tracks: found,
       pointers: await findPointers(
         trx,
@@ -99,6 +107,7 @@ async function showOfSchool(c: WebContext): Promise<Response> {
         </PageHead>
         <p class="lead">{words.lead}</p>
         {own.figures.size === 0 && <Alert kind="info">{own.code === null ? words.noCode : words.noFigures}</Alert>}
+        <Incoming c={c} requests={requests} leads={visit.roles.includes('leader')} />
         <ul class="cards grid">
           {subjects.map((subject) => (
             <SubjectCard c={c} subject={subject} own={own} tracks={tracks} leads={leads} />
@@ -114,6 +123,7 @@ async function showOfSchool(c: WebContext): Promise<Response> {
             <Tracks c={c} tracks={tracks.map((track) => ({ track, slug, school: name }))} pointers={pointers} />
           )}
         </section>
+        {own.figures.size > 0 && <WillingSection c={c} offers={offers} leads={visit.roles.includes('leader')} />}
       </div>
     ),
   })
@@ -175,10 +185,12 @@ async function showOfBoard(c: WebContext): Promise<Response> {
   const { locale, visit, services } = c.var
   const words = tracksText(locale)
   const { name, slug } = organisationOf(c)
-  const { tracks, schools, pointers } = await withinScope(c, async (trx) => {
+  const { tracks, schools, requests, willing, pointers } = await withinScope(c, async (trx) => {
     const found = await tracksOf(trx, visit.schoolIds)
     return {
       tracks: found,
+      requests: await requestsOf(trx, visit.schoolIds),
+      willing: await countWilling(trx, visit.schoolIds),
       schools:
         visit.schoolIds.length === 0
           ? []
@@ -220,6 +232,7 @@ async function showOfBoard(c: WebContext): Promise<Response> {
         ) : (
           <Tracks c={c} tracks={rows} pointers={pointers} withSchool />
         )}
+        <CountedHelp locale={locale} schoolIds={visit.schoolIds} willing={willing} requests={requests} />
       </div>
     ),
   })

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../platform/text/dictionary.ts'
+import type { WebContext } from '../../../platform/web/context.ts'
 import type { Reference, ReferenceSource } from '../../../platform/web/reference.ts'
 import { shareWords } from './own-figures.ts'
 import { tracksText } from './text.ts'
@@ -33,6 +34,16 @@ export function tracksPath(slug: string): string {
 
 export function trackPath(slug: string, id: string): string {
   return `${tracksPath(slug)}/tracks/${id}`
+}
+
+export function isUuid(text: string): boolean {
+  return uuid.test(text)
+}
+
+/** The track in the path; null where it can't be one. */
+export function trackIdIn(c: WebContext): string | null {
+  const id = c.req.param('resultTrack') ?? ''
+  return isUuid(id) ? id : null
 }
 
 function referenceTo(locale: Locale, slug: string, track: Track): Reference {
