@@ -6,11 +6,17 @@ import { allNorms } from '../picture/norms-store.ts'
 import { newestPicture, type Picture } from '../picture/picture-store.ts'
 import { type SchoolPlaces, schoolPlaces } from '../picture/school-places.ts'
 import { keptSideBySide } from '../policy/kept-rules.ts'
-import { type ChangedGroup, readRaise } from '../policy/side-by-side.ts'
+import { readRaise } from '../policy/side-by-side.ts'
 import { placeOf } from '../school/similar-schools.ts'
-import { sendJson, sendProblem } from './answer-json.ts'
+import { sendKept, sendProblem } from './answer.ts'
+import type { AnswerTable } from './answer-table.ts'
+import type { Format } from './formats.ts'
 import { openApi } from './open-api.ts'
+import { rulesJson } from './rules-json.ts'
+import { normsColumns, normsRecords, rulesColumns, rulesRecords } from './rules-table.ts'
 import { schoolDetail, schoolSummary, sourceJson } from './school-json.ts'
+import { schoolColumns, schoolRecords, schoolsColumns } from './school-table.ts'
+import { inAskedFormat, sendFigures } from './send-figures.ts'
 import { apiText } from './text.ts'
 
 const usualPageSize = 50
@@ -19,10 +25,30 @@ const mostPageSize = 200
 /** The public figures for programs, after the API design rules of the Dutch government. */
 export const apiRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/v1/openapi.json', access: everyone, handle: sendDescription },
-  { method: 'GET', path: '/api/v1/schools', access: everyone, handle: sendSchools },
-  { method: 'GET', path: '/api/v1/schools/:code', access: everyone, handle: sendSchool },
-  { method: 'GET', path: '/api/v1/rules', access: everyone, handle: sendRules },
-  { method: 'GET', path: '/api/v1/norms', access: everyone, handle: sendNorms },
+  {
+    method: 'GET',
+    path: '/api/v1/schools',
+    access: everyone,
+    handle: (c) => inAskedFormat(c, (format) => sendSchools(c, format)),
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/schools/:code',
+    access: everyone,
+    handle: (c) => inAskedFormat(c, (format) => sendSchool(c, format)),
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/rules',
+    access: everyone,
+    handle: (c) => inAskedFormat(c, (format) => sendRules(c, format)),
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/norms',
+    access: everyone,
+    handle: (c) => inAskedFormat(c, (format) => sendNorms(c, format)),
+  },
 ]
 
 interface Figures {
@@ -32,79 +58,125 @@ interface Figures {
   readonly state: string
 }
 
-function sendDescription(c: WebContext): Response {
+function sendDescription(c: WebContext): Promise<Response> {
   const { origin } = c.var.services.settings
-  return sendJson(c, 'openapi', () => openApi(c.var.locale, origin))
+  const type = 'application/json; charset=utf-8'
+  return sendKept(c, 'openapi', { type, body: () => JSON.stringify(openApi(c.var.locale, origin)) })
 }
 
-async function sendSchools(c: WebContext): Promise<Response> {
+async function sendSchools(c: WebContext, format: Format): Promise<Response> {
   const found = await figuresOf(c)
   if (found === undefined) return noFigures(c)
-  const page = readWhole(c.req.query('page'), 1, Number.MAX_SAFE_INTEGER)
-  const pageSize = readWhole(c.req.query('pageSize'), usualPageSize, mostPageSize)
-  if (page === undefined) return badParameter(c, 'page', 1, null)
-  if (pageSize === undefined) return badParameter(c, 'pageSize', 1, mostPageSize)
   const { picture, places, state } = found
-  const [municipality, province] = [c.req.query('municipality'), c.req.query('province')]
-  const schools = picture.schools.filter((school) => {
-    if (municipality === undefined && province === undefined) return true
-    const place = placeOf(school, places)
-    if (municipality !== undefined && place?.municipalityCode !== municipality) return false
-    return province === undefined || place?.province?.toLowerCase() === province.toLowerCase()
-  })
-  const pages = Math.max(1, Math.ceil(schools.length / pageSize))
-  const link = linksOf(c, page, pages)
-  return sendJson(
-    c,
+  const schools = picture.schools.filter(inAskedPlace(c, places))
+  // A file has the whole list, unless a page is asked.
+  const isWhole = format !== 'json' && c.req.query('page') === undefined && c.req.query('pageSize') === undefined
+  const page = readWhole(c.req.query('page'), 1, Number.MAX_SAFE_INTEGER)
+  const asked = readWhole(c.req.query('pageSize'), usualPageSize, mostPageSize)
+  if (page === undefined) return badParameter(c, 'page', 1, null)
+  if (asked === undefined) return badParameter(c, 'pageSize', 1, mostPageSize)
+  const pageSize = isWhole ? Math.max(1, schools.length) : asked
+  const link = linksOf(c, page, Math.max(1, Math.ceil(schools.length / pageSize)))
+  const onPage = schools
+    .values()
+    .drop((page - 1) * pageSize)
+    .take(pageSize)
+    .map((school) => schoolSummary(school, picture, places))
+  return sendFigures(c, format, {
     state,
-    () => ({
+    json: () => ({
       page,
       pageSize,
       total: schools.length,
-      schools: schools
-        .slice((page - 1) * pageSize, page * pageSize)
-        .map((school) => schoolSummary(school, picture, places)),
+      schools: [...onPage],
       source: sourceJson(picture),
     }),
-    link === '' ? {} : { link },
-  )
+    table: () => ({
+      ...fileOf(c, 'schools', picture),
+      columns: schoolsColumns,
+      records: onPage,
+    }),
+    headers: link === '' ? {} : { link },
+  })
 }
 
-async function sendSchool(c: WebContext): Promise<Response> {
+function inAskedPlace(c: WebContext, places: SchoolPlaces): (school: SchoolFigures) => boolean {
+  const [municipality, province] = [c.req.query('municipality'), c.req.query('province')?.toLowerCase()]
+  if (municipality === undefined && province === undefined) return () => true
+  return (school) => {
+    const place = placeOf(school, places)
+    if (municipality !== undefined && place?.municipalityCode !== municipality) return false
+    return province === undefined || place?.province?.toLowerCase() === province
+  }
+}
+
+async function sendSchool(c: WebContext, format: Format): Promise<Response> {
   const found = await figuresOf(c)
   if (found === undefined) return noFigures(c)
   const { picture, places, state } = found
-  const school = schoolOf(picture, (c.req.param('code') ?? '').toUpperCase())
-  if (school === undefined) {
-    const { unknownSchool } = apiText(c.var.locale)
-    return sendProblem(c, 404, unknownSchool)
-  }
-  return sendJson(c, state, () => ({
-    ...schoolDetail(c.var.locale, school, picture, places),
-    source: sourceJson(picture),
-  }))
+  const code = (c.req.param('code') ?? '').toUpperCase()
+  const school = schoolOf(picture, code)
+  if (school === undefined) return sendProblem(c, 404, apiText(c.var.locale).unknownSchool)
+  const detail = () => schoolDetail(c.var.locale, school, picture, places)
+  return sendFigures(c, format, {
+    state,
+    json: () => ({ ...detail(), source: sourceJson(picture) }),
+    table: () => ({
+      ...fileOf(c, 'school', picture, code.replace('|', '-')),
+      columns: schoolColumns,
+      records: schoolRecords(detail()),
+    }),
+  })
 }
 
-async function sendRules(c: WebContext): Promise<Response> {
+async function sendRules(c: WebContext, format: Format): Promise<Response> {
   const found = await figuresOf(c)
   if (found === undefined) return noFigures(c)
   const { picture, places, state } = found
   const rules = keptSideBySide(picture, places, readRaise(c.req.query('reading')))
   if (rules === undefined) return noFigures(c)
-  return sendJson(c, state, () => ({
-    today: rules.one.id,
-    proposal: rules.other.id,
-    raisedReading: rules.raise,
-    country: groupJson(rules.country),
-    provinces: rules.provinces.map((group) => ({ name: group.name, ...groupJson(group) })),
-    weightingClasses: rules.classes.map((group) => ({ name: group.name, ...groupJson(group) })),
-    source: sourceJson(picture),
-  }))
+  return sendFigures(c, format, {
+    state,
+    json: () => ({ ...rulesJson(rules), source: sourceJson(picture) }),
+    table: () => ({
+      ...fileOf(c, 'rules', picture, String(rules.raise)),
+      columns: rulesColumns,
+      records: rulesRecords(rulesJson(rules)),
+    }),
+  })
 }
 
-async function sendNorms(c: WebContext): Promise<Response> {
+async function sendNorms(c: WebContext, format: Format): Promise<Response> {
   const norms = await withinScope(c, allNorms)
-  return sendJson(c, norms.map(({ id }) => id).join(), () => ({ norms }))
+  return sendFigures(c, format, {
+    state: norms.map(({ id }) => id).join(),
+    json: () => ({ norms }),
+    table: () => ({ ...fileOf(c, 'norms', undefined), columns: normsColumns, records: normsRecords(norms) }),
+  })
+}
+
+/** How a file of figures is called, and where these come from. */
+function fileOf(
+  c: WebContext,
+  of: 'schools' | 'school' | 'rules' | 'norms',
+  picture: Picture | undefined,
+  more?: string,
+): Pick<AnswerTable, 'name' | 'sheet' | 'source'> {
+  const words = apiText(c.var.locale).file
+  const files = picture === undefined ? [] : sourceJson(picture).files
+  return {
+    name: [words[of], more].filter(Boolean).join('-'),
+    sheet: words[of],
+    source: {
+      name: words.source,
+      rows: [
+        ['name', 'kind', 'publishedOn', 'source', 'sha256', 'madeAt'],
+        ...files.map(({ name, kind, publishedOn, source, sha256 }) => {
+          return [name, kind, publishedOn, source, sha256, picture?.madeAt.toISOString() ?? null]
+        }),
+      ],
+    },
+  }
 }
 
 async function figuresOf(c: WebContext): Promise<Figures | undefined> {
@@ -120,10 +192,6 @@ function schoolOf(picture: Picture, code: string): SchoolFigures | undefined {
   const [, brin = '', object = ''] = /^(\d{2}[A-Z]{2})[-|]([A-Z]\d+)$/.exec(code) ?? []
   if (object === '') return picture.byLocation.get(code)
   return picture.byBrin.get(brin)?.find((school) => school.object?.location === object)
-}
-
-function groupJson({ judged, lost, open, gained }: ChangedGroup) {
-  return { judged, notEnoughThen: lost, cannotBeTold: open, enoughThen: gained }
 }
 
 function linksOf(c: WebContext, page: number, pages: number): string {

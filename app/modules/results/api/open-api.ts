@@ -1,6 +1,9 @@
 import { domains, indicators, verdictNames } from '@kantelpunt/school-results'
 import type { Locale } from '../../../platform/text/dictionary.ts'
-import { apiVersion } from './answer-json.ts'
+import { apiVersion } from './answer.ts'
+import { formats } from './formats.ts'
+import { normsColumns, rulesColumns } from './rules-table.ts'
+import { schoolColumns, schoolsColumns } from './school-table.ts'
 import { apiText } from './text.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -134,20 +137,32 @@ export function openApi(locale: Locale, origin: string): Json {
     description: 'RFC 9457',
     content: { 'application/problem+json': { schema: named('Problem') } },
   }
+  const contentOf = ({ json, columns }: { readonly json: string; readonly columns: readonly string[] }) => ({
+    [formats.json]: { schema: named(json) },
+    [formats.csv]: { schema: { type: 'string', description: words.columns(columns.join(', ')) } },
+    [formats.xlsx]: { schema: { description: words.columns(columns.join(', ')) } },
+  })
   const headers = { 'API-Version': { schema: text }, ETag: { schema: text } }
-  const get = (summaryText: string, operationId: string, answer: string, parameters: readonly Json[] = []): Json => ({
+  const get = (
+    operationId: string,
+    summaryText: string,
+    answer: { readonly json: string; readonly columns: readonly string[] },
+    parameters: readonly Json[] = [],
+  ): Json => ({
     get: {
       summary: summaryText,
       operationId,
       parameters: [
         ...parameters,
+        { ...query('format', { enum: Object.keys(formats) }), description: words.format },
         { name: 'Accept-Language', in: 'header', required: false, schema: { enum: ['nl', 'en'] } },
       ],
       responses: {
-        '200': { description: 'OK', headers, content: { 'application/json': { schema: named(answer) } } },
+        '200': { description: 'OK', headers, content: contentOf(answer) },
         '304': { description: 'Not Modified' },
         '400': problem,
         '404': problem,
+        '406': problem,
         '429': problem,
       },
     },
@@ -162,19 +177,19 @@ export function openApi(locale: Locale, origin: string): Json {
     },
     servers: [{ url: `${origin}/api/v1` }],
     paths: {
-      '/schools': get(words.schools, 'getSchools', 'SchoolPage', [
+      '/schools': get('getSchools', words.schools, { json: 'SchoolPage', columns: schoolsColumns }, [
         query('municipality', { type: 'string', pattern: '^\\d{4}$' }),
         query('province', text),
         query('page', { type: 'integer', minimum: 1, default: 1 }),
         query('pageSize', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
       ]),
-      '/schools/{code}': get(words.school, 'getSchool', 'School', [
+      '/schools/{code}': get('getSchool', words.school, { json: 'School', columns: schoolColumns }, [
         { name: 'code', in: 'path', required: true, schema: text },
       ]),
-      '/rules': get(words.rules, 'getRules', 'Rules', [
+      '/rules': get('getRules', words.rules, { json: 'Rules', columns: rulesColumns }, [
         query('reading', { type: 'number', minimum: 0, maximum: 20, default: 0 }),
       ]),
-      '/norms': get(words.norms, 'getNorms', 'Norms'),
+      '/norms': get('getNorms', words.norms, { json: 'Norms', columns: normsColumns }),
     },
     components: { schemas },
   }

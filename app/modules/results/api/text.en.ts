@@ -13,6 +13,19 @@ export const en: typeof nl = {
     title: 'Unknown school',
     detail: 'Give the code of a location, such as 04LY00, or of the Inspectorate, such as 00AP-C1.',
   },
+  file: { schools: 'schools', school: 'school', rules: 'two-rules', norms: 'norms', source: 'source' },
+  unknownFormat: {
+    title: 'There is no such format',
+    detail: 'format is json, csv or xlsx.',
+  },
+  notAcceptable: {
+    title: 'This does not come in that format',
+    detail:
+      'Ask in Accept for application/json, text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.',
+  },
+  columns: (names) => `Columns are named as in the JSON: ${names}.`,
+  format:
+    'The form in which you get the figures; goes before Accept. In csv and xlsx is the whole list, or the page that was asked.',
   badParameter: {
     title: 'That value can’t be used here',
     detail: (name, least, most) =>

@@ -14,6 +14,19 @@ export const nl = {
     title: 'Onbekende school',
     detail: 'Geef de code van een vestiging, zoals 04LY00, of van de inspectie, zoals 00AP-C1.',
   },
+  file: { schools: 'scholen', school: 'school', rules: 'twee-regels', norms: 'normen', source: 'bron' },
+  unknownFormat: {
+    title: 'Dat formaat is er niet',
+    detail: 'format is json, csv of xlsx.',
+  },
+  notAcceptable: {
+    title: 'In dat formaat is dit er niet',
+    detail:
+      'Vraag in Accept om application/json, text/csv of application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.',
+  },
+  columns: (names: string) => `De kolommen heten als in de JSON: ${names}.`,
+  format:
+    'De vorm waarin je de cijfers krijgt; gaat voor Accept. In csv en xlsx staat de hele lijst, of de gevraagde bladzijde.',
   badParameter: {
     title: 'Die waarde kan hier niet',
     detail: (name: string, least: number, most: number | null) =>

@@ -8,6 +8,7 @@ import {
   prepareResults,
 } from '../published/prepare-results.ts'
 import { jsonOfRows, readStoredTable, type StoredRow, type StoredTable } from '../published/stored-table.ts'
+import { workbook } from './workbook.ts'
 
 /** A table that was read; its rows are asked for piece by piece. */
 export type ReadTable = Omit<PreparedTable, 'rows'>
@@ -46,5 +47,6 @@ export function resultsWork() {
         ? { ok: true as const, schools: figures.schools.length, body: packFigures(figures.schools) }
         : { ok: false as const, reason: figures.reason }
     },
+    workbook,
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { WebContext } from '../../../platform/web/context.ts'
+import { hasAlready } from '../../../platform/web/etag.ts'
 
 /** The version of the API as a whole; the first number is in the address (NLGov REST API Design Rules, core/version-header). */
 export const apiVersion = '1.0.0'
@@ -11,44 +12,35 @@ function headersOf(c: WebContext): Record<string, string> {
     'access-control-allow-origin': '*',
     'access-control-expose-headers': 'api-version, content-disposition, etag, link',
     'content-language': c.var.locale,
-    vary: 'accept-language',
+    vary: 'accept, accept-language',
   }
 }
 
-/**
- * An answer with public figures. `state` names the figures that it is made of: as long as that, the address and the language
- * are the same so is the answer, and who has it already is told so (304).
- */
-export function sendJson(
-  c: WebContext,
-  state: string,
-  body: () => unknown,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
-  return sendKept(c, state, 'application/json; charset=utf-8', () => JSON.stringify(body()), headers)
+/** What is sent, made when it is asked for. */
+export interface Answer {
+  readonly type: string
+  readonly body: () => string | Uint8Array<ArrayBuffer> | ReadableStream | Promise<Uint8Array<ArrayBuffer>>
+  readonly headers?: Readonly<Record<string, string>>
 }
 
-/** As `sendJson`, of another kind: a file for a spreadsheet. */
-function sendKept(
-  c: WebContext,
-  state: string,
-  type: string,
-  body: () => string | Uint8Array<ArrayBuffer>,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
+/**
+ * An answer with public figures. `state` names the figures that it is made of: as long as that, the address, the language and
+ * the type are the same so is the answer, and who has it already is told so (304).
+ */
+export async function sendKept(c: WebContext, state: string, { type, body, headers = {} }: Answer): Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
-  const key = [apiVersion, state, c.var.locale, pathname, search].join('\n')
-  const etag = `"${createHash('sha256').update(key).digest('base64url').slice(0, 22)}"`
+  const key = [apiVersion, state, type, c.var.locale, pathname, search].join('\n')
+  // Weak: the figures are the same, not each byte of a packed file.
+  const etag = `W/"${createHash('sha256').update(key).digest('base64url').slice(0, 22)}"`
   const all = { ...headersOf(c), ...headers, etag, 'cache-control': 'public, max-age=300' }
-  const known = (c.req.header('if-none-match') ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''))
-  if (known.includes(etag) || known.includes('*')) return c.body(null, 304, all)
-  return c.body(body(), 200, { ...all, 'content-type': type })
+  if (hasAlready(c, etag)) return c.body(null, 304, all)
+  return c.body(await body(), 200, { ...all, 'content-type': type })
 }
 
 /** A refusal as RFC 9457 says it. */
 export function sendProblem(
   c: WebContext,
-  status: 400 | 404,
+  status: 400 | 404 | 406,
   { title, detail }: { readonly title: string; readonly detail: string },
 ): Response {
   const problem = { type: 'about:blank', title, status, detail, instance: c.var.requestId }
