@@ -1,6 +1,7 @@
 import type { Html } from '../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../platform/text/dictionary.ts'
 import { Button, Checkbox, Fold, SelectField } from '../../../platform/ui/index.ts'
+import { numberWords } from '../number-words.ts'
 import { fewestSimilar, type Likeness, usualLikeness } from '../school/similar-schools.ts'
 import { schoolText } from '../school/text.ts'
 
@@ -35,7 +36,7 @@ export function LikenessForm({ locale, code, likeness, found }: LikenessFormProp
   const isUsual = JSON.stringify(likeness) === JSON.stringify(usualLikeness)
   return (
     <section class="stack">
-      <p>{found < fewestSimilar ? words.tooFew : words.similarLead(found.toLocaleString(locale))}</p>
+      <p>{found < fewestSimilar ? words.tooFew : words.similarLead(numberWords(locale, found))}</p>
       <Fold summary={words.similar} open={!isUsual}>
         <form class="form" method="get" action={`/results/schools/${code}`}>
           <SelectField
@@ -43,7 +44,7 @@ export function LikenessForm({ locale, code, likeness, found }: LikenessFormProp
             label={labels.weighting}
             value={likeness.weighting === null ? 'any' : String(likeness.weighting)}
             options={[
-              ...distances.map((each) => ({ value: String(each), label: labels.within(each.toLocaleString(locale)) })),
+              ...distances.map((each) => ({ value: String(each), label: labels.within(numberWords(locale, each)) })),
               { value: 'any', label: labels.any },
             ]}
           />

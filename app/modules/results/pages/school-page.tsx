@@ -9,6 +9,7 @@ import { keptPage } from '../../../platform/web/kept-page.ts'
 import { type PageContent, page } from '../../../platform/web/page.tsx'
 import { refuse } from '../../../platform/web/refuse.tsx'
 import type { Route } from '../../../platform/web/route.ts'
+import { numberWords } from '../number-words.ts'
 import { currentFigures } from '../picture/current-figures.ts'
 import type { Picture } from '../picture/picture-store.ts'
 import type { SchoolPlaces } from '../picture/school-places.ts'
@@ -146,7 +147,7 @@ function Facts({
           <span class="soft">{words.unknown}</span>
         ) : (
           <>
-            <span class="num">{weighting.toLocaleString(locale, { maximumFractionDigits: 2 })}</span>{' '}
+            <span class="num">{numberWords(locale, weighting, 2)}</span>{' '}
             <span class="soft small">{words.weightingHint}</span>
           </>
         )}

@@ -1,6 +1,6 @@
-import type { StatementBuilder } from '../../../platform/database/database.ts'
+import type { Database, StatementBuilder } from '../../../platform/database/database.ts'
 import { prepared } from '../../../platform/database/prepared.ts'
-import { scopeOf, type WebContext, withinScope } from '../../../platform/web/context.ts'
+import { type WebContext, withinScope } from '../../../platform/web/context.ts'
 import { newestPicture, type Picture } from './picture-store.ts'
 import { type SchoolPlaces, schoolPlaces } from './school-places.ts'
 
@@ -36,9 +36,29 @@ const newestIds = prepared((db: StatementBuilder, _: object) =>
   ]),
 )
 
-/** As `newestPicture` and `schoolPlaces`, in one round trip where neither has changed since this process looked last. */
+interface NewestIds {
+  readonly picture: string | null
+  readonly register: string | null
+}
+
+/** The question that is under way: everybody who comes meanwhile takes its answer, so that a crowd asks it once in a while. */
+const underWay = new WeakMap<Database, Promise<NewestIds | undefined>>()
+
+function askNewest(db: Database): Promise<NewestIds | undefined> {
+  const asked = underWay.get(db)
+  if (asked !== undefined) return asked
+  // Of nobody: both are public.
+  const question = db
+    .ask({ kind: 'person', userId: null, organisationIds: [] }, newestIds({}))
+    .then(([newest]) => newest)
+    .finally(() => underWay.delete(db))
+  underWay.set(db, question)
+  return question
+}
+
+/** As `newestPicture` and `schoolPlaces`, in one round trip at most where neither has changed since this process looked last. */
 export async function currentFigures(c: WebContext): Promise<CurrentFigures> {
-  const [newest] = await c.var.services.db.ask(scopeOf(c), newestIds({}))
+  const newest = await askNewest(c.var.services.db)
   const state = newest?.picture && newest.register ? `${newest.picture} ${newest.register}` : undefined
   if (state !== undefined && kept?.state === state) return kept
   const { picture, places } = await withinScope(c, async (trx) => ({

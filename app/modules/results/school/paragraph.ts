@@ -1,5 +1,6 @@
 import type { Domain } from '@kantelpunt/school-results'
 import type { Locale } from '../../../platform/text/dictionary.ts'
+import { listWords } from '../number-words.ts'
 import type { DomainView, LevelView, ShownShare, Standing } from './domain-view.ts'
 import { schoolText } from './text.ts'
 
@@ -20,15 +21,15 @@ export function paragraphOf(
   })
   if (target.length === 0) return [said.noFigures]
   const parts = target.map(({ domain, level }) => said.part(ofHundred(level.overYears), words.domain[domain]))
-  const sentences = [said.reached(list(locale, parts))]
+  const sentences = [said.reached(listWords(locale, parts))]
   const standing = (...kinds: readonly Standing[]) =>
     target.filter(({ level }) => kinds.includes(level.standing)).map(({ domain }) => words.domain[domain])
   const clearly = standing('clearly-below')
   const just = standing('just-below')
   const masked = standing('masked')
-  if (clearly.length > 0) sentences.push(said.clearlyBelow(list(locale, clearly)))
-  if (just.length > 0) sentences.push(said.justBelow(list(locale, just)))
-  if (masked.length > 0) sentences.push(said.masked(list(locale, masked)))
+  if (clearly.length > 0) sentences.push(said.clearlyBelow(listWords(locale, clearly)))
+  if (just.length > 0) sentences.push(said.justBelow(listWords(locale, just)))
+  if (masked.length > 0) sentences.push(said.masked(listWords(locale, masked)))
   if (standing('no-norm').length === target.length) sentences.push(said.noNorm)
   else if (clearly.length + just.length + masked.length === 0) {
     sentences.push(standing('just-above').length > 0 ? said.allAboveSome : said.allAbove)
@@ -41,8 +42,4 @@ export function paragraphOf(
 /** `41`, or `38 to 41` where masks leave it open: whole pupils of a hundred. */
 function ofHundred(share: ShownShare | undefined): readonly [low: number, high: number] {
   return [Math.round(share?.low ?? 0), Math.round(share?.high ?? 0)]
-}
-
-function list(locale: Locale, parts: readonly string[]): string {
-  return new Intl.ListFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { type: 'conjunction' }).format(parts)
 }
