@@ -1,12 +1,14 @@
 import { system } from '../../platform/database/scope.ts'
 import type { Services } from '../../platform/web/services.ts'
+import { helpDemo } from './help/demo.ts'
 import { makePicture } from './picture/make-picture.ts'
 import { loadResults } from './published/load-results.ts'
 import { type SampleSchool, sampleInspectorate, sampleLevels } from './published/sample-levels.ts'
 
 /**
  * Fictional results of the fictional primary schools of the demo: most are well enough, De Waterlelie hides weak arithmetic
- * behind good reading, and a school with many disadvantaged pupils does better than its weighting lets expect.
+ * behind good reading, a school with many disadvantaged pupils does better than its weighting lets expect, and Het Zandpad is
+ * good at what De Waterlelie is not, and the other way round.
  */
 export async function resultsDemo({ db, clock, newId }: Pick<Services, 'db' | 'clock' | 'newId'>): Promise<void> {
   const codes = await db.run(system, (trx) =>
@@ -28,12 +30,13 @@ export async function resultsDemo({ db, clock, newId }: Pick<Services, 'db' | 'c
     await loadResults(db, { path, bytes: new TextEncoder().encode(text) }, options)
   }
   await makePicture(db, { now: clock(), newId })
+  await db.run(system, (trx) => helpDemo(trx, clock()))
 }
 
 const chosen: Readonly<Record<string, Omit<SampleSchool, 'code'>>> = {
   '99WL00': { pupils: 34, reading: 0.82, language: 0.62, arithmetic: 0.24, below: 0.06, weighting: 29.4 },
   '99KB00': { pupils: 21, reading: 0.71, language: 0.57, arithmetic: 0.48, below: 0.05, weighting: 36.2 },
-  '99ZP00': { pupils: 12, reading: 0.58, language: 0.5, arithmetic: 0.33, below: 0.08, weighting: 31.8 },
+  '99ZP00': { pupils: 24, reading: 0.53, language: 0.5, arithmetic: 0.62, below: 0.08, weighting: 29.8 },
 }
 
 /** The others differ by their place in the list, so that the demo is the same every time. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Trx } from '../../../platform/database/scope.ts'
 import type { Html } from '../../../platform/html/jsx-runtime.ts'
+import type { Record as RecordEntry } from '../../../platform/journal/perform.ts'
 import { amsterdamDay, parseDay } from '../../../platform/text/days.ts'
 import {
   Button,
@@ -13,7 +15,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import { performSubmission } from '../../../platform/web/answer.ts'
 import { organisationOf, type WebContext, withinScope } from '../../../platform/web/context.ts'
-import { readForm } from '../../../platform/web/form.ts'
+import { readForm, type Submission } from '../../../platform/web/form.ts'
 import { page } from '../../../platform/web/page.tsx'
 import { refuse } from '../../../platform/web/refuse.tsx'
 import { emptyForm, type FilledForm, refuseForm } from '../../../platform/web/refuse-form.ts'
@@ -120,19 +122,10 @@ async function held(c: WebContext, open: Open): Promise<Response> {
   })
 }
 
-type Work = (
-  trx: Parameters<Parameters<typeof performSubmission>[3]>[0],
-  record: Parameters<Parameters<typeof performSubmission>[3]>[1],
-  request: HelpRequest,
-) => Promise<void>
+type Work = (trx: Trx, record: RecordEntry, request: HelpRequest) => Promise<void>
 
 /** Does a write on the request as it stands by then: the other side may have been first. */
-async function act(
-  c: WebContext,
-  { request: { id } }: Open,
-  submission: Parameters<typeof performSubmission>[2],
-  work: Work,
-): Promise<Response> {
+async function act(c: WebContext, { request: { id } }: Open, submission: Submission, work: Work): Promise<Response> {
   const { id: own, slug } = organisationOf(c)
   await performSubmission(c, `help:${own}`, submission, async (trx, record) => {
     const request = await findRequest(trx, own, id)

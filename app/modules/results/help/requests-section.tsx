@@ -59,7 +59,7 @@ function Cards({ c, requests, leads }: RequestsProps): Html {
   const words = helpText(locale)
   const { id: own, slug } = organisationOf(c)
   return (
-    <ul class="cards">
+    <ul class="cards goal-links">
       {requests.map((request) => {
         const title = `${request.askedId === own ? request.askerName : request.askedName}: ${words.subject[request.domain]}`
         const state = requestState(request)
