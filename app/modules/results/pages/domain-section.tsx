@@ -47,7 +47,12 @@ function Level({ locale, view, level }: LevelProps): Html {
           year: words.school.year,
         }}
       />
-      <p>{words.school.standing[level.standing]}.</p>
+      <div>
+        <p>{words.school.standing[level.standing]}.</p>
+        <p class="small soft">
+          {words.school.beside(spreadWords(locale, level.similar), spreadWords(locale, level.country))}
+        </p>
+      </div>
       <Fold summary={words.school.table(name, domain)}>
         <Figures locale={locale} view={view} level={level} />
       </Fold>
@@ -81,7 +86,7 @@ function Figures({ locale, view, level }: LevelProps): Html {
           {
             name,
             pupils: '',
-            reached: school.share(numberWords(locale, of.low), numberWords(locale, of.high)),
+            reached: spreadWords(locale, of) ?? '',
             chance: '',
           },
         ]
@@ -110,6 +115,10 @@ function Figures({ locale, view, level }: LevelProps): Html {
       rows={rows}
     />
   )
+}
+
+function spreadWords(locale: Locale, spread: Spread | undefined): string | undefined {
+  return spread && schoolText(locale).school.share(numberWords(locale, spread.low), numberWords(locale, spread.high))
 }
 
 function shareWords(locale: Locale, share: ShownShare | undefined): string {

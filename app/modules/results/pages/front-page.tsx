@@ -20,6 +20,8 @@ interface Found {
   readonly code: string
   readonly name: string
   readonly place: string
+  /** The kinds of education of a secondary school. */
+  readonly structure: string | null
 }
 
 async function showFront(c: WebContext): Promise<Response> {
@@ -27,11 +29,11 @@ async function showFront(c: WebContext): Promise<Response> {
   const words = schoolText(locale).front
   const asked = (c.req.query('q') ?? '').trim().slice(0, 200)
   const { found, picture } = await withinScope(c, async (trx) => ({
-    found: asked === '' ? [] : (await searchSchools(trx, asked, { limit: most })).schools,
+    found: asked === '' ? [] : (await searchSchools(trx, asked, { limit: most + 1 })).schools,
     picture: await newestPicture(trx),
   }))
   const isOperator = visit.viewer.kind === 'person' && visit.viewer.operator
-  const schools = found.map(({ code, facts }) => ({ code, name: facts.name, place: facts.place }))
+  const schools = found.map(({ code, facts }) => ({ code, ...facts }))
   return page(c, {
     title: asked === '' ? words.title : `${asked} – ${words.title}`,
     width: 'narrow',
@@ -87,6 +89,10 @@ interface SchoolsProps {
 
 function Schools({ locale, schools, picture }: SchoolsProps): Html {
   const words = schoolText(locale).front
+  const whatOf = ({ code, structure }: Found) => {
+    if (structure !== null) return [structure]
+    return picture.byLocation.has(code) ? [] : [words.noFigures]
+  }
   if (schools.length === 0)
     return (
       <EmptyState as="h2" title={words.none}>
@@ -95,16 +101,17 @@ function Schools({ locale, schools, picture }: SchoolsProps): Html {
     )
   return (
     <section class="stack">
-      <h2>{words.found(schools.length)}</h2>
+      <h2>{words.found(Math.min(schools.length, most), schools.length > most)}</h2>
+      {schools.length > most && <p>{words.more}</p>}
       <ul class="cards">
-        {schools.map(({ code, name, place }) => (
+        {schools.slice(0, most).map((school) => (
           <Card as="li" shape="item">
             <Icon name="school" />
             <div>
               <b>
-                <a href={schoolResultsPath(code)}>{name}</a>
+                <a href={schoolResultsPath(school.code)}>{school.name}</a>
               </b>
-              <small>{[place, code, ...(picture.byLocation.has(code) ? [] : [words.noFigures])].join(' · ')}</small>
+              <small>{[school.place, school.code, ...whatOf(school)].join(' · ')}</small>
             </div>
           </Card>
         ))}

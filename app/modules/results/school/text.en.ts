@@ -11,7 +11,9 @@ export const en: typeof nl = {
     search: 'Search',
     none: 'No school found',
     noneDo: 'Try a part of the name, or add the town.',
-    found: (count) => (count === 1 ? '1 school' : `${count} schools`),
+    found: (count: number, isMore: boolean) =>
+      isMore ? `The first ${count} schools` : count === 1 ? '1 school' : `${count} schools`,
+    more: 'There are more. Type more of the name, or add the place.',
     empty: 'There are no results yet',
     emptyDo: 'The operator of this platform loads the files that DUO and the Inspectorate of Education publish.',
     load: 'Load files',
@@ -99,6 +101,13 @@ export const en: typeof nl = {
       'depends-on-masked': 'Cannot be told',
       'not-judged': 'No verdict over three years',
     },
+    beside: (similar: string | undefined, country: string | undefined) =>
+      [
+        similar === undefined ? '' : `Half of the schools like this one: ${similar}.`,
+        country === undefined ? '' : `Half of all schools in the Netherlands: ${country}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     severalLocations:
       'The Inspectorate judges more than one school under this BRIN, or several buildings together. Which verdict belongs to this building is not published; the figures per subject below are of this building.',
     register: 'Address and facts of the school',

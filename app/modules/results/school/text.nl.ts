@@ -9,7 +9,9 @@ export const nl = {
     search: 'Zoeken',
     none: 'Geen school gevonden',
     noneDo: 'Probeer een deel van de naam, of de plaats erbij.',
-    found: (count: number) => (count === 1 ? '1 school' : `${count} scholen`),
+    found: (count: number, isMore: boolean) =>
+      isMore ? `De eerste ${count} scholen` : count === 1 ? '1 school' : `${count} scholen`,
+    more: 'Er zijn er meer. Typ meer van de naam, of de plaats erbij.',
     empty: 'Er zijn nog geen resultaten',
     emptyDo: 'De beheerder van dit platform laadt de bestanden die DUO en de Inspectie van het Onderwijs publiceren.',
     load: 'Bestanden laden',
@@ -95,6 +97,13 @@ export const nl = {
       'depends-on-masked': 'Niet te zeggen',
       'not-judged': 'Geen oordeel over drie jaar',
     },
+    beside: (similar: string | undefined, country: string | undefined) =>
+      [
+        similar === undefined ? '' : `De helft van de scholen als deze: ${similar}.`,
+        country === undefined ? '' : `De helft van alle scholen in Nederland: ${country}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     severalLocations:
       'De inspectie beoordeelt bij dit BRIN-nummer meer dan één school, of meer gebouwen samen. Welk oordeel bij dit gebouw hoort, is niet gepubliceerd; de cijfers per vak hieronder zijn van dit gebouw.',
     register: 'Adres en gegevens van de school',
