@@ -26,7 +26,8 @@ export { deriveFromResults, type Judged, type JudgeRefusal, judgeResults } from 
 export { judgedHeader, judgedRows } from './judging/judged-rows.ts'
 export { percentage, type Share, type ShareBounds } from './judging/share.ts'
 export { wilsonInterval } from './judging/wilson.ts'
-export type { Kind as TableKind, Measure } from './layouts/layout.ts'
+export { type ColumnMap, type MappedColumn, mappedLayout } from './layouts/indicator-layouts.ts'
+export type { Kind as TableKind, Layout, Measure } from './layouts/layout.ts'
 export { knownNorms } from './norms/known-norms.ts'
 export {
   type Aspect,
@@ -45,3 +46,20 @@ export { readResults } from './reading/read-results.ts'
 export type { Refusal, RowRefusal } from './reading/refusal.ts'
 export { mostRefusedRows, type RefusedRows, refusedInTables, refusedRows } from './reading/refused-rows.ts'
 export type { MeasureOfRows, ResultsTable, TextOfRows } from './reading/results-table.ts'
+export {
+  indicatorFacts,
+  type SecondaryIndicator,
+  type SecondaryTrack,
+  secondaryIndicators,
+  secondaryTracks,
+} from './secondary/indicator.ts'
+export { type IndicatorFigure, indicatorFigures } from './secondary/indicator-rows.ts'
+export {
+  type HeldAgainst,
+  type IndicatorYear,
+  type JudgedIndicator,
+  judgeIndicator,
+  meanOf,
+  type SideOfNorm,
+} from './secondary/judge-indicator.ts'
+export { knownSecondaryNorms, type SecondaryNormSet } from './secondary/secondary-norms.ts'

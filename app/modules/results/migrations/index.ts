@@ -5,6 +5,7 @@ import { uploads } from './0003-uploads.ts'
 import { growth } from './0004-growth.ts'
 import { tracks } from './0005-tracks.ts'
 import { help } from './0006-help.ts'
+import { secondary } from './0007-secondary.ts'
 
 /** Every step of this module's schema in its one order. */
-export const resultsMigrations: readonly Migration[] = [published, pictures, uploads, growth, tracks, help]
+export const resultsMigrations: readonly Migration[] = [published, pictures, uploads, growth, tracks, help, secondary]

@@ -28,6 +28,12 @@ export function describeFileRefusal(locale: Locale, refusal: FileRefusal | Norms
       return words.schoolTwice(place(locale, refusal), refusal.school, refusal.earlier)
     case 'column-twice':
       return words.columnTwice(quoted(refusal.first), quoted(refusal.second))
+    case 'unknown-word':
+      return words.unknownWord(place(locale, refusal), quoted(refusal.text), listed(locale, refusal.expected))
+    case 'no-school-year':
+      return words.noSchoolYear(place(locale, refusal))
+    case 'id-taken':
+      return words.idTaken(quoted(refusal.id))
     case 'no-rows':
       return words.noRows(place(locale, refusal))
     case 'empty':

@@ -4,6 +4,8 @@ import type { Database } from '../../../platform/database/database.ts'
 import { system } from '../../../platform/database/scope.ts'
 import { type ImportAnswer, importSchools } from '../../../platform/organisations/register/import-schools.ts'
 import { keepNorms } from '../picture/norms-store.ts'
+import { parseSecondaryFile } from '../secondary/secondary-file.ts'
+import { keepVersion } from '../secondary/versions-store.ts'
 import { type LoadAnswer, type LoadOptions, loadResults } from './load-results.ts'
 import { mostBytes, type PublishedFile } from './prepare-results.ts'
 import type { NormsRefusal } from './tables.ts'
@@ -36,6 +38,14 @@ export async function loadPublished(
 async function loadNorms(db: Database, bytes: Uint8Array, { by, clock }: LoadOptions): Promise<PublishedAnswer> {
   const json = parsed(bytes)
   if (json === undefined) return { is: 'norms', outcome: 'refused', refusal: { ok: false, reason: 'not-json' } }
+  const secondary = parseSecondaryFile(json)
+  if (secondary !== undefined) {
+    if (!secondary.ok) return { is: 'norms', outcome: 'refused', refusal: secondary }
+    const { id } = secondary.version.body
+    const kept = await db.run(system, (trx) => keepVersion(trx, secondary.version, { by, at: clock() }))
+    if (kept === 'id-taken') return { is: 'norms', outcome: 'refused', refusal: { ok: false, reason: kept, id } }
+    return { is: 'norms', outcome: kept, id }
+  }
   const read = parseNormSet(json)
   if (!read.ok) return { is: 'norms', outcome: 'refused', refusal: read }
   const { norms } = read

@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/database/database.ts'
 import { system, type Trx } from '../../../platform/database/scope.ts'
 import { inThisThread, type Thread } from '../../../platform/threads/thread.ts'
 import { type ReadResults, type ReadTable, type ResultsWork, resultsWork } from '../aside/results-work.ts'
+import { columnMaps } from '../secondary/versions-store.ts'
 import type { PrepareOptions, PublishedFile } from './prepare-results.ts'
 import {
   advanceFile,
@@ -17,7 +18,7 @@ import {
 } from './published-store.ts'
 import type { FileRefusal } from './tables.ts'
 
-export interface LoadOptions extends Omit<PrepareOptions, 'now'> {
+export interface LoadOptions extends Omit<PrepareOptions, 'now' | 'columnMaps'> {
   readonly clock: () => Date
   readonly newId: () => string
   /** Told while it works: rows kept so far, and how many there are. */
@@ -46,7 +47,8 @@ export type LoadAnswer =
  */
 export async function loadResults(db: Database, file: PublishedFile, options: LoadOptions): Promise<LoadAnswer> {
   const { publishedOn, source, by, clock, reader = inThisThread(resultsWork()) } = options
-  const read = await reader.ask('read', file, { publishedOn, source, by, now: clock() })
+  const maps = await db.run(system, columnMaps)
+  const read = await reader.ask('read', file, { publishedOn, source, by, now: clock(), columnMaps: maps })
   return keepResults(db, read, { ...options, reader })
 }
 

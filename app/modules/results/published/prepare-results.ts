@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import {
+  type ColumnMap,
   codeText,
+  mappedLayout,
+  mostRefusedRows,
   type RefusedRows,
   type ResultsTable,
   readResults,
@@ -49,6 +52,8 @@ export interface PrepareOptions {
   /** Person who does it; null for the command line. */
   readonly by: string | null
   readonly now: Date
+  /** The columns of files that an operator wrote down, beside those that are known. */
+  readonly columnMaps: readonly ColumnMap[]
 }
 
 const noRows: RefusedRows = { rows: [], total: 0 }
@@ -56,7 +61,7 @@ const noRows: RefusedRows = { rows: [], total: 0 }
 /** Reads and dates a file, without the database. */
 export function prepareResults(
   { path, bytes }: PublishedFile,
-  { publishedOn, source = '', by, now }: PrepareOptions,
+  { publishedOn, source = '', by, now, columnMaps }: PrepareOptions,
 ): PreparedResults {
   const today = amsterdamDay(now)
   const name = nameOf(path)
@@ -74,8 +79,9 @@ export function prepareResults(
     refused: rows,
   })
   if (bytes.length > mostBytes) return refused({ ok: false, reason: 'too-large', limitBytes: mostBytes })
-  const read = readResults(bytes)
-  if (!read.ok) return refused(read, refusedRows(bytes))
+  const layouts = columnMaps.map(mappedLayout)
+  const read = readResults(bytes, layouts)
+  if (!read.ok) return refused(read, refusedRows(bytes, mostRefusedRows, layouts))
   if (read.tables.every(({ kind }) => kind === 'school-locations'))
     return refused({ ok: false, reason: 'schools-list' })
   const rows = read.tables.reduce((sum, { rowCount }) => sum + rowCount, 0)

@@ -5,7 +5,8 @@ export const en: typeof nl = {
     title: 'Load school results',
     lead: 'Load here what DUO and the Inspectorate of Education publish. What a file is, is known by its columns. A file goes in whole, or not at all.',
     file: 'File',
-    fileHint: '.csv or .ods with results or all locations, or .json with norms; at most 32 MB.',
+    fileHint:
+      '.csv or .ods with results or all locations, or .json with norms or with the columns of a file; at most 32 MB.',
     published: 'Published on',
     publishedHint: 'Empty: a day in the name, else the end of the last school year in the file.',
     source: 'Where it came from',
@@ -91,6 +92,7 @@ export const en: typeof nl = {
     'exam-results-by-profile': 'exam results by profile',
     'exam-marks-by-subject': 'exam marks by subject',
     'early-leavers': 'early leavers',
+    'secondary-indicators': 'four indicators, secondary',
   },
   outcome: { loaded: 'loaded', again: 'was here', refused: 'not loaded' },
   refusal: {
@@ -106,6 +108,10 @@ export const en: typeof nl = {
     schoolTwice: (place, school, earlier) =>
       `${place}school ${school} was on line ${earlier} already, for the same school year.`,
     columnTwice: (first, second) => `The columns ${first} and ${second} say the same. Remove one.`,
+    unknownWord: (place, text, expected) => `${place}${text} is not known here. What is: ${expected}.`,
+    noSchoolYear: (place) => `${place}no school year here, such as 2024-2025.`,
+    idTaken: (id) =>
+      `Something else is kept here as ${id} already. What is here stays: give this version an id of its own.`,
     noRows: (place) => `${place}there is nothing below the names of the columns.`,
     empty: 'The file is empty.',
     rowWidth: (place, found, expected) => `${place}${found} cells, and there are ${expected} columns.`,

@@ -3,7 +3,8 @@ export const nl = {
     title: 'Schoolresultaten laden',
     lead: 'Laad hier wat DUO en de Inspectie van het Onderwijs publiceren. Het soort bestand wordt herkend aan de kolommen. Een bestand gaat helemaal naar binnen, of helemaal niet.',
     file: 'Bestand',
-    fileHint: '.csv of .ods met resultaten of alle vestigingen, of .json met normen; hooguit 32 MB.',
+    fileHint:
+      '.csv of .ods met resultaten of alle vestigingen, of .json met normen of met de kolommen van een bestand; hooguit 32 MB.',
     published: 'Gepubliceerd op',
     publishedHint: 'Leeg: een dag in de naam, anders het einde van het laatste schooljaar in het bestand.',
     source: 'Waar het vandaan komt',
@@ -91,6 +92,7 @@ export const nl = {
     'exam-results-by-profile': 'geslaagden per profiel',
     'exam-marks-by-subject': 'examencijfers per vak',
     'early-leavers': 'voortijdig schoolverlaters',
+    'secondary-indicators': 'vier indicatoren vo',
   },
   outcome: { loaded: 'geladen', again: 'was er al', refused: 'niet geladen' },
   refusal: {
@@ -107,6 +109,11 @@ export const nl = {
       `${place}school ${school} stond al op regel ${earlier}, voor hetzelfde schooljaar.`,
     columnTwice: (first: string, second: string) =>
       `De kolommen ${first} en ${second} zeggen hetzelfde. Haal er een weg.`,
+    unknownWord: (place: string, text: string, expected: string) =>
+      `${place}${text} kennen we hier niet. Wel: ${expected}.`,
+    noSchoolYear: (place: string) => `${place}hier staat geen schooljaar, zoals 2024-2025.`,
+    idTaken: (id: string) =>
+      `Onder de naam ${id} staat hier al iets anders. Wat er staat blijft staan: geef deze versie een eigen id.`,
     noRows: (place: string) => `${place}onder de namen van de kolommen staat niets.`,
     empty: 'Het bestand is leeg.',
     rowWidth: (place: string, found: number, expected: number) =>

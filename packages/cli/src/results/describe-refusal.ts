@@ -23,6 +23,10 @@ export function describeRefusal(refusal: JudgeRefusal): string {
       return `${inSheet(refusal.sheet)}line ${refusal.line}: ${refusal.school} was on line ${refusal.earlier} already, for the same school year.`
     case 'column-twice':
       return `the columns ${quoted(refusal.first)} and ${quoted(refusal.second)} say the same.`
+    case 'unknown-word':
+      return `${place(refusal)}: ${quoted(refusal.text)} is none of ${refusal.expected.join(', ')}.`
+    case 'no-school-year':
+      return `${inSheet(refusal.sheet)}line ${refusal.line}: no school year such as 2024-2025.`
     case 'no-rows':
       return `${inSheet(refusal.sheet)}no rows below the header.`
     case 'empty':

@@ -1,7 +1,7 @@
 import { exactly, type Interval } from './interval.ts'
 
 /** What a column counts or measures, which says what a cell in it may hold. */
-export type Unit = 'count' | 'percent' | 'mark' | 'score' | 'weighting' | 'metres'
+export type Unit = 'count' | 'percent' | 'mark' | 'score' | 'weighting' | 'metres' | 'indicator'
 
 export type Cell =
   | { readonly kind: 'known'; readonly value: number; readonly decimals: number }
@@ -31,6 +31,8 @@ const number = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/
 const thousands = /^\d{1,3}(?:\.\d{3})+$/
 const below = /^< ?(\d+)$/
 const atMost = /^(?:<=|≤) ?(\d+)$/
+/** Hidden at the high end, of an indicator: anything above. */
+const above = /^(?:>|>=|≥) ?(\d+)$/
 const between = /^(\d+) ?(?:-|–|t\/m|tot en met) ?(\d+)$/
 
 const most: Readonly<Record<Unit, number>> = {
@@ -40,17 +42,21 @@ const most: Readonly<Record<Unit, number>> = {
   score: Number.POSITIVE_INFINITY,
   weighting: Number.POSITIVE_INFINITY,
   metres: Number.POSITIVE_INFINITY,
+  indicator: 100,
 }
+
+/** Only an indicator can be below nought: the position of pupils against their advice. */
+const least = (unit: Unit) => (unit === 'indicator' ? -100 : 0)
 
 /**
  * Reads a cell as it is published: `17`, `" 183"`, `1.234` (a count), `535,789473684211`, `90.9`, `,0%`, `38.700000000000003`; `<5`, `<=4`,
- * `1-4` and `*` are masked; blank is missing. Counts are whole and not negative, percentages at most 100, marks at most 10;
- * anything else is unreadable, never rounded or guessed.
+ * `1-4` and `*` are masked; blank is missing. Counts are whole and not negative, percentages at most 100, marks at most 10,
+ * indicators from -100 to 100 (`>95` is masked); anything else is unreadable, never rounded or guessed.
  */
 export function readCell(text: string, unit: Unit, floor: MaskFloor): Cell {
   const plain = text.replace(/[\s\u00a0]+/g, ' ').trim()
   if (missing.has(plain.toLowerCase())) return { kind: 'missing' }
-  if (plain === '*') return { kind: 'masked', within: { low: 0, high: most[unit] } }
+  if (plain === '*') return { kind: 'masked', within: { low: least(unit), high: most[unit] } }
   const masked = maskedWithin(plain, unit, floor)
   if (masked !== undefined)
     return masked.high <= most[unit] ? { kind: 'masked', within: masked } : { kind: 'unreadable' }
@@ -59,7 +65,8 @@ export function readCell(text: string, unit: Unit, floor: MaskFloor): Cell {
   const digits = unit === 'percent' ? plain.replace(/ ?%$/, '') : plain
   if (!number.test(digits)) return { kind: 'unreadable' }
   const value = Number(digits.replace(',', '.'))
-  if (value < 0 || value > most[unit] || (unit === 'count' && !Number.isInteger(value))) return { kind: 'unreadable' }
+  if (value < least(unit) || value > most[unit] || (unit === 'count' && !Number.isInteger(value)))
+    return { kind: 'unreadable' }
   return { kind: 'known', value, decimals: /[.,](\d*)$/.exec(digits)?.[1]?.length ?? 0 }
 }
 
@@ -73,10 +80,12 @@ function maskedWithin(text: string, unit: Unit, floor: MaskFloor): Interval | un
   const [, limit] = below.exec(text) ?? []
   // A mean or percentage below 5 can be any number up to it.
   if (limit !== undefined) {
-    return unit === 'count' ? { low: floor, high: Number(limit) - 1 } : { low: 0, high: Number(limit) }
+    return unit === 'count' ? { low: floor, high: Number(limit) - 1 } : { low: least(unit), high: Number(limit) }
   }
+  const [, bottom] = above.exec(text) ?? []
+  if (bottom !== undefined) return unit === 'indicator' ? { low: Number(bottom), high: most[unit] } : undefined
   const [, top] = atMost.exec(text) ?? []
-  if (top !== undefined) return { low: 0, high: Number(top) }
+  if (top !== undefined) return { low: least(unit), high: Number(top) }
   const [, from, to] = between.exec(text) ?? []
   if (from === undefined || to === undefined || Number(from) > Number(to)) return undefined
   return { low: Number(from), high: Number(to) }

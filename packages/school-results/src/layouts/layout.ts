@@ -16,6 +16,8 @@ export type Kind =
   | 'exam-results-by-profile'
   | 'exam-marks-by-subject'
   | 'early-leavers'
+  /** The Inspectorate's four indicators of secondary schools, in our own form or by a map of columns. */
+  | 'secondary-indicators'
 
 /** What one column says. */
 export type Meaning =

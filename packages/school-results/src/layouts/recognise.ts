@@ -1,10 +1,11 @@
 import { headerName } from './header-name.ts'
+import { indicatorLayouts } from './indicator-layouts.ts'
 import { inspectorateLayouts } from './inspectorate-layouts.ts'
 import type { Layout, Meaning } from './layout.ts'
 import { primaryLayouts } from './primary-layouts.ts'
 import { secondaryLayouts } from './secondary-layouts.ts'
 
-const layouts: readonly Layout[] = [...inspectorateLayouts, ...primaryLayouts, ...secondaryLayouts]
+const layouts: readonly Layout[] = [...inspectorateLayouts, ...primaryLayouts, ...secondaryLayouts, ...indicatorLayouts]
 
 /** A column that the layout knows, with its place in the table from 0. */
 export interface KnownColumn {
@@ -28,12 +29,13 @@ export interface Unrecognised {
   readonly unknown: readonly string[]
 }
 
-/** Finds out by its header what file a table is, whatever the file is called. */
+/** Finds out by its header what file a table is, whatever the file is called; `more` are layouts that somebody wrote down. */
 export function recognise(
   header: readonly string[],
+  more: readonly Layout[] = [],
 ): ({ readonly ok: true } & Recognised) | ({ readonly ok: false } & Unrecognised) {
   const names = header.map(headerName)
-  const fits = layouts.map((layout) => fit(layout, header, names))
+  const fits = [...layouts, ...more].map((layout) => fit(layout, header, names))
   const [best] = fits.filter(({ missing }) => missing.length === 0).toSorted(byColumns)
   if (best !== undefined) {
     return { ok: true, layout: best.layout, known: best.known, ignored: others(header, best) }

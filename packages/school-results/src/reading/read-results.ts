@@ -1,4 +1,5 @@
 import { readDelimited } from '@kantelpunt/delimited-text'
+import type { Layout } from '../layouts/layout.ts'
 import { recognise } from '../layouts/recognise.ts'
 import { isZip, readOds } from '../ods/read-ods.ts'
 import type { Sheet } from '../ods/sheet-reader.ts'
@@ -15,25 +16,26 @@ const headerWithin = 30
 /**
  * Reads a file of school results from its bytes, delimited text or an OpenDocument spreadsheet, and finds out by its
  * columns what it is; of a spreadsheet every sheet that is known. Refuses unknown files with what is missing, and a cell
- * that can't be read with its line and column.
+ * that can't be read with its line and column. `more` are layouts beside those that are known here.
  */
 export function readResults(
   bytes: Uint8Array,
+  more: readonly Layout[] = [],
 ): { readonly ok: true; readonly tables: readonly ResultsTable[] } | Refusal {
   if (isZip(bytes)) {
     const spreadsheet = readOds(bytes)
-    return spreadsheet.ok ? readSheets(spreadsheet.sheets) : spreadsheet
+    return spreadsheet.ok ? readSheets(spreadsheet.sheets, more) : spreadsheet
   }
   const binary = binaryLine(bytes)
   if (binary !== undefined) return { ok: false, reason: 'not-text', line: binary }
   const text = readDelimited(bytes)
-  if (!text.ok) return unknownHeader(bytes) ?? text
-  const table = readOne(delimitedTable(text))
+  if (!text.ok) return unknownHeader(bytes, more) ?? text
+  const table = readOne(delimitedTable(text), more)
   return table.ok ? { ok: true, tables: [table.table] } : table
 }
 
-function readOne(table: Table): ReturnType<typeof readTable> {
-  const recognised = recognise(table.header)
+function readOne(table: Table, more: readonly Layout[]): ReturnType<typeof readTable> {
+  const recognised = recognise(table.header, more)
   if (recognised.ok) return readTable(table, recognised)
   const { nearest, recognised: known, missing, unknown } = recognised
   return {
@@ -48,41 +50,41 @@ function readOne(table: Table): ReturnType<typeof readTable> {
 }
 
 /** Of a text whose rows do not fit its header: whether the header alone already says that the file is not known. */
-function unknownHeader(bytes: Uint8Array): Refusal | undefined {
+function unknownHeader(bytes: Uint8Array, more: readonly Layout[]): Refusal | undefined {
   const end = bytes.indexOf(0x0a)
   const header = readDelimited(end === -1 ? bytes : bytes.subarray(0, end))
-  if (!header.ok || recognise(header.header).ok) return undefined
-  const refused = readOne(delimitedTable(header))
+  if (!header.ok || recognise(header.header, more).ok) return undefined
+  const refused = readOne(delimitedTable(header), more)
   return refused.ok ? undefined : refused
 }
 
 /** Sheets with an explanation are passed over; a workbook without any sheet that is known is refused for its best one. */
-function readSheets(sheets: readonly Sheet[]): ReturnType<typeof readResults> {
+function readSheets(sheets: readonly Sheet[], more: readonly Layout[]): ReturnType<typeof readResults> {
   const tables: ResultsTable[] = []
   for (const sheet of sheets) {
-    const headerRow = headerRowOf(sheet)
+    const headerRow = headerRowOf(sheet, more)
     if (headerRow === -1) continue
-    const read = readOne(sheetTable(sheet, headerRow))
+    const read = readOne(sheetTable(sheet, headerRow), more)
     if (!read.ok) return read
     tables.push(read.table)
   }
   if (tables.length > 0) return { ok: true, tables }
   const widest = sheets
     .flatMap((sheet) => sheet.rows.slice(0, headerWithin).map((row, place) => ({ sheet, row, place })))
-    .map((candidate) => ({ ...candidate, known: knownOf(candidate.row) }))
+    .map((candidate) => ({ ...candidate, known: knownOf(candidate.row, more) }))
     .toSorted((one, other) => other.known - one.known || other.row.length - one.row.length)[0]
   if (widest === undefined) return { ok: false, reason: 'empty' }
-  const refused = readOne(sheetTable(widest.sheet, widest.place))
+  const refused = readOne(sheetTable(widest.sheet, widest.place), more)
   return refused.ok ? { ok: true, tables: [refused.table] } : refused
 }
 
 /** The place of the header in a sheet that is known; -1 where it is not. */
-export function headerRowOf(sheet: Sheet): number {
-  return sheet.rows.slice(0, headerWithin).findIndex((row) => recognise(row).ok)
+export function headerRowOf(sheet: Sheet, more: readonly Layout[] = []): number {
+  return sheet.rows.slice(0, headerWithin).findIndex((row) => recognise(row, more).ok)
 }
 
-function knownOf(header: readonly string[]): number {
-  const recognised = recognise(header)
+function knownOf(header: readonly string[], more: readonly Layout[]): number {
+  const recognised = recognise(header, more)
   return recognised.ok ? recognised.known.length : recognised.recognised.length
 }
 

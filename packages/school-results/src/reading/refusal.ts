@@ -37,6 +37,19 @@ export type Refusal =
       readonly school: string
       readonly earlier: number
     }
+  /** A word that stands for nothing here, with those that do. */
+  | {
+      readonly ok: false
+      readonly reason: 'unknown-word'
+      readonly sheet?: string
+      readonly line: number
+      readonly column: number
+      readonly header: string
+      readonly text: string
+      readonly expected: readonly string[]
+    }
+  /** A row that must be about a school year and is about none that can be read. */
+  | { readonly ok: false; readonly reason: 'no-school-year'; readonly sheet?: string; readonly line: number }
   | { readonly ok: false; readonly reason: 'no-rows'; readonly sheet?: string }
 
 /** A refusal that is about one row: of such a file every one can be listed. */
@@ -51,5 +64,7 @@ export type RowRefusal = Extract<
       | 'unreadable-outcome'
       | 'value-outside-columns'
       | 'school-twice'
+      | 'unknown-word'
+      | 'no-school-year'
   }
 >

@@ -1,9 +1,11 @@
 import { readDelimited } from '@kantelpunt/delimited-text'
 import { codeText } from '../cells/school-code.ts'
 import { publishedOf } from '../judging/inspectorate-school.ts'
+import type { Layout } from '../layouts/layout.ts'
 import { recognise } from '../layouts/recognise.ts'
 import { indicators } from '../norms/norm-set.ts'
 import { isZip, readOds } from '../ods/read-ods.ts'
+import { refusedIndicators } from '../secondary/indicator-rows.ts'
 import { delimitedTable } from '../tables/delimited-table.ts'
 import { sheetTable } from '../tables/sheet-table.ts'
 import type { Table } from '../tables/table.ts'
@@ -27,28 +29,28 @@ export interface RefusedRows {
  * Every row of a file that is refused, and not just the first that `readResults` stops at: cells that can't be read, rows of
  * another width, schools twice. None where nothing is, or where the file as a whole is refused, as for one that is not known.
  */
-export function refusedRows(bytes: Uint8Array, limit = mostRefusedRows): RefusedRows {
+export function refusedRows(bytes: Uint8Array, limit = mostRefusedRows, more: readonly Layout[] = []): RefusedRows {
   if (isZip(bytes)) {
     const spreadsheet = readOds(bytes)
     if (!spreadsheet.ok) return none
     const tables = spreadsheet.sheets.flatMap((sheet) => {
-      const headerRow = headerRowOf(sheet)
+      const headerRow = headerRowOf(sheet, more)
       return headerRow === -1 ? [] : [sheetTable(sheet, headerRow)]
     })
     return together(
-      tables.map((table) => refusedIn(table, limit)),
+      tables.map((table) => refusedIn(table, limit, more)),
       limit,
     )
   }
   const text = readDelimited(bytes, { leaveOut: limit })
   if (!text.ok) {
-    const first = readResults(bytes)
+    const first = readResults(bytes, more)
     return !first.ok && first.reason === 'unclosed-quote' ? { rows: [first], total: 1 } : none
   }
-  if (!recognise(text.header).ok) return none
+  if (!recognise(text.header, more).ok) return none
   const { rows, total } = text.otherWidths
   const widths = rows.map((row): RowRefusal => ({ ok: false, reason: 'row-width', ...row }))
-  const cells = refusedIn(delimitedTable(text), limit)
+  const cells = refusedIn(delimitedTable(text), limit, more)
   return { rows: [...widths, ...cells.rows].toSorted(byPlace).slice(0, limit), total: total + cells.total }
 }
 
@@ -72,8 +74,8 @@ const none: RefusedRows = { rows: [], total: 0 }
 /** Kinds of which judging takes one row for each school and school year. */
 const oneRowEach: ReadonlySet<string> = new Set(['reference-levels', 'inspectorate-results', 'school-weighting'])
 
-function refusedIn(table: Table, limit: number): RefusedRows {
-  const recognised = recognise(table.header)
+function refusedIn(table: Table, limit: number, more: readonly Layout[]): RefusedRows {
+  const recognised = recognise(table.header, more)
   if (!recognised.ok) return none
   const found = listOf(limit)
   const read = readTable(table, recognised, found.each)
@@ -83,6 +85,10 @@ function refusedIn(table: Table, limit: number): RefusedRows {
 
 function refuseRows(table: ResultsTable, each: EachRefused): void {
   const sheet = table.sheet === undefined ? {} : { sheet: table.sheet }
+  if (table.kind === 'secondary-indicators') {
+    for (const refusal of refusedIndicators(table)) each(refusal)
+    return
+  }
   const lines = new Map<string, number>()
   for (const [row, code] of table.schools.entries()) {
     if (table.kind === 'inspectorate-results') {
