@@ -13,6 +13,8 @@ export interface GrowthAnswer {
   readonly missingRows: number
   /** What the later score rises for one unit of the earlier one. */
   readonly slope: number
+  /** Standard deviation of the later scores: what one pupil can be apart from others. */
+  readonly spread: number
 }
 
 export type GrowthStop =
@@ -74,7 +76,21 @@ export function analyseGrowth(table: DelimitedTable, chosen: ChosenColumns): Gro
   const growth = growthOf(fit)
   if (!growth.ok) throw new Error(`The formula has an intercept and a school: ${growth.reason}`)
   const slope = fit.fixed.find(({ term }) => term === 'earlier')?.estimate ?? Number.NaN
-  return { ok: true, growth, pupils: fit.rowCount, missingRows: fit.missingRows, slope }
+  return {
+    ok: true,
+    growth,
+    pupils: fit.rowCount,
+    missingRows: fit.missingRows,
+    slope,
+    spread: spreadOf(columns.get('later')?.column),
+  }
+}
+
+function spreadOf(column: Column | undefined): number {
+  if (column?.kind !== 'number') return Number.NaN
+  const known = column.values.filter((value) => !Number.isNaN(value))
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length
+  return Math.sqrt(known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (known.length - 1))
 }
 
 function numbersOf(table: DelimitedTable, name: string): Column | GrowthStop {

@@ -33,8 +33,8 @@ interface GrowthProps {
   readonly assets: Assets
   /** Whose page it is. */
   readonly over?: string
-  /** Where a summary may be kept, and the id under which it will be. */
-  readonly keep?: { readonly action: string; readonly id: string }
+  /** Where a summary may be kept, the id under which it will be, and the codes of which schools may be in it. */
+  readonly keep?: { readonly action: string; readonly id: string; readonly own: readonly string[] }
   readonly children?: Child
 }
 
@@ -155,7 +155,7 @@ function Result({
           <div class="stack" data-part="keep">
             <p data-part="keep-words" />
             {/* What is sent is the summary alone, with its certificate; the file field is in no form. */}
-            <form method="post" action={keep.action} data-part="keep-form" hidden>
+            <form method="post" action={keep.action} data-part="keep-form" data-own={keep.own.join(' ')} hidden>
               <input type="hidden" name="_op" value={keep.id} />
               <input type="hidden" name="summary" data-part="summary" />
               <Button icon="lock">{words.keep}</Button>

@@ -32,6 +32,8 @@ export type Answer =
       readonly counts: Growth['counts']
       readonly pupils: number
       readonly missingRows: number
+      /** Standard deviation of the later scores. */
+      readonly spread: number
       /** SVG. */
       readonly caterpillar: string
       readonly expectedAchieved: string

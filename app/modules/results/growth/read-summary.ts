@@ -1,7 +1,8 @@
 import { usualRule, verifyCertificate } from '@kantelpunt/disclosure'
 import { z } from 'zod'
+import { coarseSpread, isCoarse } from './coarse-figures.ts'
 import { fewPupils } from './limits.ts'
-import { codePattern, countsOf, type Summary, verdicts } from './summary.ts'
+import { codePattern, countsOf, type Summary, verdictOf, verdicts } from './summary.ts'
 
 /** More schools than a governing body has; a text of more signs holds something else. */
 const mostSchools = 2000
@@ -21,12 +22,11 @@ const school = z
   })
   .refine(
     ({ lower, growth, upper, verdict }) =>
-      lower <= growth &&
-      growth <= upper &&
-      verdict === (lower > 0 ? 'above' : upper < 0 ? 'below' : 'cannot-be-told-apart'),
+      lower <= growth && growth <= upper && verdict === verdictOf({ lower, upper }),
   )
 const summary = z.strictObject({
-  schools: z.array(school).min(2).max(mostSchools),
+  schools: z.array(school).min(1).max(mostSchools),
+  spread: score.refine((spread) => coarseSpread(spread) === spread),
   certificate: z.strictObject({
     form: z.literal('kantelpunt-table-certificate/1'),
     rule: z.strictObject({ threshold: z.number(), width: z.number() }),
@@ -40,12 +40,13 @@ const summary = z.strictObject({
 
 /**
  * The summary that a page sent, if it is one: figures of schools by code, in the order of their codes, of 10 pupils or
- * more, with a certificate of these very counts under our own rule. Everything else is undefined, whatever it is.
+ * more, in whole steps, with a certificate of these very counts under our own rule. Everything else is undefined, whatever it is.
  */
 export async function readSummary(text: string): Promise<Summary | undefined> {
   const parsed = summary.safeParse(jsonOf(text))
   if (!parsed.success) return undefined
-  const { schools, certificate } = parsed.data
+  const { schools, spread, certificate } = parsed.data
+  if (!schools.every((each) => isCoarse(each, each.pupils, spread))) return undefined
   if (schools.some(({ code }, k) => k > 0 && !((schools[k - 1]?.code ?? '') < code))) return undefined
   const { threshold, width, zerosKnown = false } = usualRule
   const verdict = await verifyCertificate(certificate, [countsOf(schools)], [], undefined, {
@@ -53,7 +54,7 @@ export async function readSummary(text: string): Promise<Summary | undefined> {
     width,
     zerosKnown,
   })
-  return verdict.ok && verdict.suppressed === 0 ? { schools, certificate } : undefined
+  return verdict.ok && verdict.suppressed === 0 ? { schools, spread, certificate } : undefined
 }
 
 function jsonOf(text: string): unknown {

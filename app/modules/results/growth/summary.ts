@@ -1,21 +1,19 @@
 import { type Certificate, certify, flatDimension, tableOf, usualRule } from '@kantelpunt/disclosure'
 import type { SchoolGrowth, Verdict } from '@kantelpunt/mixed-models'
+import { type CoarseFigures, coarseFigures, coarseSpread } from './coarse-figures.ts'
 import { fewPupils } from './limits.ts'
 
-/** What of a school may be kept: no name but its public code. Scores are in units of the later score. */
-export interface SummarySchool {
+/** What of a school may be kept: no name but its public code. Scores are in units of the later score, in steps. */
+export interface SummarySchool extends CoarseFigures {
   readonly code: string
   readonly pupils: number
-  readonly expected: number
-  readonly achieved: number
-  readonly growth: number
-  readonly lower: number
-  readonly upper: number
   readonly verdict: Verdict
 }
 
 export interface Summary {
   readonly schools: readonly SummarySchool[]
+  /** Of the later scores, rounded up: the steps of all figures follow from it. */
+  readonly spread: number
   /** Of `countsOf(schools)`. */
   readonly certificate: Certificate
 }
@@ -40,18 +38,41 @@ export function countsOf(schools: readonly Pick<SummarySchool, 'code' | 'pupils'
   })
 }
 
+export function verdictOf({ lower, upper }: Pick<CoarseFigures, 'lower' | 'upper'>): Verdict {
+  return lower > 0 ? 'above' : upper < 0 ? 'below' : 'cannot-be-told-apart'
+}
+
+/** Whether a code is one of those, or a BRIN of which one of those is a location, or the other way round. */
+export function isAmong(code: string, codes: Iterable<string>): boolean {
+  for (const each of codes) if (each.startsWith(code) || code.startsWith(each)) return true
+  return false
+}
+
+interface Analysed {
+  readonly schools: readonly SchoolGrowth[]
+  /** Standard deviation of the later scores. */
+  readonly spread: number
+}
+
 /**
- * The summary of an analysis with its certificate; schools of fewer than 10 pupils are left out, and so out of every total.
- * Undefined where schools are not known by their codes, or fewer than two are left.
+ * The summary of an analysis with its certificate: one's own schools by code. Schools of fewer than 10 pupils are left out, and
+ * so out of every total. Undefined where none is left.
  */
-export async function protectedSummary(schools: readonly SchoolGrowth[]): Promise<Summary | undefined> {
-  if (schools.some(({ level }) => !codePattern.test(level))) return undefined
+export async function protectedSummary(
+  { schools, spread }: Analysed,
+  own: readonly string[],
+): Promise<Summary | undefined> {
+  const coarse = coarseSpread(spread)
+  if (coarse === undefined) return undefined
   const kept = schools
-    .filter(({ pupils }) => pupils >= fewPupils)
-    .map(({ level, reliability: _, ...figures }) => ({ code: level, ...figures }))
+    .filter(({ level, pupils }) => codePattern.test(level) && isAmong(level, own) && pupils >= fewPupils)
+    .map(({ level, pupils, ...figures }) => {
+      const rounded = coarseFigures(figures, pupils, coarse)
+      return { code: level, pupils, ...rounded, verdict: verdictOf(rounded) }
+    })
     .toSorted((one, other) => (one.code < other.code ? -1 : 1))
-  if (kept.length < 2) return undefined
+  if (kept.length === 0) return undefined
   // Every count that is left is 0 or at least 10: nothing is suppressed, so there is nothing for an attacker to find.
   const audit = { ok: true, intervals: [], possibleTables: [] } as const
-  return { schools: kept, certificate: await certify([countsOf(kept)], audit, usualRule) }
+  return { schools: kept, spread: coarse, certificate: await certify([countsOf(kept)], audit, usualRule) }
 }

@@ -5,6 +5,8 @@ export interface ResultGrowthSummaryTable {
   organisation_id: string
   id: string
   schools: ColumnType<Summary['schools'], string, never>
+  /** Of the later scores, rounded up: the steps of all figures follow from it. */
+  spread: number
   certificate: ColumnType<Summary['certificate'], string, never>
   saved_at: Date
   saved_by: string | null

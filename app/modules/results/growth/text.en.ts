@@ -80,11 +80,17 @@ export const en: typeof nl = {
   save: 'Keep the table (CSV)',
   keep: 'Keep the summary',
   keepLead: (schools) =>
-    `You can keep the figures of ${schools} schools here, with a proof that no pupil can be found in them. Schools of fewer than 10 pupils are left out.`,
+    `You can keep the figures of ${schools} schools here, with a proof that no pupil can be found in them. Only your own schools of 10 pupils or more go along, and figures are rounded.`,
   keepCodes:
-    'This can be kept if the column of schools has codes (BRIN, such as 12AB00) and two schools have 10 pupils or more.',
+    'This can be kept if the column of schools has codes (BRIN, such as 12AB00) and a school of your own of 10 pupils or more is among them.',
+  keepRefused: {
+    'too-many': (schools) =>
+      `Not kept. Of ${schools} there are three summaries this school year already. From more of the same pupils something about one pupil might be worked out.`,
+    'unknown-schools': (schools) => `Not kept. ${schools}: by the register of schools that is no school of yours.`,
+  },
   kept: 'Kept before',
-  keptOn: (day, schools) => `${day}: ${schools} schools`,
+  keptOn: (day, schools) => `${day}: ${schools === '1' ? '1 school' : `${schools} schools`}`,
+  keptRounded: 'Rounded, so that no pupil can be worked out from two summaries.',
   failed: 'Your device could not finish this. Choose a smaller file, or use the command line.',
   stop: {
     empty: 'The file is empty.',

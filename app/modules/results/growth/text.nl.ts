@@ -78,11 +78,18 @@ export const nl = {
   save: 'Bewaar de tabel (CSV)',
   keep: 'Bewaar de samenvatting',
   keepLead: (schools: string) =>
-    `Je kunt de cijfers van ${schools} scholen hier bewaren, met een bewijs dat er geen leerling in te vinden is. Scholen met minder dan 10 leerlingen gaan niet mee.`,
+    `Je kunt de cijfers van ${schools} scholen hier bewaren, met een bewijs dat er geen leerling in te vinden is. Alleen jullie eigen scholen met 10 leerlingen of meer gaan mee, en de cijfers worden afgerond.`,
   keepCodes:
-    'Bewaren kan als de kolom met scholen codes bevat (BRIN, zoals 12AB00) en er twee scholen met 10 leerlingen of meer zijn.',
+    'Bewaren kan als de kolom met scholen codes bevat (BRIN, zoals 12AB00) en er een eigen school met 10 leerlingen of meer bij is.',
+  keepRefused: {
+    'too-many': (schools: string) =>
+      `Niet bewaard. Van ${schools} staan er dit schooljaar al drie samenvattingen. Uit nog meer samenvattingen van dezelfde leerlingen is misschien iets over één leerling af te leiden.`,
+    'unknown-schools': (schools: string) =>
+      `Niet bewaard. ${schools}: dat is volgens het scholenregister geen school van jullie.`,
+  },
   kept: 'Eerder bewaard',
-  keptOn: (day: string, schools: string) => `${day}: ${schools} scholen`,
+  keptOn: (day: string, schools: string) => `${day}: ${schools === '1' ? '1 school' : `${schools} scholen`}`,
+  keptRounded: 'Afgerond, zodat uit twee samenvattingen geen leerling te halen is.',
   failed: 'Je apparaat kon dit niet afmaken. Kies een kleiner bestand, of gebruik de opdrachtregel.',
   stop: {
     empty: 'Het bestand is leeg.',

@@ -8,6 +8,7 @@ export const growth: Migration = {
       organisation_id uuid not null references organisations,
       id uuid not null,
       schools jsonb not null check (jsonb_typeof(schools) = 'array'),
+      spread double precision not null check (spread > 0),
       certificate jsonb not null check (jsonb_typeof(certificate) = 'object'),
       saved_at timestamptz not null,
       saved_by uuid,

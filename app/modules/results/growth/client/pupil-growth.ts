@@ -183,7 +183,7 @@ class PupilGrowth extends HTMLElement {
     const words = growthText(this.#locale)
     const form = this.#part('keep-form')
     form.hidden = true
-    const summary = await protectedSummary(fitted.schools)
+    const summary = await protectedSummary(fitted, (form.dataset.own ?? '').split(' ').filter(Boolean))
     // Another file may have been chosen meanwhile.
     if (this.#shown !== fitted) return
     this.#part('summary').setAttribute('value', summary === undefined ? '' : JSON.stringify(summary))

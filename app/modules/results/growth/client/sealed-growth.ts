@@ -55,7 +55,7 @@ function fit({ columns, locale }: Question & { kind: 'fit' }): void {
     return
   }
   say({ kind: 'stage', stage: 'drawing' })
-  const { growth, pupils, missingRows } = answer
+  const { growth, pupils, missingRows, spread } = answer
   const words = growthText(locale)
   const caterpillar = caterpillarSvg(growth, { language: locale })
   const expectedAchieved = expectedAchievedSvg(
@@ -75,6 +75,7 @@ function fit({ columns, locale }: Question & { kind: 'fit' }): void {
     counts: growth.counts,
     pupils,
     missingRows,
+    spread,
     caterpillar,
     expectedAchieved,
   })
