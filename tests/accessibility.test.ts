@@ -30,6 +30,7 @@ const noPage: Readonly<Record<string, string>> = {
   '/s/:organisation/library/:shared/lesson.jsonld': 'a file',
   '/admin/schools/imports/:import/report.csv': 'a file',
   '/results/rules/schools.csv': 'a file',
+  '/results/rules/schools.xlsx': 'a file',
   '/admin/results/uploads/:upload/report.csv': 'a file',
   '/api/v1/': 'for programs',
   '/s/:organisation/lessons/:lesson/versions/:number/document': 'what the page of a lesson fetches',

@@ -1,5 +1,6 @@
 import { csvLines } from '@kantelpunt/delimited-text'
 import type { WebContext } from '../../../platform/web/context.ts'
+import { streamOfLines } from '../../../platform/web/stream-lines.ts'
 import { workbookAside } from '../aside/workbook-aside.ts'
 import { type Answer, sendKept, sendProblem } from './answer.ts'
 import { type AnswerTable, rowsOf } from './answer-table.ts'
@@ -14,9 +15,6 @@ export interface PublicFigures {
   readonly table: () => AnswerTable
   readonly headers?: Readonly<Record<string, string>>
 }
-
-/** Lines that go out at once: few enough that others get their turn. */
-const linesAtOnce = 500
 
 /** Hands on in which form figures are asked; refuses one that there is not. */
 export async function inAskedFormat(c: WebContext, send: (format: Format) => Promise<Response>): Promise<Response> {
@@ -38,7 +36,11 @@ function answerAs(c: WebContext, format: Format, { state, json, table }: PublicF
     case 'csv': {
       const wanted = table()
       const type = `${formats.csv}; charset=utf-8; header=present`
-      return { type, body: () => streamOf(csvLines(wanted.columns, rowsOf(wanted))), headers: asFile(wanted, 'csv') }
+      return {
+        type,
+        body: () => streamOfLines(csvLines(wanted.columns, rowsOf(wanted))),
+        headers: asFile(wanted, 'csv'),
+      }
     }
     case 'xlsx': {
       const wanted = table()
@@ -51,22 +53,4 @@ function answerAs(c: WebContext, format: Format, { state, json, table }: PublicF
 
 function asFile({ name }: AnswerTable, ending: string): Record<string, string> {
   return { 'content-disposition': `attachment; filename="${name}.${ending}"` }
-}
-
-/** Sends lines as they are made: a long list is never there as a whole. */
-function streamOf(lines: Generator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    pull: (controller) => {
-      let piece = ''
-      for (let count = 0; count < linesAtOnce; count++) {
-        const { value, done } = lines.next()
-        if (done) break
-        piece += value
-      }
-      if (piece === '') controller.close()
-      else controller.enqueue(encoder.encode(piece))
-    },
-    cancel: () => void lines.return(undefined),
-  })
 }

@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync'
+import readXlsxFile from 'read-excel-file/node'
 import { beforeAll, expect, it } from 'vitest'
 import { onBothEngines } from '../../../platform/database/testing.ts'
 import { personas } from '../../../platform/identity/demo-people.ts'
@@ -181,6 +183,13 @@ onBothEngines('the pages of results', [...platformMigrations, ...resultsMigratio
     expect(page.body).toContain('--raise reading=5')
     const list = await browser.get('/results/rules/schools.csv?reading=5')
     expect(list.body.split('\r\n')).toHaveLength(4)
+    const workbook = await browser.get('/results/rules/schools.xlsx?reading=5')
+    const [sheet] = await readXlsxFile(Buffer.from(await workbook.answer.arrayBuffer()))
+    const cells = parse(list.body, { delimiter: ';', bom: true }).map((row: string[]) =>
+      row.map((cell) => cell.replace(/^(-?\d+),(\d+)$/, '$1.$2')),
+    )
+    expect(sheet?.data.map((row) => row.map((cell) => String(cell ?? '')))).toEqual(cells)
+    expect(sheet?.data[1]?.some((cell) => typeof cell === 'number')).toBe(true)
     for (const odd of ['-1', '1e9', 'x', '2.3', '']) {
       expect((await browser.get(`/results/rules?reading=${odd}`)).status).toBe(200)
     }

@@ -1,48 +1,30 @@
-import { dutchLines } from '@kantelpunt/delimited-text'
-import { comparedHeader, comparedRow, compareRules, verdictNames } from '@kantelpunt/school-results'
+import { verdictNames } from '@kantelpunt/school-results'
 import type { Html } from '../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../platform/text/dictionary.ts'
 import { Button, ButtonLink, Card, EmptyState, Fold, PageHead, Table } from '../../../platform/ui/index.ts'
 import { everyone } from '../../../platform/web/access.ts'
 import type { WebContext } from '../../../platform/web/context.ts'
 import { keptPage } from '../../../platform/web/kept-page.ts'
-import { refuse } from '../../../platform/web/refuse.tsx'
 import type { Route } from '../../../platform/web/route.ts'
 import { numberWords } from '../number-words.ts'
-import { currentFigures } from '../picture/current-figures.ts'
-import type { Picture } from '../picture/picture-store.ts'
-import type { SchoolPlaces } from '../picture/school-places.ts'
-import { keptDrawing, keptSideBySide } from '../policy/kept-rules.ts'
-import { type ChangedGroup, mostRaise, raiseStep, readRaise, type SideBySide } from '../policy/side-by-side.ts'
+import { keptDrawing } from '../policy/kept-rules.ts'
+import { type ChangedGroup, mostRaise, raiseStep } from '../policy/side-by-side.ts'
 import { policyText } from '../policy/text.ts'
-import { placeOf } from '../school/similar-schools.ts'
+import { type AskedRules, askedRules } from './asked-rules.ts'
+import { rulesFileRoutes } from './rules-files.ts'
 import { RulesMap } from './rules-map.tsx'
 import { RulesPlots } from './rules-plots.tsx'
 
 /** Today's rule and the proposal, for everybody; the list behind it as a file. */
 export const rulesRoutes: readonly Route[] = [
   { method: 'GET', path: '/results/rules', access: everyone, handle: showRules },
-  { method: 'GET', path: '/results/rules/schools.csv', access: everyone, perMinute: 20, handle: sendSchools },
+  ...rulesFileRoutes,
 ]
-
-interface Asked {
-  readonly picture: Picture
-  readonly places: SchoolPlaces
-  readonly state: string | undefined
-  readonly rules: SideBySide
-}
-
-async function askedOf(c: WebContext): Promise<Asked | undefined> {
-  const { picture, places, state } = await currentFigures(c)
-  if (picture === undefined) return undefined
-  const rules = keptSideBySide(picture, places, readRaise(c.req.query('reading')))
-  return rules === undefined ? undefined : { picture, places, state, rules }
-}
 
 async function showRules(c: WebContext): Promise<Response> {
   const { locale } = c.var
   const words = policyText(locale)
-  const asked = await askedOf(c)
+  const asked = await askedRules(c)
   return keptPage(c, asked?.state, () => ({
     title: words.title,
     body: (
@@ -100,7 +82,7 @@ function Slider({ locale, raise }: { readonly locale: Locale; readonly raise: nu
   )
 }
 
-function Rules({ locale, picture, rules }: Pick<Asked, 'picture' | 'rules'> & { readonly locale: Locale }): Html {
+function Rules({ locale, picture, rules }: Pick<AskedRules, 'picture' | 'rules'> & { readonly locale: Locale }): Html {
   const words = policyText(locale)
   const { country, tally } = rules
   const { lost, open, gained, judged } = country
@@ -149,6 +131,9 @@ function Rules({ locale, picture, rules }: Pick<Asked, 'picture' | 'rules'> & { 
         <ButtonLink href={`/results/rules/schools.csv${query}`} download>
           {words.download}
         </ButtonLink>
+        <ButtonLink href={`/results/rules/schools.xlsx${query}`} download>
+          {words.workbook}
+        </ButtonLink>
       </p>
       <p class="small soft">{words.noOrder}</p>
       <Recipe locale={locale} picture={picture} rules={rules} />
@@ -189,7 +174,7 @@ function Groups({ locale, head, caption, groups }: GroupsProps): Html {
 }
 
 /** How the figures were made, and the one command that makes them again. */
-function Recipe({ locale, picture, rules }: Pick<Asked, 'picture' | 'rules'> & { readonly locale: Locale }): Html {
+function Recipe({ locale, picture, rules }: Pick<AskedRules, 'picture' | 'rules'> & { readonly locale: Locale }): Html {
   const words = policyText(locale)
   const files = [...new Map(picture.recipe.files.map((file) => [file.id, file])).values()]
   const raise = rules.raise === 0 ? '' : ` --raise reading=${rules.raise}`
@@ -210,34 +195,6 @@ function Recipe({ locale, picture, rules }: Pick<Asked, 'picture' | 'rules'> & {
       </ul>
     </Fold>
   )
-}
-
-async function sendSchools(c: WebContext): Promise<Response> {
-  const asked = await askedOf(c)
-  if (asked === undefined) return refuse(c, 'not-found')
-  const { picture, places, rules } = asked
-  const columns = policyText(c.var.locale).columns
-  const header = [
-    ...comparedHeader(rules.one, rules.other),
-    columns.name,
-    columns.place,
-    columns.municipality,
-    columns.province,
-  ]
-  const rows = compareRules(picture.schools, rules.one, rules.other).map((each) => {
-    const place = placeOf(each.school, places)
-    return [
-      ...comparedRow(each),
-      place?.name ?? '',
-      place?.place ?? '',
-      place?.municipality ?? '',
-      place?.province ?? '',
-    ]
-  })
-  return c.body([...dutchLines(header, rows)].join(''), 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="scholen-twee-regels-${rules.raise}.csv"`,
-  })
 }
 
 function range(locale: Locale, { low, high }: ChangedGroup['lost']['pupils']): string {

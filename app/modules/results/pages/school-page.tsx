@@ -114,6 +114,14 @@ function primaryPage(locale: Locale, { school, code, likeness, picture, places }
         <p class="small soft">{words.legend}</p>
         <p class="source">{sourceOf(locale, picture)}</p>
         <p class="row">
+          <a href={`/api/v1/schools/${code}?format=csv`} download>
+            {words.figuresCsv}
+          </a>
+          <a href={`/api/v1/schools/${code}?format=xlsx`} download>
+            {words.figuresExcel}
+          </a>
+        </p>
+        <p class="row">
           {place !== undefined && <a href={`/schools/${code}`}>{words.register}</a>}
           <a href="/results">{words.other}</a>
         </p>

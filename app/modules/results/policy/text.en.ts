@@ -39,6 +39,8 @@ export const en: typeof nl = {
   },
   shareOf: (low, high) => (low === high ? `${low}%` : `${low} to ${high}%`),
   download: 'List of all schools (CSV)',
+  workbook: 'The same as an Excel file',
+  workbookSheet: 'schools',
   made: 'How was this made?',
   madeWords: (one, other) =>
     `Rule of today: ${one}. Proposal: ${other}. Each school is in the list with its shares, norms and verdicts. Whoever has the files makes the list again with:`,

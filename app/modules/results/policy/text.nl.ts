@@ -35,6 +35,8 @@ export const nl = {
   },
   shareOf: (low: string, high: string) => (low === high ? `${low} %` : `${low} tot ${high} %`),
   download: 'Lijst van alle scholen (CSV)',
+  workbook: 'Hetzelfde als Excelbestand',
+  workbookSheet: 'scholen',
   made: 'Hoe is dit gemaakt?',
   madeWords: (one: string, other: string) =>
     `Regel van nu: ${one}. Voorstel: ${other}. Elke school staat in de lijst met haar aandelen, normen en oordelen. Wie de bestanden heeft, maakt de lijst opnieuw met:`,

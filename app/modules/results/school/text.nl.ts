@@ -106,6 +106,8 @@ export const nl = {
         .join(' '),
     severalLocations:
       'De inspectie beoordeelt bij dit BRIN-nummer meer dan één school, of meer gebouwen samen. Welk oordeel bij dit gebouw hoort, is niet gepubliceerd; de cijfers per vak hieronder zijn van dit gebouw.',
+    figuresCsv: 'Cijfers van deze school (CSV)',
+    figuresExcel: 'Cijfers van deze school (Excel)',
     register: 'Adres en gegevens van de school',
     source: (files: string) => `Bron: ${files}. Masker <5 is 1 tot en met 4 leerlingen.`,
     none: 'Van deze school zijn geen resultaten geladen.',
