@@ -107,6 +107,9 @@ describe('a colleague visits a lesson', () => {
     await receiver.getByText('Alleen nog voor mij', { exact: true }).click()
     await press(receiver, 'Ja, sluit het voor anderen')
     await receiver.getByText('Alleen jij ziet dit nog.').waitFor()
+    // A second press must not find another question open in the same place: the one that takes all away.
+    expect(await receiver.getByRole('button', { name: 'Ja, haal alles weg' }).isVisible()).toBe(false)
+    expect(await receiver.getByText('Alleen jij en wie kwam kijken zien het.').count()).toBe(0)
     expect((await visitor.goto(`${line.url}${visit}/seen`))?.status()).toBe(404)
     await line.close()
   }, 120_000)
@@ -207,9 +210,13 @@ describe('a colleague visits a lesson', () => {
     await starter.getByText('je buddy is ook coach of schoolleider').waitFor()
     await starter.getByLabel('Waar moet je buddy op letten?').fill('Wat doen de stille leerlingen?')
     // Times that suit the two; whoever wants another fills it in.
-    expect(await starter.locator('input[name=at]').count()).toBeGreaterThan(0)
+    const proposed = starter.locator('input[name=at]')
+    expect(await proposed.count()).toBeGreaterThan(0)
+    const taken = await proposed.first().inputValue()
     await press(starter, 'Plan het bezoek')
     await starter.getByRole('link', { name: /Straks/ }).waitFor()
+    // What is planned now is not proposed for the next one.
+    expect(await proposed.evaluateAll((all) => all.map((each) => each.getAttribute('value')))).not.toContain(taken)
     await fits(starter)
     const buddy = await at('Wouter Hoekstra')
     await buddy.getByRole('link', { name: /Jij kijkt bij Lars Nijland/ }).click()

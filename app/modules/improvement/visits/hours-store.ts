@@ -1,6 +1,10 @@
 import type { Trx } from '../../../platform/database/scope.ts'
 import type { Hours, Span } from './free-hours.ts'
 import type { BusyKind } from './tables.ts'
+import { talkSteps, visitMinutes } from './visit.ts'
+
+const talkMinutes = talkSteps.reduce((sum, { minutes }) => sum + minutes, 0)
+const visitAndTalk = (visitMinutes + talkMinutes) * 60_000
 
 /** What is known of somebody's week; empty where nothing was filled in. */
 export async function hoursOf(trx: Trx, organisationId: string, userId: string): Promise<Hours> {
@@ -27,6 +31,21 @@ export async function hoursOf(trx: Trx, organisationId: string, userId: string):
     lessons: of('lessons'),
     appointments: of('appointments'),
   }
+}
+
+/** When somebody comes to a visit or is visited from `after` on, with the talk that follows. */
+export async function visitsAhead(trx: Trx, organisationId: string, userId: string, after: Date): Promise<Span[]> {
+  const planned = await trx
+    .selectFrom('visits')
+    .select('starts_at')
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'taken')
+    .where((eb) => eb.or([eb('receiver_id', '=', userId), eb('visitor_id', '=', userId)]))
+    .where('starts_at', '>', new Date(after.getTime() - visitAndTalk))
+    .execute()
+  return planned.flatMap(({ starts_at: at }) =>
+    at === null ? [] : [{ from: at.getTime(), until: at.getTime() + visitAndTalk }],
+  )
 }
 
 export interface Grid {

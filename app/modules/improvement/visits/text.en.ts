@@ -54,6 +54,7 @@ export const en: Translation<typeof nl> = {
     title: 'Ask for a visit',
     question: 'What do you want to know about your pupils?',
     questionHint: 'One question about what pupils do or say. For example: who joins in when I explain something?',
+    aboutGoal: (goal) => `What do my pupils do or say when we work on this: ${goal}?`,
     className: 'With which class?',
     lesson: 'Which lesson design will you teach?',
     lessonHint: 'Who can come sees which lesson it is. Once somebody comes, only the two of you know.',
@@ -133,14 +134,14 @@ export const en: Translation<typeof nl> = {
     save: 'Save my week',
     file: 'Or use your calendar',
     fileLead:
-      'Save your calendar or timetable as a file (.ics) and put it here. We only keep from when until when you are busy, never what you do.',
+      'Save your calendar or timetable as a file (.ics) and put it here. We only keep from when until when you are busy, never what you do. What you ticked as lessons counts too.',
     fileField: 'File (.ics)',
     kind: 'What is in this file?',
     kinds: { lessons: 'My lessons', appointments: 'My appointments' },
     upload: 'Read the file',
     tooLarge: 'This file is too large. It may be 1 MB. Choose a shorter period in your calendar.',
     known: (lessons, appointments) =>
-      `From your files we now know ${lessons} lessons and ${appointments} appointments, eight weeks ahead.`,
+      `From your files we now know ${lessons === 1 ? '1 lesson' : `${lessons} lessons`} and ${appointments === 1 ? '1 appointment' : `${appointments} appointments`}, eight weeks ahead.`,
     skipped: (count) =>
       `We could not follow ${count === 1 ? '1 repeated event' : `${count} repeated events`}. They do not count.`,
     forget: 'Remove my calendar',

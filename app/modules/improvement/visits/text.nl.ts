@@ -51,6 +51,7 @@ export const nl = {
     title: 'Vraag een bezoek',
     question: 'Wat wil je weten over je leerlingen?',
     questionHint: 'Eén vraag over wat leerlingen doen of zeggen. Bijvoorbeeld: wie doet mee als ik iets uitleg?',
+    aboutGoal: (goal: string) => `Wat doen of zeggen mijn leerlingen als we hieraan werken: ${goal}?`,
     className: 'Bij welke groep of klas?',
     lesson: 'Welk lesontwerp geef je dan?',
     lessonHint: 'Wie kan komen ziet welke les het is. Als er iemand komt, weten alleen jullie twee dat nog.',
@@ -131,14 +132,14 @@ export const nl = {
     save: 'Bewaar mijn week',
     file: 'Of gebruik je agenda',
     fileLead:
-      'Bewaar je agenda of rooster als bestand (.ics) en zet het hier neer. We bewaren alleen van wanneer tot wanneer je bezet bent, nooit wat je doet.',
+      'Bewaar je agenda of rooster als bestand (.ics) en zet het hier neer. We bewaren alleen van wanneer tot wanneer je bezet bent, nooit wat je doet. Wat je bij je lessen aanvinkte, telt ook mee.',
     fileField: 'Bestand (.ics)',
     kind: 'Wat staat er in dit bestand?',
     kinds: { lessons: 'Mijn lessen', appointments: 'Mijn afspraken' },
     upload: 'Lees het bestand',
     tooLarge: 'Dit bestand is te groot. Er past 1 MB in. Kies in je agenda een kortere periode.',
     known: (lessons: number, appointments: number) =>
-      `Uit je bestanden weten we nu ${lessons} lessen en ${appointments} afspraken, tot acht weken vooruit.`,
+      `Uit je bestanden weten we nu ${lessons === 1 ? '1 les' : `${lessons} lessen`} en ${appointments === 1 ? '1 afspraak' : `${appointments} afspraken`}, tot acht weken vooruit.`,
     skipped: (count: number) =>
       `${count === 1 ? '1 herhaalde afspraak konden' : `${count} herhaalde afspraken konden`} we niet volgen. Die tellen niet mee.`,
     forget: 'Haal mijn agenda weg',

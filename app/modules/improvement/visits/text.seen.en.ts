@@ -34,7 +34,13 @@ export const en: Translation<typeof nl> = {
     title: 'What was seen',
     titleYours: 'What was seen in your lesson',
     from: (name) => `by ${name}`,
-    yours: 'This is yours. Only you and who came can see it.',
+    yours: (visitor, readers) => {
+      if (visitor && readers) return 'This is yours. Only you, who came and whom you share it with can see it.'
+      if (visitor) return 'This is yours. Only you and who came can see it.'
+      return readers
+        ? 'This is yours. Only you and whom you share it with can see it.'
+        : 'This is yours. Only you can see it.'
+    },
     shared: (name) => `${name} shares this with you. It stays ${name}’s.`,
     visitor: (name) => `This is ${name}’s. You see it until they close it.`,
     correct: 'Is a fact wrong? You can remove it until the talk is done.',
@@ -68,7 +74,7 @@ export const en: Translation<typeof nl> = {
     field: 'In your own words',
     save: 'Save',
     none: 'Nothing written yet.',
-    own: 'Only whose lesson it was writes here.',
+    own: (name) => `Nothing yet. ${name} writes this, on a phone of their own.`,
     toBoard: 'Put an action on the board',
     toBoardLead:
       'What you write here is on the board of your team. Everybody at school can read it. Nobody sees that it comes from a visit.',
@@ -131,12 +137,13 @@ export const en: Translation<typeof nl> = {
   },
   instruments: {
     title: 'Instruments',
-    lead: 'An instrument says what you can look at in a lesson. The short one of Kantelpunt is always there. Does the school have a licence for another? Put the file here.',
+    lead: 'An instrument says what you can look at in a lesson. The short one of Kantelpunt is always there. Does the school have a licence for another? Your coach or school leader puts the file here.',
     own: 'by Kantelpunt',
     ownNote: 'Written by ourselves and not tested for reliability. Use it to talk about.',
     licence: 'Licence',
     source: 'By',
-    size: (domains, indicators) => `${domains} parts, ${indicators} points`,
+    size: (domains, indicators) =>
+      `${domains === 1 ? '1 part' : `${domains} parts`}, ${indicators === 1 ? '1 point' : `${indicators} points`}`,
     import: 'Add an instrument',
     importLead:
       'A JSON file. What it looks like is in docs/observation-format.md. Only put an instrument here that the school may use.',

@@ -31,7 +31,13 @@ export const nl = {
     title: 'Wat er gezien is',
     titleYours: 'Wat er in jouw les gezien is',
     from: (name: string) => `door ${name}`,
-    yours: 'Dit is van jou. Alleen jij en wie kwam kijken zien het.',
+    yours: (visitor: boolean, readers: boolean) => {
+      if (visitor && readers) return 'Dit is van jou. Alleen jij, wie kwam kijken en met wie jij het deelt zien het.'
+      if (visitor) return 'Dit is van jou. Alleen jij en wie kwam kijken zien het.'
+      return readers
+        ? 'Dit is van jou. Alleen jij en met wie jij het deelt zien het.'
+        : 'Dit is van jou. Alleen jij ziet het.'
+    },
     shared: (name: string) => `${name} deelt dit met jou. Het blijft van ${name}.`,
     visitor: (name: string) => `Dit is van ${name}. Jij ziet het tot die het sluit.`,
     correct: 'Klopt een feit niet? Je kunt het weghalen tot het gesprek klaar is.',
@@ -65,7 +71,7 @@ export const nl = {
     field: 'In je eigen woorden',
     save: 'Bewaar',
     none: 'Nog niets opgeschreven.',
-    own: 'Alleen van wie de les was, schrijft hier.',
+    own: (name: string) => `Nog niets. Dit schrijft ${name} zelf, op een eigen telefoon.`,
     toBoard: 'Zet een actie op het bord',
     toBoardLead:
       'Wat je hier schrijft, staat op het bord van je team. Iedereen op school kan het lezen. Niemand ziet dat het van een bezoek komt.',
@@ -128,12 +134,13 @@ export const nl = {
   },
   instruments: {
     title: 'Kijkwijzers',
-    lead: 'Een kijkwijzer zegt waar je in een les naar kunt kijken. De korte van Kantelpunt is er altijd. Heeft de school een licentie op een andere? Zet het bestand hier neer.',
+    lead: 'Een kijkwijzer zegt waar je in een les naar kunt kijken. De korte van Kantelpunt is er altijd. Heeft de school een licentie op een andere? Je coach of schoolleider zet het bestand hier neer.',
     own: 'van Kantelpunt',
     ownNote: 'Zelf geschreven en niet op betrouwbaarheid onderzocht. Gebruik hem om over te praten.',
     licence: 'Licentie',
     source: 'Van',
-    size: (domains: number, indicators: number) => `${domains} onderdelen, ${indicators} punten`,
+    size: (domains: number, indicators: number) =>
+      `${domains === 1 ? '1 onderdeel' : `${domains} onderdelen`}, ${indicators === 1 ? '1 punt' : `${indicators} punten`}`,
     import: 'Voeg een kijkwijzer toe',
     importLead:
       'Een JSON-bestand. Hoe het eruitziet staat in docs/observation-format.md. Zet alleen een kijkwijzer neer die de school mag gebruiken.',

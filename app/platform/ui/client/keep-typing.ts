@@ -9,8 +9,12 @@ interface StreamElement extends HTMLElement {
   readonly targetElements: readonly Element[]
 }
 
+/** Fields as they were sent with their form and not touched since: from then on what stands in them is the server's. */
+const sent = new WeakSet<EventTarget>()
+
 /** Somebody is in this field, or changed it since it came from the server. */
 function inUse(field: Field): boolean {
+  if (sent.has(field)) return false
   if (field === document.activeElement) return true
   if (field instanceof HTMLSelectElement)
     return [...field.options].some((option) => option.selected !== option.defaultSelected) && field.value !== ''
@@ -64,6 +68,28 @@ function putBack(field: Field, formAction: string | null, hadFocus: boolean): vo
     other.setSelectionRange(field.selectionStart, field.selectionEnd)
 }
 
+/** A form that Turbo sends: what somebody types while it is on its way is theirs again, and so is what was refused. */
+function followForms(): void {
+  document.addEventListener('turbo:submit-start', (event) => {
+    for (const field of fieldsOf(event.target)) sent.add(field)
+  })
+  document.addEventListener('turbo:submit-end', (event) => {
+    const { success } = (event as CustomEvent<{ success?: boolean }>).detail
+    if (success !== true) for (const field of fieldsOf(event.target)) sent.delete(field)
+  })
+  document.addEventListener('input', ({ target }) => target !== null && sent.delete(target))
+}
+
+function fieldsOf(form: EventTarget | null): readonly Field[] {
+  return form instanceof HTMLFormElement ? [...form.elements].filter((each) => isField(each)) : []
+}
+
+/** What would be taken away by the press inside; null where nothing would. */
+function takesAway(element: unknown): string | null {
+  if (!(element instanceof HTMLDetailsElement)) return null
+  return element.querySelector('.utrecht-button--danger')?.closest('form')?.getAttribute('action') ?? null
+}
+
 /** Installs it for every stream element and every morph; `rendered` is called after each stream element. */
 export function keepTyping(rendered: () => void): void {
   document.addEventListener('turbo:before-stream-render', (event) => {
@@ -89,8 +115,12 @@ export function keepTyping(rendered: () => void): void {
       rendered()
     }
   })
+  followForms()
   document.addEventListener('turbo:before-morph-element', (event) => {
     const { target } = event
+    const { newElement } = (event as CustomEvent<{ newElement?: Element }>).detail
+    // Who opened one question did not open the next that comes in its place: a second press would say yes to that.
+    if (target instanceof HTMLDetailsElement && takesAway(target) !== takesAway(newElement)) target.open = false
     if ((isField(target) && inUse(target)) || (target instanceof HTMLElement && 'keep' in target.dataset))
       event.preventDefault()
   })

@@ -34,6 +34,7 @@ export async function showSeen(c: WebContext, open: OpenSeen, filled: FilledForm
   const { visit, seen, by } = open
   const words = seenText(locale).seen
   const path = seenPath(organisationOf(c).slug, visit.id)
+  const own = by === 'receiver' ? await ownWordOf(c, open, path) : null
   const title = by === 'receiver' ? words.titleYours : words.title
   const over = [visit.startsAt && whenWords(locale, visit.startsAt), visit.className].filter(Boolean).join(' · ')
   return page(c, {
@@ -43,7 +44,7 @@ export async function showSeen(c: WebContext, open: OpenSeen, filled: FilledForm
     body: (
       <div class="stack tone-visit">
         <PageHead over={over || visitsText(locale).title} title={title} />
-        <Alert>{whose(open, words)}</Alert>
+        <Alert>{whose(open, words, (own?.readers.length ?? 0) > 0)}</Alert>
         {by === 'visitor' && mayRemove(open) && <p class="soft small">{words.correct}</p>}
         {seen.question && (
           <Card tone="visit" over={words.question} shape="goal">
@@ -61,7 +62,7 @@ export async function showSeen(c: WebContext, open: OpenSeen, filled: FilledForm
           <Onward c={c} open={open} path={path} />
         )}
         <TryCard c={c} open={open} path={path} filled={filled} />
-        {by === 'receiver' && <OwnWord {...(await ownWordOf(c, open, path))} />}
+        {own !== null && <OwnWord {...own} />}
         <p class="soft small">{words.keep(formatDay(locale, seen.keepUntil, 'long'))}</p>
       </div>
     ),
@@ -73,10 +74,10 @@ function mayRemove({ by, seen }: OpenSeen): boolean {
   return by === 'receiver' || (by === 'visitor' && !seen.talkDone)
 }
 
-function whose({ by, visit }: OpenSeen, words: ReturnType<typeof seenText>['seen']): string {
+function whose({ by, visit, seen }: OpenSeen, words: ReturnType<typeof seenText>['seen'], readers: boolean): string {
   switch (by) {
     case 'receiver':
-      return words.yours
+      return words.yours(seen.visitorId !== null, readers)
     case 'visitor':
       return words.visitor(visit.receiverName)
     case 'reader':

@@ -23,7 +23,9 @@ export function TryCard({ c, open, path, filled }: TryCardProps): Html {
     return (
       <Card as="section" tone="good">
         <h2>{words.title}</h2>
-        <p class={tries ? undefined : 'soft'}>{tries ?? words.none}</p>
+        <p class={tries ? undefined : 'soft'}>
+          {tries ?? (open.seen.talkDone ? words.none : words.own(open.visit.receiverName))}
+        </p>
       </Card>
     )
   }
