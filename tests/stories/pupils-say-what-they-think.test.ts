@@ -44,7 +44,7 @@ describe('pupils say what they think', () => {
     await first.goto(`${app().url}/v`)
     await first.getByLabel('Wat is de code?').fill(code.toLowerCase())
     await first.getByRole('button', { name: 'Verder' }).click()
-    await first.getByText('Niemand kan zien wat jij antwoordt').waitFor()
+    await first.getByText('Niemand kan zien wat jij kiest; wat je schrijft, kunnen anderen lezen').waitFor()
     expect(await lookedAt(first)).toEqual([])
     const faces = first.getByRole('group', { name: 'De les was voor mij precies moeilijk genoeg.' })
     await faces.getByRole('radio', { name: 'Ja', exact: true }).check()

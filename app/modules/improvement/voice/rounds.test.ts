@@ -8,6 +8,7 @@ import { type House, openHouse, signInForTest, type TestBrowser } from '../../..
 import { migrations } from '../testing.ts'
 import { boardPupils, boardPupilsOf } from './board-pupils-store.ts'
 import { closeVoiceRoundsJob } from './close-round.ts'
+import { pupilText } from './pupils/pupil-text.ts'
 import { voiceRoutes } from './routes.ts'
 
 const pupils = `/s/${deWaterlelie.slug}/pupils`
@@ -316,6 +317,22 @@ onBothEngines('a round of questions', migrations, (database) => {
     await teacher.post(`${path}/notes`, { kind: 'heard', question: '1', words: 'Lawaai op de gang' })
     await teacher.post(`${path}/notes`, { kind: 'idea', words: 'Stille gang na de pauze' })
     await teacher.post(`${path}/notes`, { kind: 'idea', words: 'Langere pauze' })
+  test('promises what is true of its questions: own words are read by others, a choice by nobody', async () => {
+    const promised = async (form: Readonly<Record<string, string>>, language: string) => {
+      const { code } = await open(form)
+      return /class="promise">([^<]+)</.exec((await house.browser().get(`/v/${code}?lang=${language}`)).body)?.[1]
+    }
+    const choices = { set: 'own', own: 'Ik leer graag.' }
+    const words = { set: 'own', ownWords: 'Wat wil je leren?' }
+    expect(await promised(choices, 'en')).toBe('Nobody can see what you choose, not even your teacher.')
+    expect(await promised(words, 'en')).toBe('Others may read what you write, but nobody sees who wrote it.')
+    for (const language of ['nl', 'en', 'ar', 'tr', 'uk', 'pl'] as const) {
+      const { nobody } = pupilText(language)
+      expect(await promised({ ...choices, ...words }, language)).toBe(nobody.both)
+      expect(new Set(Object.values(nobody)).size).toBe(3)
+    }
+  })
+
     const page = (await teacher.get(path)).body
     const note = /name="note" value="([^"]+)"[\s\S]*?Weigh: Langere pauze/.exec(
       page.slice(page.indexOf('Langere pauze')),

@@ -62,7 +62,7 @@ function bodyOf(words: PupilText, language: PupilLanguage, round: Round, place: 
         <>
           {place.again && <p>{words.before}</p>}
           <p>{words.thanksMore}</p>
-          <p class="soft">{words.nobody}</p>
+          <p class="soft">{promiseOf(words, round)}</p>
         </>
       )
     case 'questions':
@@ -80,7 +80,7 @@ interface QuestionsProps {
 function Questions({ words, language, round, place }: QuestionsProps): Html {
   return (
     <form class="form" method="post" action={`/v/${round.code}?lang=${language}`}>
-      <p class="promise">{words.nobody}</p>
+      <p class="promise">{promiseOf(words, round)}</p>
       {place.problem && (
         <p class="wrong" role="alert">
           {words.nothing}
@@ -116,6 +116,12 @@ function Questions({ words, language, round, place }: QuestionsProps): Html {
       </div>
     </form>
   )
+}
+
+/** What is true of the answers to this round. */
+function promiseOf({ nobody }: PupilText, { questions }: Round): string {
+  const open = questions.filter(({ kind }) => kind === 'words').length
+  return open === 0 ? nobody.choices : open === questions.length ? nobody.words : nobody.both
 }
 
 /** A question in a language, or as it was written where it is the school's own. */

@@ -28,8 +28,8 @@ export interface PupilText {
     readonly unknown: string
   }
   readonly hello: string
-  /** Anonymity, in one sentence. */
-  readonly nobody: string
+  /** Anonymity, in one sentence: of what is chosen, of own words (which others read from ten on), or of both. */
+  readonly nobody: { readonly choices: string; readonly words: string; readonly both: string }
   readonly skip: string
   readonly subgroup: string
   readonly aloud: string

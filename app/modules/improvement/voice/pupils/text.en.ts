@@ -39,7 +39,11 @@ export const en: PupilText = {
     unknown: 'We don’t know this code. Look again.',
   },
   hello: 'What do you think?',
-  nobody: 'Nobody can see what you answer, not even your teacher.',
+  nobody: {
+    choices: 'Nobody can see what you choose, not even your teacher.',
+    words: 'Others may read what you write, but nobody sees who wrote it.',
+    both: 'Nobody can see what you choose; others may read what you write, but nobody sees who wrote it.',
+  },
   skip: 'You may skip a question.',
   subgroup: 'Which group are you in?',
   aloud: 'Read aloud',

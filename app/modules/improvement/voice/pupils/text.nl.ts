@@ -39,7 +39,11 @@ export const nl: PupilText = {
     unknown: 'Deze code kennen we niet. Kijk nog eens goed.',
   },
   hello: 'Wat vind jij?',
-  nobody: 'Niemand kan zien wat jij antwoordt, ook je leraar niet.',
+  nobody: {
+    choices: 'Niemand kan zien wat jij kiest, ook je leraar niet.',
+    words: 'Wat je schrijft, kunnen anderen lezen, maar niemand ziet wie het schreef.',
+    both: 'Niemand kan zien wat jij kiest; wat je schrijft, kunnen anderen lezen, maar niemand ziet wie het schreef.',
+  },
   skip: 'Je mag een vraag overslaan.',
   subgroup: 'Bij welke groep hoor je?',
   aloud: 'Lees voor',

@@ -39,7 +39,11 @@ export const pl: PupilText = {
     unknown: 'Nie znamy tego kodu. Spójrz jeszcze raz.',
   },
   hello: 'Co o tym myślisz?',
-  nobody: 'Nikt nie zobaczy twoich odpowiedzi, nawet nauczyciel.',
+  nobody: {
+    choices: 'Nikt nie zobaczy, co wybierasz, nawet nauczyciel.',
+    words: 'To, co piszesz, mogą przeczytać inni, ale nikt nie zobaczy, kto to napisał.',
+    both: 'Nikt nie zobaczy, co wybierasz; to, co piszesz, mogą przeczytać inni, ale nikt nie zobaczy, kto to napisał.',
+  },
   skip: 'Możesz pominąć pytanie.',
   subgroup: 'W jakiej jesteś grupie?',
   aloud: 'Czytaj na głos',

@@ -39,7 +39,11 @@ export const tr: PupilText = {
     unknown: 'Bu kodu bilmiyoruz. Bir daha bak.',
   },
   hello: 'Sen ne düşünüyorsun?',
-  nobody: 'Ne cevap verdiğini kimse göremez, öğretmenin bile.',
+  nobody: {
+    choices: 'Ne seçtiğini kimse göremez, öğretmenin bile.',
+    words: 'Yazdığını başkaları okuyabilir ama kimin yazdığını kimse göremez.',
+    both: 'Ne seçtiğini kimse göremez; yazdığını başkaları okuyabilir ama kimin yazdığını kimse göremez.',
+  },
   skip: 'Bir soruyu atlayabilirsin.',
   subgroup: 'Hangi gruptasın?',
   aloud: 'Sesli oku',
