@@ -123,6 +123,13 @@ describe('pupils say what they think', () => {
     await teacher.getByLabel('Wat hoor je?').nth(1).fill('Het lawaai op de gang')
     await teacher.getByRole('button', { name: 'Schrijf op' }).nth(1).click()
     await wall.getByText('Het lawaai op de gang').waitFor()
+    // The field is empty for the next thing that is heard, also for who goes on with the Enter key.
+    await teacher.locator('.sayings').getByText('Het lawaai op de gang').waitFor()
+    expect(await teacher.getByLabel('Wat hoor je?').nth(1).inputValue()).toBe('')
+    await teacher.getByLabel('Wat hoor je?').first().fill('Als ik het zelf mag proberen')
+    await teacher.getByLabel('Wat hoor je?').first().press('Enter')
+    await teacher.locator('.sayings').getByText('Als ik het zelf mag proberen').waitFor()
+    expect(await teacher.getByLabel('Wat hoor je?').first().inputValue()).toBe('')
     for (const idea of ['Langere pauze', 'Stille gang']) {
       await teacher.getByLabel('Welk idee komt eruit?').fill(idea)
       await teacher.getByRole('button', { name: 'Zet erbij' }).click()

@@ -12,6 +12,8 @@ export interface Round {
   readonly teamName: string
   readonly kind: 'questions' | 'arena'
   readonly title: string
+  /** The actor who opened it. */
+  readonly openedBy: string
   readonly set: string
   readonly questions: readonly Question[]
   readonly subgroups: readonly string[]
@@ -42,6 +44,7 @@ function rounds(trx: Trx, organisationId: string) {
       'questions',
       'subgroups',
       'code',
+      'voice_rounds.created_by as openedBy',
       'opened_at as openedAt',
       'closed_at as closedAt',
       'answered',

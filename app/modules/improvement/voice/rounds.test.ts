@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { organisationScope, system } from '../../../platform/database/scope.ts'
 import { asSystem, onBothEngines } from '../../../platform/database/testing.ts'
-import { deKlimboom, demoMembers, demoTeam, deWaterlelie } from '../../../platform/identity/demo-people.ts'
+import { deKlimboom, demoMembers, demoTeam, deWaterlelie, personas } from '../../../platform/identity/demo-people.ts'
 import { identityDemo } from '../../../platform/identity/identity-demo.ts'
 import { type House, openHouse, signInForTest, type TestBrowser } from '../../../platform/identity/testing.ts'
 import { migrations } from '../testing.ts'
@@ -76,6 +76,13 @@ onBothEngines('a round of questions', migrations, (database) => {
     await teacher.post(`${path}/close`)
     const colleague = await signInForTest(house, demoMembers(demoTeam(deWaterlelie, 'Bovenbouw'))[0]?.id ?? '')
     expect((await colleague.get(path)).body).not.toContain('Antwoord 3')
+    // A coach or leader may close a round and tell the pupils, but reads what they wrote after their teachers did.
+    for (const role of ['School leader', 'School coach']) {
+      const persona = personas.find(({ is }) => is.en.startsWith(`${role} of De Waterlelie`))
+      const leading = await signInForTest(house, persona?.id ?? '')
+      expect((await leading.get(path)).body).not.toContain('Antwoord 3')
+      expect((await leading.post(`${path}/shown`)).status).toBe(403)
+    }
     const read = (await teacher.get(path)).body
     expect(read).toContain('Dat weet Fatima')
     const id = /name="words" value="([^"]+)"[\s\S]*?Take away: Dat weet Fatima/.exec(
@@ -310,13 +317,6 @@ onBothEngines('a round of questions', migrations, (database) => {
     expect(await page(`/v/${code}`, 'nl')).toContain('class="faces"')
   })
 
-  test('an arena notes what was heard and weighs ideas, and journals no words', async () => {
-    const form = { title: 'Leerlingenraad', team: team.id, own: 'Wanneer leer je het meest?\nWat stoort?' }
-    const made = await teacher.post(`${pupils}/arena`, form)
-    const path = made.location ?? ''
-    await teacher.post(`${path}/notes`, { kind: 'heard', question: '1', words: 'Lawaai op de gang' })
-    await teacher.post(`${path}/notes`, { kind: 'idea', words: 'Stille gang na de pauze' })
-    await teacher.post(`${path}/notes`, { kind: 'idea', words: 'Langere pauze' })
   test('promises what is true of its questions: own words are read by others, a choice by nobody', async () => {
     const promised = async (form: Readonly<Record<string, string>>, language: string) => {
       const { code } = await open(form)
@@ -333,6 +333,13 @@ onBothEngines('a round of questions', migrations, (database) => {
     }
   })
 
+  test('an arena notes what was heard and weighs ideas, and journals no words', async () => {
+    const form = { title: 'Leerlingenraad', team: team.id, own: 'Wanneer leer je het meest?\nWat stoort?' }
+    const made = await teacher.post(`${pupils}/arena`, form)
+    const path = made.location ?? ''
+    await teacher.post(`${path}/notes`, { kind: 'heard', question: '1', words: 'Lawaai op de gang' })
+    await teacher.post(`${path}/notes`, { kind: 'idea', words: 'Stille gang na de pauze' })
+    await teacher.post(`${path}/notes`, { kind: 'idea', words: 'Langere pauze' })
     const page = (await teacher.get(path)).body
     const note = /name="note" value="([^"]+)"[\s\S]*?Weigh: Langere pauze/.exec(
       page.slice(page.indexOf('Langere pauze')),

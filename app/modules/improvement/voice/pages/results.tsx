@@ -71,7 +71,7 @@ export function Results({ locale, round, views, before, words }: ResultsProps): 
           )
         })}
       </div>
-      <p class="soft small">{text.rough}</p>
+      {views.some(tells) && <p class="soft small">{text.rough}</p>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Trx } from '../../../../platform/database/scope.ts'
+import { actorOf } from '../../../../platform/identity/viewer.ts'
 import { type Access, members } from '../../../../platform/web/access.ts'
 import { organisationOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
 import { isUuid } from '../../board-store.ts'
@@ -40,8 +41,10 @@ export async function ownTeams(trx: Trx, c: WebContext): Promise<readonly OwnTea
 
 export interface OpenedRound {
   readonly round: Round
-  /** Of the team: may close it, read open answers first, and tell the pupils what was done. */
+  /** Of the team, or its coach or leader: may close it, and tell the pupils what was done. */
   readonly leads: boolean
+  /** Of the team, or who opened it: reads open answers before anybody else, and takes away what can be recognised. */
+  readonly readsFirst: boolean
 }
 
 /** The round in the path, with what this person may do; null where there is none here. */
@@ -52,6 +55,21 @@ export async function roundIn(c: WebContext): Promise<OpenedRound | null> {
     const round = await findRound(trx, organisationOf(c).id, id)
     if (round === null) return null
     const leads = mayAsk(c) && (await ownTeams(trx, c)).some((team) => team.id === round.teamId)
-    return { round, leads }
+    const { viewer } = c.var.visit
+    const readsFirst = leads && (round.openedBy === actorOf(viewer) || (await isOfTeam(trx, c, round.teamId)))
+    return { round, leads, readsFirst }
   })
+}
+
+async function isOfTeam(trx: Trx, c: WebContext, teamId: string): Promise<boolean> {
+  const { viewer } = c.var.visit
+  if (viewer.kind !== 'person') return false
+  const member = await trx
+    .selectFrom('team_members')
+    .select('user_id')
+    .where('organisation_id', '=', organisationOf(c).id)
+    .where('team_id', '=', teamId)
+    .where('user_id', '=', viewer.id)
+    .executeTakeFirst()
+  return member !== undefined
 }

@@ -1,6 +1,7 @@
 import type { Child, Html } from '../../../../platform/html/jsx-runtime.ts'
 import { sequenceOf } from '../../../../platform/journal/journal-store.ts'
 import { amsterdamDay, formatDay } from '../../../../platform/text/days.ts'
+import type { Locale } from '../../../../platform/text/dictionary.ts'
 import {
   Button,
   ButtonLink,
@@ -46,6 +47,7 @@ export const roundRoutes: readonly Route[] = [
 interface RoundData {
   readonly round: Round
   readonly leads: boolean
+  readonly readsFirst: boolean
   readonly soFar: number
   readonly views: readonly View[]
   readonly before: { readonly round: Round; readonly views: readonly View[] } | null
@@ -58,17 +60,18 @@ interface RoundData {
 async function loadRound(c: WebContext): Promise<RoundData | null> {
   const opened = await roundIn(c)
   if (opened === null) return null
-  const { round, leads } = opened
+  const { round, leads, readsFirst } = opened
   const { id: organisationId, slug } = organisationOf(c)
   return withinScope(c, async (trx) => {
     const sequence = await sequenceOf(trx, organisationId, roundStream(round.id))
     const closed = round.closedAt !== null
     const earlier = closed ? await roundBefore(trx, organisationId, round) : null
     const views = await viewsOf(trx, organisationId, [round.id, ...(earlier === null ? [] : [earlier.id])])
-    const words = round.wordsShownAt !== null || leads ? await wordsOf(trx, organisationId, round.id) : []
+    const words = round.wordsShownAt !== null || readsFirst ? await wordsOf(trx, organisationId, round.id) : []
     return {
       round,
       leads,
+      readsFirst,
       soFar: closed ? round.answered : await answeredSoFar(trx, organisationId, round.id),
       views: views.filter(({ roundId }) => roundId === round.id),
       before: earlier && { round: earlier, views: views.filter(({ roundId }) => roundId === earlier.id) },
@@ -144,13 +147,13 @@ function OpenRound({ c, data, path }: PartProps): Html {
 
 function ClosedRound({ c, data, path }: PartProps): Html {
   const { locale } = c.var
-  const { round, leads, views, before } = data
+  const { round, readsFirst, views, before } = data
   const unread = round.wordsShownAt === null
   return (
     <>
-      {unread && leads && <ReadFirst c={c} data={data} path={path} />}
+      {unread && readsFirst && <ReadFirst c={c} data={data} path={path} />}
       <Results locale={locale} round={round} views={views} before={before} words={unread ? [] : data.words} />
-      {!unread && leads && data.words.length > 0 && <Removable c={c} data={data} path={path} />}
+      {!unread && readsFirst && data.words.length > 0 && <Removable c={c} data={data} path={path} />}
     </>
   )
 }
@@ -307,10 +310,10 @@ async function showWall(c: WebContext): Promise<Response> {
     ),
     body: (
       <div class="stack tone-voice voice-wall" data-controller="live wake" data-live-source-value={data.live}>
-        <h1>{round.kind === 'questions' && !open ? words.round.results : setName(locale, round)}</h1>
-        {open && (
+        <h1>{wallTitle(locale, round)}</h1>
+        {open && round.kind === 'questions' && (
           <div class="wall-join">
-            <JoinRound c={c} code={round.code} soFar={round.kind === 'questions' ? data.soFar : null} />
+            <JoinRound c={c} code={round.code} soFar={data.soFar} />
           </div>
         )}
         {round.kind === 'arena' ? (
@@ -318,7 +321,11 @@ async function showWall(c: WebContext): Promise<Response> {
             <div class="stack">
               <Heard locale={locale} round={round} notes={data.notes} path={path} writes={false} />
             </div>
-            <Ideas locale={locale} round={round} notes={data.notes} path={path} writes={false} />
+            <div class="stack">
+              <Ideas locale={locale} round={round} notes={data.notes} path={path} writes={false} />
+              {/* Nobody joins an arena: the code is for later, so what is said has the room. */}
+              <JoinRound c={c} code={round.code} soFar={null} />
+            </div>
           </div>
         ) : (
           !open && <Results locale={locale} round={round} views={data.views} before={data.before} words={shownWords} />
@@ -326,4 +333,10 @@ async function showWall(c: WebContext): Promise<Response> {
       </div>
     ),
   })
+}
+
+function wallTitle(locale: Locale, round: Round): string {
+  const words = voiceText(locale).round
+  if (round.kind === 'arena') return words.arenaQuestions
+  return round.closedAt === null ? setName(locale, round) : words.results
 }

@@ -35,6 +35,8 @@ interface RoundForm<T> {
   /** What is sent must not be found back in the journal, not even as a hash: the words of pupils. */
   readonly unseen?: boolean
   readonly may?: (round: Round) => boolean
+  /** Only who reads open answers first. */
+  readonly first?: boolean
   /** False where the thing it is about is gone. */
   readonly work: (write: RoundWrite<T>) => Promise<boolean>
   readonly page?: boolean
@@ -42,7 +44,7 @@ interface RoundForm<T> {
 }
 
 /** A form on the page of a round, for who leads it. */
-function roundForm<T>({ path, schema, unseen, may, work, page, to = '' }: RoundForm<T>): Route {
+function roundForm<T>({ path, schema, unseen, may, first, work, page, to = '' }: RoundForm<T>): Route {
   return {
     method: 'POST',
     path: `/s/:organisation/pupils/rounds/:round/${path}`,
@@ -50,8 +52,8 @@ function roundForm<T>({ path, schema, unseen, may, work, page, to = '' }: RoundF
     handle: async (c) => {
       const opened = await roundIn(c)
       if (opened === null) return refuse(c, 'not-found')
-      const { round, leads } = opened
-      if (!leads) return refuse(c, 'not-yours')
+      const { round, leads, readsFirst } = opened
+      if (!leads || (first === true && !readsFirst)) return refuse(c, 'not-yours')
       const read = await readForm(c, schema)
       const labels = { told: voiceText(c.var.locale).round.doneField, words: voiceText(c.var.locale).round.note }
       if (!read.ok) {
@@ -106,6 +108,7 @@ const weights = roundForm({
 
 const removedWords = roundForm({
   path: 'removed-words',
+  first: true,
   schema: z.object({ words: z.uuid() }),
   work: ({ c, trx, record, organisationId, round, value }) =>
     removeWords(trx, record, organisationId, round.id, value.words, c.var.now),
@@ -113,6 +116,7 @@ const removedWords = roundForm({
 
 const shown = roundForm({
   path: 'shown',
+  first: true,
   schema: z.object({}),
   may: (round) => round.closedAt !== null,
   work: async ({ c, trx, record, organisationId, round }) => {
