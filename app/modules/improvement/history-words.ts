@@ -64,7 +64,7 @@ function valueWords(locale: Locale, field: string, value: unknown, names: Names)
   }
   const text = String(value)
   if (dayFields.has(field)) return formatDay(locale, text)
-  if (field === 'state') return stateWords(locale, text)
+  if (field === 'state' || field === 'decision') return stateWords(locale, text)
   if (field === 'goal_id') return names.get(`goal:${text}`) ?? words.anotherGoal
   if (field === 'follows') return names.get(`action:${text}`) ?? words.anotherAction
   return text
