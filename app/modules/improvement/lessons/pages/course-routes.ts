@@ -15,7 +15,7 @@ import { choicesOf } from '../list-store.ts'
 import { closeSpells } from '../spells.ts'
 import { editVersion, startNextVersion, type VersionFields } from '../version-store.ts'
 import { showDesign } from './design-page.tsx'
-import { lessonFields, lessonLabels } from './lesson-fields.tsx'
+import { lessonFields, lessonLabels, lessonReasons } from './lesson-fields.tsx'
 import { type LessonVisit, withLesson } from './lesson-place.ts'
 import { mergeForm } from './write-routes.ts'
 
@@ -58,7 +58,7 @@ async function editAbout(c: WebContext, visit: LessonVisit): Promise<Response> {
   const labels = lessonLabels(c.var.locale)
   const read = await readForm(c, aboutForm)
   const again = (filled: FilledForm) => showDesign(visit, { form: 'about', filled })
-  if (!read.ok) return refuseForm(c, read, labels, again)
+  if (!read.ok) return refuseForm(c, read, labels, again, lessonReasons(c.var.locale))
   const { value, submission } = read
   if (submission.values.title === '') {
     const errors = { title: { reason: 'required' } }

@@ -7,6 +7,8 @@ import { typedList, typedText } from '../../zones/filled.ts'
 import type { Choices } from '../list-store.ts'
 import { lessonsText } from '../text.ts'
 
+const mostDesigners = 4
+
 /** What a lesson is about: the same fields for a new one and for one that is there. */
 export const lessonFields = {
   title: z.string().max(120),
@@ -14,7 +16,11 @@ export const lessonFields = {
   year: z.string().max(40).default(''),
   theme: z.string().max(80).default(''),
   goal: z.uuid().nullable().default(null),
-  designers: z.array(z.uuid()).max(20).default([]),
+  designers: z
+    .array(z.uuid())
+    .max(200)
+    .refine((all) => new Set(all).size <= mostDesigners, 'too-many-designers')
+    .default([]),
 }
 
 export interface ShownLesson {
@@ -36,6 +42,11 @@ interface LessonFieldsProps {
 export function lessonLabels(locale: Locale): Readonly<Record<string, string>> {
   const { fields } = lessonsText(locale)
   return { title: fields.title, subject: fields.subject, year: fields.year, theme: fields.theme, goal: fields.goal }
+}
+
+/** What is said of reasons that only these fields have. */
+export function lessonReasons(locale: Locale): Readonly<Record<string, string>> {
+  return { 'too-many-designers': lessonsText(locale).tooManyDesigners(mostDesigners) }
 }
 
 export function LessonFields({ locale, shown, filled, choices }: LessonFieldsProps): Html {
@@ -71,6 +82,7 @@ export function LessonFields({ locale, shown, filled, choices }: LessonFieldsPro
         label={fields.designers}
         hint={fields.designersHint}
         inline
+        error={filled.errors.designers}
         values={typedList(filled, 'designers', shown.designers)}
         options={choices.members.map(({ id, name }) => ({ value: id, label: name }))}
       />

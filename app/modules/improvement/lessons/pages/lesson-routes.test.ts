@@ -186,6 +186,19 @@ onBothEngines('the pages of lessons', migrations, (database) => {
     expect((await sync(teacher, typed('Gewoon'))).status).toBe(200)
   })
 
+  test('four people design it at most, when it begins and later', async () => {
+    const members = demoMembers(team).map(({ id }) => id)
+    expect(members.length).toBeGreaterThan(4)
+    const five = { title: 'Samen', team: team.id, 'designers[]': members.slice(0, 5) }
+    for (const back of [await teacher.post(lessons, five), await teacher.post(path, five)]) {
+      expect(back.status).toBe(422)
+      expect(back.body).toContain('Choose 4 people at most.')
+    }
+    const four = { ...five, 'designers[]': ['', ...members.slice(0, 4)] }
+    expect((await teacher.post(path, four)).status).toBe(303)
+    expect((await teacher.post(lessons, four)).status).toBe(303)
+  })
+
   test('the lesson can not have been taught tomorrow, and is not thrown away once it was', async () => {
     const tomorrow = await teacher.post(`${path}/taught`, { version: '1', taughtOn: '2026-11-23' })
     expect(tomorrow.status).toBe(422)

@@ -12,7 +12,7 @@ import { lessonPath, lessonPeople, lessonStream, lessonsPath } from '../lesson.t
 import { startLesson } from '../lesson-store.ts'
 import { choicesOf, type Team, teamsFor } from '../list-store.ts'
 import { lessonsText } from '../text.ts'
-import { LessonFields, lessonFields, lessonLabels } from './lesson-fields.tsx'
+import { LessonFields, lessonFields, lessonLabels, lessonReasons } from './lesson-fields.tsx'
 
 const form = z.object({ team: z.uuid(), ...lessonFields })
 
@@ -86,7 +86,7 @@ async function makeLesson(c: WebContext): Promise<Response> {
   const { locale, visit, services, now } = c.var
   const { id: organisationId, slug } = organisationOf(c)
   const read = await readForm(c, form)
-  if (!read.ok) return refuseForm(c, read, lessonLabels(locale), (filled) => showNew(c, filled))
+  if (!read.ok) return refuseForm(c, read, lessonLabels(locale), (filled) => showNew(c, filled), lessonReasons(locale))
   const { value, submission } = read
   const found = await withinScope(c, async (trx) => {
     const team = (await teamsFor(trx, visit)).find(({ id }) => id === value.team)
