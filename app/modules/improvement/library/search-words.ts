@@ -47,6 +47,11 @@ export interface AskedWord {
   readonly compounds: readonly (readonly [string, string])[]
 }
 
+/** Whether something was typed that no lesson is found by: signs, or little words only. */
+export function asksNothing(text: string): boolean {
+  return text.trim() !== '' && wordsOf(text.slice(0, 400)).length === 0
+}
+
 /** What is asked, for `search_library`. */
 export function askedWords(text: string): readonly AskedWord[] {
   return [...new Set(wordsOf(text.slice(0, 400)))].slice(0, asks.words).map((long) => {

@@ -19,6 +19,8 @@ export const en: typeof nl = {
   found: (count) => (count === 1 ? '1 lesson' : `${count} lessons`),
   none: 'Nothing found',
   noneDo: 'Try another word, or look in all subjects.',
+  wordless: 'We cannot search for this',
+  wordlessDo: 'Type a word from the lesson, such as fractions.',
   empty: 'No lesson shared yet',
   emptyDo: 'Open a lesson that you taught and choose ‘Share’.',
   emptyExample: 'Arithmetic, year 4: a quarter of what?',

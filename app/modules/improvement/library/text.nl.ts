@@ -62,6 +62,8 @@ export const nl = {
   found: (count: number) => (count === 1 ? '1 les' : `${count} lessen`),
   none: 'Niets gevonden',
   noneDo: 'Probeer een ander woord, of zoek in alle vakken.',
+  wordless: 'Hier kunnen we niet op zoeken',
+  wordlessDo: 'Typ een woord uit de les, zoals breuken.',
   empty: 'Nog geen les gedeeld',
   emptyDo: 'Open een les die jullie gaven en kies ‘Delen’.',
   emptyExample: 'Rekenen, groep 6: een kwart van wat?',

@@ -19,6 +19,7 @@ import type { Route } from '../../../../platform/web/route.ts'
 import { lessonsPath } from '../../lessons/lesson.ts'
 import { termOf } from '../curriculum-store.ts'
 import { type FoundLesson, isTooSlow, libraryChoices, mostFound, searchLibrary } from '../search-store.ts'
+import { asksNothing } from '../search-words.ts'
 import { libraryPath, sharedPath } from '../shared-lesson.ts'
 import { libraryText } from '../text.ts'
 
@@ -48,8 +49,10 @@ async function showLibrary(c: WebContext): Promise<Response> {
     choices: await libraryChoices(trx),
     term: asked.term === '' ? null : await termOf(trx, asked.term),
   }))
+  const isWordless = asksNothing(asked.words)
   // In a transaction of its own, which ends where it takes too long.
-  const lessons = await withinScope(c, (trx) => searchLibrary(trx, asked)).catch((error: unknown) => {
+  const search = withinScope(c, async (trx) => (isWordless ? [] : await searchLibrary(trx, asked)))
+  const lessons = await search.catch((error: unknown) => {
     if (isTooSlow(error)) return null
     throw error
   })
@@ -103,6 +106,10 @@ async function showLibrary(c: WebContext): Promise<Response> {
         {found.term !== null && <p>{words.about(`${found.term.code} ${found.term.label}`.trim())}</p>}
         {lessons === null ? (
           <Alert kind="error">{words.tooSlow}</Alert>
+        ) : isWordless ? (
+          <EmptyState as="h2" title={words.wordless}>
+            {words.wordlessDo}
+          </EmptyState>
         ) : lessons.length === 0 ? (
           <Nothing locale={locale} slug={slug} isAsked={isAsked} />
         ) : (

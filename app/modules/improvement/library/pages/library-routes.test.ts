@@ -48,6 +48,21 @@ onBothEngines('the pages of the library', migrations, (database) => {
   const publicly = async (address: string) =>
     (await house.browser().get(address.replace(`/s/${deWaterlelie.slug}`, ''))).status
 
+  test('what holds no word finds nothing, and says so', async () => {
+    await write('Wat is een kwart?')
+    await shared()
+    for (const asked of ['%', '😀', 'de', '...']) {
+      for (const library of ['/library', `/s/${deWaterlelie.slug}/library`]) {
+        const { body } = await teacher.get(`${library}?q=${encodeURIComponent(asked)}`)
+        expect(body).toContain('We cannot search for this')
+        expect(body).not.toContain('Een kwart')
+      }
+    }
+    for (const asked of ['', ' ', 'kwart']) {
+      expect((await teacher.get(`/library?q=${encodeURIComponent(asked)}`)).body).toContain('Een kwart')
+    }
+  })
+
   test('a maker with too long a name is asked for a shorter one', async () => {
     await asSystem(database(), 'update organisations set name = $1 where id = $2', [
       'Lang '.repeat(39),
