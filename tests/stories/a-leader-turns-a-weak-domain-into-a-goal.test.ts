@@ -88,9 +88,16 @@ describe('a school sees where quality hides', () => {
       .first()
       .click()
     await leader.getByRole('heading', { level: 1, name: 'Rekenen' }).waitFor()
-    await leader.getByRole('link', { name: 'Elke leerling kent de tafels tot tien' }).waitFor()
+    await leader.getByRole('link', { name: 'Elke leerling kent de tafels tot tien', exact: true }).waitFor()
     await leader.getByText('nog niet gemeten').waitFor()
     await wellMade(leader)
+
+    // One press leads to a lesson visit on the goal.
+    await leader.getByRole('link', { name: /Vraag een lesbezoek/ }).click()
+    await leader.getByRole('heading', { level: 1, name: 'Vraag een bezoek' }).waitFor()
+    expect(await leader.getByLabel('Wat wil je weten over je leerlingen?').inputValue()).toBe(
+      'Wat doen of zeggen mijn leerlingen als we hieraan werken: Elke leerling kent de tafels tot tien?',
+    )
   }, 90_000)
 
   it('the governing body sees the tracks of its schools, and who is no leader begins none', async () => {

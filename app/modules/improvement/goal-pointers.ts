@@ -1,11 +1,18 @@
+import type { Role } from '../../platform/identity/roles.ts'
 import type { PointerSource } from '../../platform/web/pointer.ts'
 import { boardPath, cardPath, teamBoardPath } from './board.ts'
+import { visitsText } from './visits/text.ts'
+import { askVisitPath } from './visits/visit.ts'
+
+/** Who asks a colleague to come into a lesson: `visitMembers`. */
+const asksVisits: readonly Role[] = ['teacher', 'coach', 'leader']
 
 /** Goals on boards of teams that a figure of another module led to, and where such a goal can be made. */
 export const goalPointers: PointerSource = {
-  find: async (trx, { visit }, keys) => {
+  find: async (trx, { visit, locale }, keys) => {
     const organisations = [...(visit.organisation === null ? [] : [visit.organisation.id]), ...visit.schoolIds]
     if (organisations.length === 0) return []
+    const asks = visit.roles.some((role) => asksVisits.includes(role))
     const rows = await trx
       .selectFrom('goals')
       .innerJoin('boards', (join) =>
@@ -47,6 +54,10 @@ export const goalPointers: PointerSource = {
       organisationId: row.organisation_id,
       isOpen: row.state === 'running',
       lastReading: row.last_reading,
+      askVisit:
+        asks && row.state === 'running' && row.slug === visit.organisation?.slug
+          ? askVisitPath(row.slug, visitsText(locale).form.aboutGoal(row.effect))
+          : null,
     }))
   },
   starts: async (trx, { visit }, key) => {

@@ -13,6 +13,8 @@ export interface Pointer {
   readonly isOpen: boolean
   /** The last day on which something was measured there; null: never yet. */
   readonly lastReading: string | null
+  /** Where this visitor asks a colleague to come and look at it in a lesson; null where that can't be asked. */
+  readonly askVisit: string | null
 }
 
 /** A place where something new may point to a reference: the form of a goal on a team's board. */

@@ -41,6 +41,11 @@ export function visitPath(slug: string, id: string): string {
   return `${visitsPath(slug)}/${id}`
 }
 
+/** The form with which a teacher asks for a visit, with a question in it to start from. */
+export function askVisitPath(slug: string, question: string): string {
+  return `${visitsPath(slug)}/new?question=${encodeURIComponent(question.slice(0, 300))}`
+}
+
 /** Behind which everything is the receiver's; see `seen-page.tsx`. */
 export function seenPath(slug: string, id: string): string {
   return `${visitPath(slug, id)}/seen`

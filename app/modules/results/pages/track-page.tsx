@@ -133,7 +133,7 @@ async function showTrack(c: WebContext, filled: FilledForm): Promise<Response> {
           trackId={track.id}
           isOpen={track.closedAt === null}
         />
-        {track.help.includes('visits') && (
+        {track.help.includes('visits') && goals.every(({ askVisit }) => askVisit === null) && (
           <p>
             <a href={`/s/${slug}/visits`}>{words.track.toVisits}</a>
           </p>
@@ -219,6 +219,14 @@ function Goals({ c, goals, starts }: GoalsProps): Html {
                   ? words.goalNever
                   : words.goalLast(formatDay(locale, goal.lastReading as Day, 'long'))}
             </p>
+            {goal.askVisit !== null && (
+              <p>
+                <ButtonLink kind="quiet" icon="eye" href={goal.askVisit}>
+                  {words.toVisits}
+                  <span class="hide">: {goal.label}</span>
+                </ButtonLink>
+              </p>
+            )}
           </Card>
         ))}
       </ul>
