@@ -4,11 +4,12 @@ import { helpDemo } from './help/demo.ts'
 import { makePicture } from './picture/make-picture.ts'
 import { loadResults } from './published/load-results.ts'
 import { type SampleSchool, sampleInspectorate, sampleLevels } from './published/sample-levels.ts'
+import { secondaryDemo } from './secondary/demo.ts'
 
 /**
  * Fictional results of the fictional primary schools of the demo: most are well enough, De Waterlelie hides weak arithmetic
  * behind good reading, a school with many disadvantaged pupils does better than its weighting lets expect, and Het Zandpad is
- * good at what De Waterlelie is not, and the other way round.
+ * good at what De Waterlelie is not, and the other way round. Of two secondary schools there are the figures that `secondaryDemo` says.
  */
 export async function resultsDemo({ db, clock, newId }: Pick<Services, 'db' | 'clock' | 'newId'>): Promise<void> {
   const codes = await db.run(system, (trx) =>
@@ -29,6 +30,7 @@ export async function resultsDemo({ db, clock, newId }: Pick<Services, 'db' | 'c
   ] as const) {
     await loadResults(db, { path, bytes: new TextEncoder().encode(text) }, options)
   }
+  await secondaryDemo(db, options)
   await makePicture(db, { now: clock(), newId })
   await db.run(system, (trx) => helpDemo(trx, clock()))
 }

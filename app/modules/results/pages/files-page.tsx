@@ -9,6 +9,8 @@ import { numberWords } from '../number-words.ts'
 import { newestPicture } from '../picture/picture-store.ts'
 import { publishedText } from '../published/text.ts'
 import { keptFiles, latestUploads } from '../published/uploads-store.ts'
+import { allVersions } from '../secondary/versions-store.ts'
+import { SecondaryVersions } from './secondary-versions.tsx'
 
 const uploadsShown = 20
 
@@ -16,10 +18,11 @@ const uploadsShown = 20
 export async function showFiles(c: WebContext, { values, errors }: FilledForm): Promise<Response> {
   const { locale, services } = c.var
   const { admin: words, kind: kinds, outcome: outcomes, upload } = publishedText(locale)
-  const { files, uploads, picture } = await services.db.run(system, async (trx) => ({
+  const { files, uploads, picture, versions } = await services.db.run(system, async (trx) => ({
     files: await keptFiles(trx),
     uploads: await latestUploads(trx, uploadsShown),
     picture: await newestPicture(trx),
+    versions: await allVersions(trx),
   }))
   const day = (text: string) => formatDay(locale, text as Day, 'long')
   const kindWords = (all: readonly string[]) => all.map((kind) => kinds[kind as TableKind] ?? kind).join(', ')
@@ -107,6 +110,7 @@ export async function showFiles(c: WebContext, { values, errors }: FilledForm): 
             />
           )}
         </section>
+        <SecondaryVersions locale={locale} versions={versions} />
         {uploads.length > 0 && (
           <section class="stack">
             <h2>{words.uploads}</h2>

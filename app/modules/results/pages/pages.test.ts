@@ -176,6 +176,63 @@ onBothEngines('the pages of results', [...platformMigrations, ...resultsMigratio
     ])
   })
 
+  it('hold the four figures of a secondary school against norms that they name, and beside the country', async () => {
+    const header = 'location;school_year;track;indicator;value;pupils;norm'
+    const years = ['2017-2018', '2018-2019', '2019-2020']
+    const rows = (code: string, success: number | string, pace: number | string, pupils = 80) =>
+      years.flatMap((year) => [
+        `${code};${year};havo;bovenbouwsucces;${success};${pupils};`,
+        `${code};${year};alle;onderbouwsnelheid;${pace};${pupils};94,5`,
+      ])
+    const file = [
+      header,
+      ...rows('96ZA00', 84, 96),
+      ...rows('96ZB00', 79, 93, 5),
+      ...rows('96ZC00', '*', '90-96'),
+      ...rows('96ZD00', 88, 97),
+      ...rows('96ZE00', 86, 95),
+    ].join('\r\n')
+    expect((await upload('vo.csv', file)).body).toContain('four indicators, secondary: 30 rows.')
+    expect((await upload('vo-again.csv', file)).body).toContain('This file was here already.')
+    const browser = house.browser({ 'accept-language': 'nl' })
+    const first = (await browser.get('/results/schools/96ZA00')).body
+    expect(first).toContain('Van elke 100 leerlingen gaan er 96 zonder vertraging door klas 1 en 2.')
+    expect(first).toContain('Dat is overal op of boven de norm van de inspectie.')
+    expect(first).toContain('(versie inspectorate-vo-certain-1)')
+    expect(first).toContain('De norm voor deze school is 94,5 %, zoals die staat in vo.csv.')
+    // Of 0–100 (masked), 79, 84, 86 and 88: the median is 84 or 86, whatever is behind the mask but between 79 and 86.
+    expect(first).toMatch(/Nederland, midden<.*?84 tot 86 %/s)
+    const second = (await browser.get('/results/schools/96ZB00')).body
+    expect(second).toContain('maar die wordt voor sommige scholen verlaagd')
+    expect(second).toContain('Onder de norm: klas 1 en 2.')
+    expect(second).toContain('Dit gaat over 15 leerlingen in drie jaar.')
+    const third = (await browser.get('/results/schools/96ZC00')).body
+    expect(third).toContain('Niet te zeggen: afgeschermde cijfers beslissen')
+    expect(third).toContain('90 tot 96 %')
+    const version = {
+      is: 'secondary-norms',
+      id: 'fictional-norms',
+      title: 'Fictional norms',
+      source: 'https://example.org',
+      mean: 'plain',
+      leftOutYears: [],
+      norms: [{ indicator: 'bovenbouwsucces', track: 'havo', value: 85, from: 2020 }],
+      notJudged: [],
+    }
+    const wrong = { ...version, norms: [{ ...version.norms[0], track: 'mavo' }] }
+    expect((await upload('norms.json', JSON.stringify(wrong))).body).toContain('norms.0.track')
+    expect((await upload('norms.json', JSON.stringify(version))).body).toContain('The file was loaded.')
+    const held = (await browser.get('/results/schools/96ZA00')).body
+    expect(held).toContain('(versie fictional-norms)')
+    expect(held).toContain('Onder de norm: klas 3 tot diploma (havo).')
+    const admin = (await operator.get('/admin/results')).body
+    expect(admin).toContain('fictional-norms')
+    expect(admin).toContain('inspectorate-vo-certain-1')
+    const damaged = await upload('vo-wrong.csv', file.replace('havo;bovenbouwsucces;84', 'mavo;bovenbouwsucces;84'))
+    expect(damaged.body).toContain('“mavo” is not known here')
+    expect(house.faults).toEqual([])
+  })
+
   it('lay two rules beside each other and give the list behind it', async () => {
     const browser = house.browser()
     const page = await browser.get('/results/rules?reading=5')

@@ -5,9 +5,12 @@ import { Table } from '../../../platform/ui/index.ts'
 import { numberWords } from '../number-words.ts'
 import { ShareBars } from '../pictures/share-bars.tsx'
 import type { ShownShare } from '../school/domain-view.ts'
+import type { SecondaryCountry } from '../secondary/country.ts'
 import type { Count, ExamYear, Progress } from '../secondary/secondary-figures.ts'
 import type { SecondaryFigures, Source } from '../secondary/secondary-store.ts'
+import type { CountrySpread } from '../secondary/spread.ts'
 import { secondaryText } from '../secondary/text.ts'
+import { IndicatorsSection } from './indicators-section.tsx'
 
 /** What is published of a secondary school, as pictures and tables. */
 export function SecondarySection({
@@ -18,17 +21,22 @@ export function SecondarySection({
   readonly figures: SecondaryFigures
 }): Html {
   const words = secondaryText(locale)
-  const { progress, exams } = figures
+  const { progress, exams, indicators, country } = figures
   return (
     <>
       <p class="lead">{words.lead}</p>
+      <IndicatorsSection locale={locale} views={indicators} />
       <section class="stack" id="progress">
         <h2>{words.progress}</h2>
-        {progress === undefined ? <p>{words.noProgress}</p> : <Moves locale={locale} progress={progress} />}
+        {progress === undefined ? (
+          <p>{words.noProgress}</p>
+        ) : (
+          <Moves locale={locale} progress={progress} country={country} />
+        )}
       </section>
       <section class="stack" id="exams">
         <h2>{words.exams}</h2>
-        {exams === undefined ? <p>{words.noExams}</p> : <Exams locale={locale} {...exams} />}
+        {exams === undefined ? <p>{words.noExams}</p> : <Exams locale={locale} {...exams} country={country} />}
       </section>
     </>
   )
@@ -37,8 +45,10 @@ export function SecondarySection({
 function Moves({
   locale,
   progress,
+  country,
 }: {
   readonly locale: Locale
+  readonly country: SecondaryCountry
   readonly progress: Progress & { readonly source: Source }
 }): Html {
   const words = secondaryText(locale)
@@ -64,6 +74,15 @@ function Moves({
         rows={progress.moves}
         source={sourceWords(locale, progress.source)}
       />
+      <Country
+        locale={locale}
+        lead={words.country.movesLead}
+        head={words.heads.move}
+        rows={progress.moves.flatMap(({ move }) => {
+          const spread = country.moved.get(move)
+          return spread === undefined ? [] : [{ name: words.move[move], spread }]
+        })}
+      />
     </>
   )
 }
@@ -72,12 +91,18 @@ function Exams({
   locale,
   years,
   source,
+  country,
 }: {
+  readonly country: SecondaryCountry
   readonly locale: Locale
   readonly years: readonly ExamYear[]
   readonly source: Source
 }): Html {
   const words = secondaryText(locale)
+  const spreads = [...new Set(years.map(({ track }) => track))].flatMap((track) => {
+    const spread = country.passed.get(track)
+    return spread === undefined ? [] : [{ name: track, spread, period: spread.period }]
+  })
   return (
     <>
       <p>{words.examsLead}</p>
@@ -95,6 +120,58 @@ function Exams({
         ]}
         rows={years}
         source={sourceWords(locale, source)}
+      />
+      <Country
+        locale={locale}
+        lead={words.country.examsLead([...new Set(spreads.map(({ period }) => period))].join(', '))}
+        head={words.heads.track}
+        rows={spreads}
+      />
+    </>
+  )
+}
+
+interface CountryRow {
+  readonly name: string
+  readonly spread: CountrySpread
+}
+
+/** Where the middle half of locations lies; nothing where there are too few of them. */
+function Country({
+  locale,
+  lead,
+  head,
+  rows,
+}: {
+  readonly locale: Locale
+  readonly lead: string
+  readonly head: string
+  readonly rows: readonly CountryRow[]
+}): Html {
+  const words = secondaryText(locale)
+  if (rows.length === 0) return <></>
+  const percent = ({ low, high }: Count) => words.percent(numberWords(locale, low), numberWords(locale, high))
+  return (
+    <>
+      <p>{lead}</p>
+      <Table
+        caption={words.country.caption}
+        stacks
+        columns={[
+          { head, cell: ({ name }: CountryRow) => name },
+          {
+            head: words.country.locations,
+            cell: ({ spread }) => numberWords(locale, spread.locations),
+            numeric: true,
+          },
+          { head: words.country.middle, cell: ({ spread }) => percent(spread.median), numeric: true },
+          {
+            head: words.country.half,
+            cell: ({ spread }) => words.country.from(percent(spread.lower), percent(spread.upper)),
+            numeric: true,
+          },
+        ]}
+        rows={rows}
       />
     </>
   )

@@ -1,10 +1,14 @@
 import type { Trx } from '../../../platform/database/scope.ts'
+import { type IndicatorView, type SecondaryCountry, secondaryCountry } from './country.ts'
 import { type ExamYear, examsOf, type Progress, progressOf } from './secondary-figures.ts'
 
 /** What was published last of one secondary school; each part undefined where nothing of it was loaded. */
 export interface SecondaryFigures {
   readonly progress: (Progress & { readonly source: Source }) | undefined
   readonly exams: { readonly years: readonly ExamYear[]; readonly source: Source } | undefined
+  /** The Inspectorate's four, those that were loaded. */
+  readonly indicators: readonly IndicatorView[]
+  readonly country: SecondaryCountry
 }
 
 export interface Source {
@@ -31,11 +35,15 @@ export async function secondaryFigures(trx: Trx, code: string): Promise<Secondar
           passes.measures,
           passes.rows.map((each) => ({ ...each, track: each.parts[track] ?? '' })),
         )
+  const country = await secondaryCountry(trx)
   const figures: SecondaryFigures = {
+    indicators: country.indicatorsOf(code),
+    country,
     progress: progress === undefined || moved === undefined ? undefined : { ...progress, source: moved.source },
     exams: years.length === 0 || passes === undefined ? undefined : { years, source: passes.source },
   }
-  return figures.progress === undefined && figures.exams === undefined ? undefined : figures
+  const { progress: moves, exams, indicators } = figures
+  return moves === undefined && exams === undefined && indicators.length === 0 ? undefined : figures
 }
 
 async function newestRows(trx: Trx, kind: 'progress-secondary' | 'exam-passes', code: string) {

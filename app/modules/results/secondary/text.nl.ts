@@ -1,5 +1,5 @@
 export const nl = {
-  lead: 'Van een school voor voortgezet onderwijs staat hier wat DUO publiceert: hoe leerlingen na een jaar verder gingen, en hoeveel kandidaten slaagden.',
+  lead: 'Van een school voor voortgezet onderwijs staat hier wat er gepubliceerd is: vier cijfers waar de inspectie naar kijkt, hoe leerlingen na een jaar verder gingen, en hoeveel kandidaten slaagden.',
   progress: 'Na een jaar',
   progressLead: (pupils: string) =>
     `Van ${pupils} leerlingen is bekend hoe ze verder gingen. De anderen gingen gewoon over.`,
@@ -27,4 +27,111 @@ export const nl = {
     'Balk: wat zeker is en wat afgeschermde aantallen openlaten. Dunne lijn: wat toeval kan doen bij zoveel leerlingen.',
   source: (name: string, day: string, year: string | null) =>
     `Bron: ${name}, gepubliceerd op ${day}${year === null ? '' : `, tot en met schooljaar ${year}`}.`,
+  country: {
+    row: 'Nederland, middelste helft',
+    median: 'Nederland, midden',
+    caption: 'In Nederland',
+    locations: 'Vestigingen',
+    half: 'Middelste helft',
+    middle: 'Midden',
+    from: (lower: string, upper: string) => `${lower} – ${upper}`,
+    examsLead: (year: string) => `Zo ligt het aandeel geslaagden van vestigingen met dezelfde onderwijssoort, ${year}.`,
+    movesLead: 'Zo ligt het bij alle vestigingen in Nederland. Het bestand zegt niet welke onderwijssoort het is.',
+  },
+  indicators: {
+    title: 'Vier cijfers van de inspectie',
+    none: 'Van deze vier cijfers is voor deze school niets geladen.',
+    name: {
+      position: 'Plek in klas 3 naast het advies',
+      'lower-pace': 'Zonder vertraging door klas 1 en 2',
+      'upper-success': 'Zonder vertraging van klas 3 naar het diploma',
+      'exam-marks': 'Gemiddeld cijfer op het centraal examen',
+    },
+    inspectorate: {
+      position: 'onderwijspositie',
+      'lower-pace': 'onderbouwsnelheid',
+      'upper-success': 'bovenbouwsucces',
+      'exam-marks': 'examencijfers',
+    },
+    short: {
+      position: 'de plek in klas 3',
+      'lower-pace': 'klas 1 en 2',
+      'upper-success': 'klas 3 tot diploma',
+      'exam-marks': 'het centraal examen',
+    },
+    track: {
+      '': '',
+      'vmbo-b': 'vmbo basis',
+      'vmbo-k': 'vmbo kader',
+      'vmbo-gt': 'vmbo gemengd en theoretisch',
+      havo: 'havo',
+      vwo: 'vwo',
+    },
+    /** `klas 3 tot diploma (havo)`. */
+    of: (what: string, track: string) => (track === '' ? what : `${what} (${track})`),
+    unit: {
+      percent: (value: string) => `${value} %`,
+      points: (value: string) => `${value} procentpunt`,
+      mark: (value: string) => value,
+    },
+    range: (low: string, high: string) => (low === high ? low : `${low} tot ${high}`),
+    year: (period: string) => `’${period.slice(2, 4)}–’${period.slice(7, 9)}`,
+    years: '3 jaar',
+    norm: (value: string) => `norm ${value}`,
+    heads: { period: 'Schooljaar', pupils: 'Leerlingen', value: 'Cijfer', side: 'Naast de norm' },
+    rowYears: 'Drie jaar samen',
+    rowNorm: 'Norm',
+    table: (name: string) => `${name}: de cijfers`,
+    picture: (name: string, over: string, norm: string) => `${name}: over drie jaar ${over}. ${norm}`,
+    side: {
+      above: 'Op of boven de norm',
+      below: 'Onder de norm',
+      'no-norm': 'Geen norm om naast te leggen',
+      'not-judged': 'Dit cijfer telde in dit jaar niet mee in het oordeel',
+    },
+    cannot: {
+      masked: 'Niet te zeggen: afgeschermde cijfers beslissen',
+      mean: 'Niet te zeggen: het hangt ervan af hoe de jaren gewogen worden',
+      lowered:
+        'Niet te zeggen: het is minder dan de landelijke norm, maar die wordt voor sommige scholen verlaagd. De eigen norm van deze school is niet geladen',
+      years: 'Niet te zeggen: er zijn geen drie jaren geladen',
+    },
+    shortSide: {
+      above: 'erboven',
+      below: 'eronder',
+      'no-norm': 'geen norm',
+      'not-judged': 'telde niet mee',
+      'cannot-be-told': 'niet te zeggen',
+    },
+    byFile: (value: string, name: string) => `De norm voor deze school is ${value}, zoals die staat in ${name}.`,
+    byVersion: (value: string, title: string, id: string) => `De norm is ${value}: ${title} (versie ${id}).`,
+    lowered: 'Voor scholen met veel leerlingen die extra steun nodig hebben is hij lager.',
+    few: (pupils: string) =>
+      `Dit gaat over ${pupils} leerlingen in drie jaar. Zo weinig dat één leerling al verschil maakt.`,
+    missing: (years: string) => `Er is geen cijfer van ${years}.`,
+    legend:
+      'Zwart: drie jaar samen. Een balk is wat afgeschermde cijfers openlaten. Lichte baan: waar de middelste helft van de vestigingen met dezelfde onderwijssoort ligt. Stippellijn: de norm.',
+    said: {
+      pace: (pupils: string) => `Van elke 100 leerlingen gaan er ${pupils} zonder vertraging door klas 1 en 2.`,
+      success: (parts: string) =>
+        `Van elke 100 leerlingen haalt zoveel vanaf klas 3 zonder vertraging het diploma: ${parts}.`,
+      part: (pupils: string, track: string) => `${pupils} in ${track}`,
+      marks: (parts: string) => `Op het centraal examen is het gemiddelde cijfer ${parts}.`,
+      higher: 'In klas 3 zitten leerlingen vaker boven het advies van de basisschool dan eronder.',
+      lower: 'In klas 3 zitten leerlingen vaker onder het advies van de basisschool dan erboven.',
+      allAbove: 'Dat is overal op of boven de norm van de inspectie.',
+      above: (what: string) => `Op of boven de norm: ${what}.`,
+      below: (what: string) => `Onder de norm: ${what}.`,
+      cannot: (what: string) => `Niet te zeggen of het genoeg is: ${what}.`,
+      noNorm: (what: string) => `Geen norm om naast te leggen: ${what}.`,
+      notJudged: (what: string) => `Telde niet mee in het oordeel: ${what}.`,
+      few: (what: string) => `Om weinig leerlingen gaat het bij ${what}.`,
+    },
+    admin: {
+      title: 'Normen en kolommen voor het voortgezet onderwijs',
+      lead: 'Elke versie blijft staan. De nieuwste die een norm heeft voor het jaar geldt; elk cijfer noemt zijn versie.',
+      kinds: { norms: 'normen', columns: 'kolommen van een bestand' },
+      heads: { id: 'Versie', what: 'Wat', title: 'Naam', source: 'Bron' },
+    },
+  },
 }

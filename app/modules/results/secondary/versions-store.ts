@@ -39,6 +39,14 @@ export async function columnMaps(trx: Trx): Promise<readonly ColumnMap[]> {
   return (await bodies(trx, 'columns')).filter((body) => 'columns' in body)
 }
 
+/** Every version that there is, for whoever keeps them. */
+export async function allVersions(trx: Trx): Promise<readonly SecondaryVersion[]> {
+  return [
+    ...(await secondaryNorms(trx)).map((body) => ({ kind: 'norms' as const, body })),
+    ...(await columnMaps(trx)).map((body) => ({ kind: 'columns' as const, body })),
+  ]
+}
+
 async function bodies(trx: Trx, kind: 'norms' | 'columns') {
   const rows = await trx
     .selectFrom('result_secondary_versions')
