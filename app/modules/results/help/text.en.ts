@@ -77,7 +77,7 @@ export const en: typeof nl = {
     toTrack: 'To the track',
   },
   ofBody: (willing, asked, yes, held) =>
-    `Other schools may ask your schools ${willing} times. Your schools asked another school ${asked} times: ${yes} times the answer was yes, ${held} times they went there.`,
+    `Open to questions of others: ${willing} (a school for a subject). Asked by your own: ${asked}. Got a yes: ${yes}. Went there: ${held}.`,
   ofBodyTitle: 'Help from school to school',
   mail: {
     hello: (name) => `Hello ${name},`,

@@ -85,7 +85,7 @@ export const nl = {
     toTrack: 'Naar het traject',
   },
   ofBody: (willing: number, asked: number, yes: number, held: number) =>
-    `${willing} keer mogen andere scholen jullie scholen iets vragen. Jullie scholen hebben ${asked} keer een andere school gevraagd: ${yes} keer was het antwoord ja, ${held} keer zijn ze geweest.`,
+    `Open voor vragen van anderen: ${willing} (een school bij een vak). Zelf gevraagd: ${asked}. Ja gekregen: ${yes}. Geweest: ${held}.`,
   ofBodyTitle: 'Hulp van school naar school',
   mail: {
     hello: (name: string) => `Hallo ${name},`,
