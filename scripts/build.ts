@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type BuildOptions, type BuildResult, build, type Metafile } from 'esbuild'
 import { root, serverOptions } from './bundle.ts'
+import { removeStale } from './remove-stale.ts'
 
 const output = join(root, 'build')
 const stamp = join(output, 'stamp.json')
@@ -33,7 +34,12 @@ export async function buildAll(): Promise<boolean> {
   const results: BuildResult<{ metafile: true }>[] = [server, ...browser]
   if (existsSync(join(root, serviceWorker))) results.push(await buildServiceWorker(manifest))
   await Promise.all(Object.values(manifest).map(compress))
-  await removeStale(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)))
+  const written = results.flatMap(({ metafile }) => Object.keys(metafile.outputs))
+  for (const part of ['server', 'public']) {
+    const folder = join(output, part)
+    const current = new Set(written.map((path) => relative(folder, join(root, path))))
+    await removeStale(folder, join(output, `replaced-${part}.json`), current, Date.now())
+  }
   await writeFile(join(output, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   await writeStamp(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)))
   return true
@@ -97,17 +103,6 @@ async function linkPackages(): Promise<void> {
   await symlink('../app/node_modules', link)
 }
 
-/** Removes what an earlier build left, after the new one stands: a server that still runs from it is not cut off. */
-async function removeStale(outputs: readonly string[]): Promise<void> {
-  const current = new Set(outputs)
-  for (const folder of ['build/server', 'build/public']) {
-    for (const file of await readdir(join(root, folder), { recursive: true, withFileTypes: true })) {
-      const path = join(file.parentPath, file.name)
-      if (file.isFile() && !current.has(relative(root, path).replace(/\.(br|gz)$/, ''))) await rm(path, { force: true })
-    }
-  }
-}
-
 /** Puts `.br` and `.gz` beside text, so that no request waits for compression. */
 async function compress(file: string): Promise<void> {
   if (!/\.(js|css)$/.test(file)) return
@@ -130,6 +125,7 @@ const alwaysInputs = [
   'scripts/build.ts',
   'scripts/bundle.ts',
   'scripts/precompile-jsx.ts',
+  'scripts/remove-stale.ts',
 ]
 const optionalEntries = ['app/client.ts', 'app/styles.css', serviceWorker]
 
