@@ -25,7 +25,8 @@ export function ImpactGrid({ locale, ideas }: { readonly locale: Locale; readonl
       <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={words.label}>
         <rect class="ground" x={edge} y="0" width={side - edge} height={side - edge} rx="10" />
         <rect class="best" x={edge + 3 * cell} y="0" width={2 * cell} height={2 * cell} rx="10" />
-        <text x={side - 10} y="20" text-anchor="end">
+        {/* Between two rows, where no idea stands. */}
+        <text class="first" x={side - 10} y={cell + 6} text-anchor="end">
           {words.first}
         </text>
         <text x={edge} y={side - 8}>
