@@ -315,6 +315,12 @@ onBothEngines('a round of questions', migrations, (database) => {
     expect(await page(`/v/${code}`, 'pl')).toContain('Wyjaśnienie było dla mnie jasne.')
     expect(await page(`/v/${code}`, 'fr, tr;q=0.5')).toContain('Anlatılanlar benim için açıktı.')
     expect(await page(`/v/${code}`, 'nl')).toContain('class="faces"')
+    // What stands around it speaks Dutch or English: it goes where the page speaks another language.
+    for (const at of [`/v/${code}`, '/v']) {
+      expect(await page(at, 'nl')).toContain('class="foot"')
+      for (const other of ['ar-SY,ar;q=0.9', 'pl']) expect(await page(at, other)).not.toContain('class="foot"')
+      expect(await page(`${at}?lang=en`, 'nl')).not.toContain('class="foot"')
+    }
   })
 
   test('promises what is true of its questions: own words are read by others, a choice by nobody', async () => {

@@ -15,6 +15,8 @@ export interface LayoutProps {
   readonly size?: 'wall'
   /** `session` leaves out navigation and footer: one thing at a time. `bare` shows the mark only, as when signing in. */
   readonly chrome?: 'full' | 'session' | 'bare'
+  /** No: without a footer, where the page speaks another language than what is around it. */
+  readonly foot?: boolean
   readonly width?: 'narrow' | 'usual' | 'wide'
   /** What stands in the bar instead of the organisation's name: the team, the period. */
   readonly where?: Child
@@ -29,7 +31,7 @@ export interface LayoutProps {
 
 /** A whole document in the house's look. Nothing in it needs script. */
 export function Layout(props: LayoutProps): Html {
-  const { frame, title, size, chrome = 'full', width = 'usual', kept = true, stand, children } = props
+  const { frame, title, size, chrome = 'full', width = 'usual', kept = true, foot = true, stand, children } = props
   const words = text(frame.locale)
   const { assets } = frame
   return (
@@ -90,7 +92,7 @@ export function Layout(props: LayoutProps): Html {
             </section>
           )}
           {chrome === 'bare' && <Scene />}
-          {chrome !== 'session' && (
+          {foot && chrome !== 'session' && (
             <footer class="foot">
               <DisplayChoices frame={frame} />
             </footer>

@@ -22,6 +22,7 @@ export function pupilPage(c: WebContext, round: Round, place: PupilPlace): Respo
   return page(c, {
     title: round.title,
     chrome: 'bare',
+    foot: language === c.var.locale,
     width: 'narrow',
     body: (
       <div class="stack pupil tone-voice" lang={language} dir={words.direction}>
@@ -29,8 +30,9 @@ export function pupilPage(c: WebContext, round: Round, place: PupilPlace): Respo
           <p class="over">{round.title}</p>
           <h1>{headingOf(words, round, place)}</h1>
         </div>
-        {bodyOf(words, language, round, place)}
+        {/* First of all: who does not read this language must not have to scroll past it. */}
         <Languages words={words} round={round} here={language} />
+        {bodyOf(words, language, round, place)}
       </div>
     ),
   })

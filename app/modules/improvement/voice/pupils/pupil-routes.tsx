@@ -51,7 +51,8 @@ function showJoin(c: WebContext, typed: string, wrong: boolean): Response {
       </form>
     </div>
   )
-  return page(c, { title: ask.title, chrome: 'bare', width: 'narrow', body }, wrong ? 422 : 200)
+  const foot = language === c.var.locale
+  return page(c, { title: ask.title, chrome: 'bare', foot, width: 'narrow', body }, wrong ? 422 : 200)
 }
 
 async function join(c: WebContext): Promise<Response> {
