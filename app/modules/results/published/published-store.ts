@@ -9,7 +9,7 @@ export type ResultFile = Selectable<ResultFileTable>
 const loadLock = 20261122
 
 /** Rows that go in with one statement: what PGlite takes at once without holding up others for long. */
-export const rowsAtOnce = 2000
+export const rowsAtOnce = 1000
 
 /** Waits until nobody else loads, for the rest of the transaction. */
 export async function lockLoading(trx: Trx): Promise<void> {
