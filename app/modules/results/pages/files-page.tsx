@@ -37,7 +37,8 @@ export async function showFiles(c: WebContext, { values, errors }: FilledForm): 
             {words.again}
           </Alert>
         )}
-        <form class="form" method="post" action="/admin/results" enctype="multipart/form-data">
+        {/* Not by Turbo: only a page that the browser itself loaded asks again by itself how far the file is. */}
+        <form class="form" method="post" action="/admin/results" enctype="multipart/form-data" data-turbo="false">
           <input type="hidden" name="_op" value={services.newId()} />
           <TextField
             name="file"

@@ -1,4 +1,5 @@
 import type { NormSet } from '@kantelpunt/school-results'
+import { bytesIn } from '../../../platform/database/bytes.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { system, type Trx } from '../../../platform/database/scope.ts'
 import { inThisThread, type Thread } from '../../../platform/threads/thread.ts'
@@ -57,7 +58,7 @@ export async function makePicture(
         school_years: together.schoolYears,
         recipe: JSON.stringify(recipe),
         schools,
-        body,
+        body: bytesIn(body),
         made_at: now,
       })
       .execute()

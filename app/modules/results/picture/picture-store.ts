@@ -1,4 +1,5 @@
 import { codeText, type NormSet, type SchoolFigures } from '@kantelpunt/school-results'
+import { bytesOf, bytesOut } from '../../../platform/database/bytes.ts'
 import type { Trx } from '../../../platform/database/scope.ts'
 import { allNorms } from './norms-store.ts'
 import { unpackFigures } from './pack.ts'
@@ -43,12 +44,16 @@ export async function newestPicture(trx: Trx): Promise<Picture | undefined> {
 }
 
 async function readPicture(trx: Trx, id: string): Promise<Picture | undefined> {
-  const row = await trx.selectFrom('result_pictures').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await trx
+    .selectFrom('result_pictures')
+    .select(['school_years', 'recipe', 'made_at', bytesOut('body').$notNull().as('body')])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (row === undefined) return undefined
   const norms = await allNorms(trx)
   const together = norms.find((each) => each.id === row.recipe.together)
   if (together === undefined) throw new Error(`The norms ${row.recipe.together} of a picture are gone.`)
-  const schools = unpackFigures(row.body)
+  const schools = unpackFigures(bytesOf(row.body))
   return {
     id,
     madeAt: row.made_at,

@@ -58,14 +58,13 @@ onBothEngines('an upload', [...platformMigrations, ...resultsMigrations], (datab
   })
 })
 
-/** A thread that ends at once when it is asked that. */
+/** A thread that has ended when it is asked that. */
 function dyingAt(deadly: keyof ResultsWork): Thread<ResultsWork> {
   const thread = startResultsThread()
   return {
-    ask: (name, ...given) => {
-      const answer = thread.ask(name, ...given)
-      if (name === deadly) void thread.end()
-      return answer
+    ask: async (name, ...given) => {
+      if (name === deadly) await thread.end()
+      return thread.ask(name, ...given)
     },
     end: thread.end,
   }

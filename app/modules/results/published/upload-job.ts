@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import { system, type Trx } from '../../../platform/database/scope.ts'
 import { type Thread, ThreadEndedError } from '../../../platform/threads/thread.ts'
@@ -8,8 +7,9 @@ import type { ResultsWork } from '../aside/results-work.ts'
 import { startResultsThread } from '../aside/start-results-thread.ts'
 import { makePicture } from '../picture/make-picture.ts'
 import { loadPublished, type PublishedAnswer } from './load-published.ts'
-import type { ResultUploadTable, UploadAnswer } from './tables.ts'
+import type { UploadAnswer } from './tables.ts'
 import { unknownSchools } from './unknown-schools.ts'
+import { findUpload, type Upload, uploadedBody } from './uploads-store.ts'
 
 /** Loads a file that was uploaded; `data` is `{ upload }`, its id. Its page says how far it is. */
 export const loadUploadJob: Job = {
@@ -28,14 +28,15 @@ export async function loadUpload(
   startReader: () => Thread<ResultsWork> = startResultsThread,
 ): Promise<void> {
   const { db } = services
-  const upload = await db.run(system, (trx) =>
-    trx.selectFrom('result_uploads').selectAll().where('id', '=', id).executeTakeFirst(),
-  )
-  if (upload === undefined || upload.body === null) return
+  const { upload, body } = await db.run(system, async (trx) => ({
+    upload: await findUpload(trx, id),
+    body: await uploadedBody(trx, id),
+  }))
+  if (upload === undefined || body === undefined) return
   await advance(db, id, { stage: 'working' })
   const reader = startReader()
   try {
-    await finish(db, id, await loadBody(services, { ...upload, body: upload.body }, reader))
+    await finish(db, id, await loadBody(services, { ...upload, body }, reader))
   } catch (error) {
     if (!(error instanceof ThreadEndedError)) throw error
     const refusal = { ok: false, reason: 'reader-died' } as const
@@ -52,7 +53,7 @@ interface Shown {
 
 async function loadBody(
   { db, clock, newId }: Pick<Services, 'db' | 'clock' | 'newId'>,
-  upload: Selectable<ResultUploadTable> & { readonly body: Uint8Array },
+  upload: Upload & { readonly body: Uint8Array },
   reader: Thread<ResultsWork>,
 ): Promise<Shown> {
   let told: Promise<void> = Promise.resolve()

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { bytesIn, bytesOf, bytesOut } from '../../../platform/database/bytes.ts'
 import type { Trx } from '../../../platform/database/scope.ts'
 import type { ResultFile } from './published-store.ts'
 import type { ResultUploadTable } from './tables.ts'
@@ -40,7 +41,7 @@ export async function keepUpload(trx: Trx, upload: NewUpload): Promise<void> {
     .values({
       id: upload.id,
       file_name: upload.fileName,
-      body: upload.body,
+      body: bytesIn(upload.body),
       published_on: upload.publishedOn,
       source: upload.source,
       accept_closures: upload.acceptClosures,
@@ -61,6 +62,16 @@ export function findUpload(trx: Trx, id: string): Promise<Upload | undefined> {
     .select([...columns, 'answer'])
     .where('id', '=', id)
     .executeTakeFirst()
+}
+
+/** The file of an upload; undefined once it was loaded. */
+export async function uploadedBody(trx: Trx, id: string): Promise<Uint8Array | undefined> {
+  const found = await trx
+    .selectFrom('result_uploads')
+    .select(bytesOut('body').as('body'))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found?.body == null ? undefined : bytesOf(found.body)
 }
 
 /** What is being loaded or was, newest first. */
