@@ -7,6 +7,7 @@ import type { SchoolImpact } from '../school-impact.ts'
 import { impactText } from '../text.ts'
 import { type YearLane, yearLanes } from '../year-lanes.ts'
 import { figureName, sayAbsent, sayCell, sayPlain } from './figure-words.ts'
+import { labelPlace } from './label-place.ts'
 
 const width = 940
 const names = 210
@@ -59,7 +60,14 @@ function Lane({ locale, lane: { name, unit, figures, reference, span }, top }: L
       {span === 'year' ? (
         <WholeYear locale={locale} figure={figures[0] ?? null} y={y} foot={top + lane - inside} />
       ) : (
-        <Periods locale={locale} figures={figures} y={y} foot={top + lane - inside} />
+        <Periods
+          locale={locale}
+          figures={figures}
+          y={y}
+          top={top}
+          foot={top + lane - inside}
+          reference={reference === undefined ? undefined : y(reference)}
+        />
       )}
     </>
   )
@@ -72,8 +80,15 @@ interface PlacedProps {
   readonly foot: number
 }
 
+interface PeriodsProps extends PlacedProps {
+  readonly figures: YearLane['figures']
+  readonly top: number
+  /** The height of the dotted line. */
+  readonly reference: number | undefined
+}
+
 /** A dot for each period, with a line between those that follow each other. */
-function Periods({ locale, figures, y, foot }: PlacedProps & { readonly figures: YearLane['figures'] }): Html {
+function Periods({ locale, figures, y, top, foot, reference }: PeriodsProps): Html {
   const shown = figures.flatMap((figure, index) =>
     figure?.outcome.ok ? [`${middleOf(index)} ${y(figure.outcome.value)}`] : [],
   )
@@ -89,7 +104,7 @@ function Periods({ locale, figures, y, foot }: PlacedProps & { readonly figures:
           <>
             {interval && <path class="between" d={`M${x} ${y(interval[0])}V${y(interval[1])}`} />}
             <circle cx={x} cy={y(value)} r={8} />
-            <text class="value" x={x} y={y(value) + (y(value) < foot - 60 ? 28 : -15)} text-anchor="middle">
+            <text class="value" x={x} y={labelPlace(y(value), reference, { top, foot })} text-anchor="middle">
               {sayPlain(locale, figure.unit, value)}
             </text>
           </>
