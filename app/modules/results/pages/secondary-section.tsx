@@ -76,6 +76,7 @@ function Moves({
       />
       <Country
         locale={locale}
+        title={words.progress}
         lead={words.country.movesLead}
         head={words.heads.move}
         rows={progress.moves.flatMap(({ move }) => {
@@ -123,6 +124,7 @@ function Exams({
       />
       <Country
         locale={locale}
+        title={words.exams}
         lead={words.country.examsLead([...new Set(spreads.map(({ period }) => period))].join(', '))}
         head={words.heads.track}
         rows={spreads}
@@ -139,11 +141,13 @@ interface CountryRow {
 /** Where the middle half of locations lies; nothing where there are too few of them. */
 function Country({
   locale,
+  title,
   lead,
   head,
   rows,
 }: {
   readonly locale: Locale
+  readonly title: string
   readonly lead: string
   readonly head: string
   readonly rows: readonly CountryRow[]
@@ -155,7 +159,7 @@ function Country({
     <>
       <p>{lead}</p>
       <Table
-        caption={words.country.caption}
+        caption={words.country.caption(title)}
         stacks
         columns={[
           { head, cell: ({ name }: CountryRow) => name },

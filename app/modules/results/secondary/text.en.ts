@@ -30,7 +30,7 @@ export const en: typeof nl = {
   country: {
     row: 'The Netherlands, middle half',
     median: 'The Netherlands, median',
-    caption: 'In the Netherlands',
+    caption: (of) => `${of}, in the Netherlands`,
     locations: 'Locations',
     half: 'Middle half',
     middle: 'Median',
@@ -108,7 +108,7 @@ export const en: typeof nl = {
     few: (pupils) => `This is about ${pupils} pupils in three years: so few that a single pupil makes a difference.`,
     missing: (years) => `There is no figure of ${years}.`,
     legend:
-      'Dark: three years together. A bar is what masked figures leave open. Light band: where the middle half of locations with the same kind of education lies. Dotted line: the norm.',
+      'The last row is three years together. A bar is what masked figures leave open. Light band: where the middle half of locations with the same kind of education lies. Dotted line: the norm.',
     said: {
       pace: (pupils) => `Of every 100 pupils ${pupils} go through years 1 and 2 without delay.`,
       success: (parts) => `Of every 100 pupils so many reach the diploma from year 3 without delay: ${parts}.`,

@@ -30,7 +30,7 @@ export const nl = {
   country: {
     row: 'Nederland, middelste helft',
     median: 'Nederland, midden',
-    caption: 'In Nederland',
+    caption: (of: string) => `${of}, in Nederland`,
     locations: 'Vestigingen',
     half: 'Middelste helft',
     middle: 'Midden',
@@ -110,7 +110,7 @@ export const nl = {
       `Dit gaat over ${pupils} leerlingen in drie jaar. Zo weinig dat één leerling al verschil maakt.`,
     missing: (years: string) => `Er is geen cijfer van ${years}.`,
     legend:
-      'Zwart: drie jaar samen. Een balk is wat afgeschermde cijfers openlaten. Lichte baan: waar de middelste helft van de vestigingen met dezelfde onderwijssoort ligt. Stippellijn: de norm.',
+      'De onderste rij is drie jaar samen. Een balk is wat afgeschermde cijfers openlaten. Lichte baan: waar de middelste helft van de vestigingen met dezelfde onderwijssoort ligt. Stippellijn: de norm.',
     said: {
       pace: (pupils: string) => `Van elke 100 leerlingen gaan er ${pupils} zonder vertraging door klas 1 en 2.`,
       success: (parts: string) =>
