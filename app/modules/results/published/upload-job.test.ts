@@ -62,9 +62,9 @@ onBothEngines('an upload', [...platformMigrations, ...resultsMigrations], (datab
 function dyingAt(deadly: keyof ResultsWork): Thread<ResultsWork> {
   const thread = startResultsThread()
   return {
-    ask: async (name, ...given) => {
-      if (name === deadly) await thread.end()
-      return thread.ask(name, ...given)
+    ask: (name, ...given) => {
+      const before = name === deadly ? thread.end() : Promise.resolve()
+      return before.then(() => thread.ask(name, ...given))
     },
     end: thread.end,
   }
