@@ -76,7 +76,7 @@ describe('a school joins the movement', () => {
     await signIn(leader, app().url, 'Samira Mansouri', own)
     await leader.getByRole('link', { name: 'Kijk mee bij de dagstart' }).click()
     await leader.getByLabel('Met hoeveel mensen komen jullie?').fill('26')
-    await leader.getByLabel('Hoe kan zij jullie bereiken?').fill('directie@de-waterlelie.example')
+    await leader.getByLabel('Hoe kan de organisatie jullie bereiken?').fill('directie@de-waterlelie.example')
     await leader.getByRole('button', { name: 'Boek deze middag' }).click()
     await leader.waitForURL(/\/bookings\//)
 
@@ -101,6 +101,7 @@ describe('a school joins the movement', () => {
     await leader.getByLabel('Een beetje').check()
     await leader.getByLabel('Wat gaan jullie zelf proberen?').fill('Eén vraag per week op het bord')
     await leader.getByRole('button', { name: 'Bewaar' }).click()
+    await leader.getByText('Bewaard. De organisatie kan het lezen.').waitFor()
     await partner.goto(app().url + partners)
     await partner.locator(past).getByRole('link', { name: 'De Waterlelie' }).click()
     await partner.getByText('Eén vraag per week op het bord').waitFor()

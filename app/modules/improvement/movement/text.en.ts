@@ -117,6 +117,10 @@ export const en: Translation<typeof nl> = {
     cancel: 'Cancel',
     cancelDo: 'The afternoon is off for this group. The other side gets a mail.',
     cancelYes: 'Yes, cancel',
+    kept: {
+      school: 'Kept. The organisation can read it. You may still change it.',
+      partner: 'Kept. The school can read it. You may still change it.',
+    },
     booked: {
       school: 'This afternoon is yours. The organisation got a mail.',
       partner: 'This school is coming. If you cancel, the school gets a mail.',

@@ -62,9 +62,10 @@ export const nl = {
     place: 'Waar',
     group: 'Groep',
     book: 'Boek deze middag',
-    bookLead: 'Alleen jullie en de organisatie van deze middag zien dat jullie boeken. Zij krijgt meteen een mail.',
+    bookLead:
+      'Alleen jullie en de organisatie van deze middag zien dat jullie boeken. De organisatie krijgt meteen een mail.',
     people: 'Met hoeveel mensen komen jullie?',
-    contact: 'Hoe kan zij jullie bereiken?',
+    contact: 'Hoe kan de organisatie jullie bereiken?',
     contactHint: 'Naam en mailadres of telefoon van wie het regelt.',
     wish: 'Wat willen jullie vooral zien?',
     taken: 'Deze middag is net door een ander geboekt. Kies een andere.',
@@ -115,6 +116,10 @@ export const nl = {
     cancel: 'Zeg af',
     cancelDo: 'De middag gaat niet door voor deze groep. De ander krijgt een mail.',
     cancelYes: 'Ja, zeg af',
+    kept: {
+      school: 'Bewaard. De organisatie kan het lezen. Je mag het nog veranderen.',
+      partner: 'Bewaard. De school kan het lezen. Je mag het nog veranderen.',
+    },
     booked: {
       school: 'Deze middag is van jullie. De organisatie heeft een mail gekregen.',
       partner: 'Deze school komt. Zeg je af, dan krijgt de school een mail.',

@@ -58,7 +58,7 @@ function counterpart(field: Field, formAction: string | null): Field | undefined
 }
 
 function putBack(field: Field, formAction: string | null, hadFocus: boolean): void {
-  if (field.isConnected) return
+  if (field.isConnected || sent.has(field)) return
   const other = counterpart(field, formAction)
   if (other === undefined) return
   if (!(other instanceof HTMLInputElement && /checkbox|radio|file/.test(other.type))) other.value = field.value

@@ -128,6 +128,9 @@ async function showBooking(c: WebContext, { booking, side }: OpenBooking, filled
         )}
         {mayEvaluate(booking, now) && (
           <>
+            {written[side] !== undefined && Object.keys(filled.errors).length === 0 && (
+              <Alert kind="ok">{text.kept[side]}</Alert>
+            )}
             <EvaluationForm
               locale={locale}
               side={side}
