@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type ColumnMap, knownSecondaryNorms, type SecondaryNormSet } from '@kantelpunt/school-results'
 import type { Trx } from '../../../platform/database/scope.ts'
 import type { SecondaryVersion } from './secondary-file.ts'
+import type { SecondaryVersionTable } from './tables.ts'
 
 /** Keeps a version. `again`: it stood there already, word for word. `id-taken`: something else does, and stays. */
 export async function keepVersion(
@@ -47,7 +48,7 @@ export async function allVersions(trx: Trx): Promise<readonly SecondaryVersion[]
   ]
 }
 
-async function bodies(trx: Trx, kind: 'norms' | 'columns') {
+async function bodies(trx: Trx, kind: SecondaryVersionTable['kind']) {
   const rows = await trx
     .selectFrom('result_secondary_versions')
     .select('body')
