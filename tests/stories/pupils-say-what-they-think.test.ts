@@ -53,6 +53,9 @@ describe('pupils say what they think', () => {
     await first.getByRole('heading', { level: 1, name: 'Dank je wel!' }).waitFor()
 
     await second.goto(`${app().url}/v/${code}`)
+    expect(
+      await second.getByRole('link', { name: 'Türkçe' }).evaluate((each) => each.getBoundingClientRect().bottom),
+    ).toBeLessThan(screens.phone.height)
     expect(await second.locator('.pupil').getAttribute('dir')).toBe('rtl')
     expect(await lookedAt(second)).toEqual([])
     await second
@@ -132,7 +135,7 @@ describe('pupils say what they think', () => {
       await heard.fill(words)
       await send()
       await teacher.locator('.sayings').getByText(words).waitFor()
-      expect(await heard.inputValue()).toBe('')
+      await expect.poll(() => heard.inputValue()).toBe('')
     }
     for (const idea of ['Langere pauze', 'Stille gang']) {
       await teacher.getByLabel('Welk idee komt eruit?').fill(idea)
