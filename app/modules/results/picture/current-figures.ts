@@ -41,22 +41,34 @@ interface NewestIds {
   readonly register: string | null
 }
 
-/** The question that is under way: everybody who comes meanwhile takes its answer, so that a crowd asks it once in a while. */
-const underWay = new WeakMap<Database, Promise<NewestIds | undefined>>()
+/** How long an answer serves, in ms: a crowd asks ten times a second, and another process's picture is seen as soon. */
+const servesFor = 100
+
+/** What was asked last of a database: everybody who comes meanwhile, or just after, takes that answer. */
+const lastAsked = new WeakMap<Database, { readonly answer: Promise<NewestIds | undefined>; until: number }>()
 
 function askNewest(db: Database): Promise<NewestIds | undefined> {
-  const asked = underWay.get(db)
-  if (asked !== undefined) return asked
+  const last = lastAsked.get(db)
+  if (last !== undefined && performance.now() < last.until) return last.answer
   // Of nobody: both are public.
-  const question = db
-    .ask({ kind: 'person', userId: null, organisationIds: [] }, newestIds({}))
-    .then(([newest]) => newest)
-    .finally(() => underWay.delete(db))
-  underWay.set(db, question)
-  return question
+  const answer = db.ask({ kind: 'person', userId: null, organisationIds: [] }, newestIds({})).then(([newest]) => newest)
+  const asked = { answer, until: Number.POSITIVE_INFINITY }
+  lastAsked.set(db, asked)
+  answer.then(
+    () => {
+      asked.until = performance.now() + servesFor
+    },
+    () => lastAsked.delete(db),
+  )
+  return answer
 }
 
-/** As `newestPicture` and `schoolPlaces`, in one round trip at most where neither has changed since this process looked last. */
+/** What this process made itself is seen at once: call it where a picture was made. */
+export function lookAgain(db: Database): void {
+  lastAsked.delete(db)
+}
+
+/** As `newestPicture` and `schoolPlaces`, mostly without a question to the database. */
 export async function currentFigures(c: WebContext): Promise<CurrentFigures> {
   const newest = await askNewest(c.var.services.db)
   const state = newest?.picture && newest.register ? `${newest.picture} ${newest.register}` : undefined

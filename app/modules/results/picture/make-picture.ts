@@ -5,6 +5,7 @@ import { system, type Trx } from '../../../platform/database/scope.ts'
 import { inThisThread, type Thread } from '../../../platform/threads/thread.ts'
 import { type ResultsWork, resultsWork } from '../aside/results-work.ts'
 import { lockLoading, rowsAtOnce, storedRows, storedTableById } from '../published/published-store.ts'
+import { lookAgain } from './current-figures.ts'
 import { allNorms } from './norms-store.ts'
 import type { Recipe, RecipeFile } from './tables.ts'
 
@@ -47,7 +48,7 @@ export async function makePicture(
   }
   const { body, schools } = figures
   const id = newId()
-  return db.run(system, async (trx) => {
+  const made = await db.run(system, async (trx): Promise<MadePicture> => {
     // Two who made it at once: one of them was first.
     await lockLoading(trx)
     if (await isNewest(trx, recipe)) return { made: false, reason: 'unchanged' }
@@ -64,6 +65,8 @@ export async function makePicture(
       .execute()
     return { made: true, id, schools }
   })
+  lookAgain(db)
+  return made
 }
 
 interface PlannedPicture {
