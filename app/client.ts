@@ -7,6 +7,7 @@ import { ImpactController } from './platform/ui/client/impact-controller.ts'
 import { keepTyping } from './platform/ui/client/keep-typing.ts'
 import { LiveController } from './platform/ui/client/live-controller.ts'
 import { behaveAsForms } from './platform/ui/client/pages.ts'
+import { refreshWhenQuiet } from './platform/ui/client/refresh-when-quiet.ts'
 import { ReorderController } from './platform/ui/client/reorder-controller.ts'
 import { handleSheets } from './platform/ui/client/sheets.ts'
 import { FocusController, PrintController, SlideController } from './platform/ui/client/small-controllers.ts'
@@ -34,6 +35,7 @@ application.register('wake', WakeController)
 
 behaveAsForms()
 handleSheets()
+refreshWhenQuiet()
 keepTyping(() => {
   const entries = application.getControllerForElementAndIdentifier(document.body, 'entries')
   if (entries instanceof EntriesController) entries.show()

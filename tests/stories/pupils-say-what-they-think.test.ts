@@ -137,6 +137,30 @@ describe('pupils say what they think', () => {
       await teacher.locator('.sayings').getByText(words).waitFor()
       await expect.poll(() => heard.inputValue()).toBe('')
     }
+    // What others write meanwhile does not break off what is on its way on a slow network, and both are there afterwards.
+    const coach = await devices.open({ viewport: screens.laptop })
+    await signIn(coach, app().url, 'Wouter Hoekstra', path)
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await teacher.route('**/notes', async (route) => {
+      await held
+      await route.continue()
+    })
+    await heard.fill('Een raam dat klappert')
+    await heard.press('Enter')
+    await coach.getByLabel('Wat hoor je?').first().fill('Als ik mag tekenen')
+    await coach.getByRole('button', { name: 'Schrijf op' }).first().click()
+    await wall.getByText('Als ik mag tekenen').waitFor()
+    // Longer than a page waits before it asks for itself again.
+    await teacher.waitForTimeout(600)
+    letGo()
+    await wall.getByText('Een raam dat klappert').waitFor()
+    for (const words of ['Een raam dat klappert', 'Als ik mag tekenen'])
+      await teacher.locator('.sayings').getByText(words).waitFor()
+    await expect.poll(() => heard.inputValue()).toBe('')
+    await teacher.unroute('**/notes')
     for (const idea of ['Langere pauze', 'Stille gang']) {
       await teacher.getByLabel('Welk idee komt eruit?').fill(idea)
       await teacher.getByRole('button', { name: 'Zet erbij' }).click()
