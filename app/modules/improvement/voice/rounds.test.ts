@@ -339,6 +339,13 @@ onBothEngines('a round of questions', migrations, (database) => {
     }
   })
 
+  test('shows the questions of each ready set before one is chosen', async () => {
+    const asked = (await teacher.get(`${pupils}/new`)).body
+    for (const questions of Object.values(pupilText('en').sets))
+      for (const question of questions) expect(asked).toContain(`<li>${question}</li>`)
+    expect((await teacher.get(`${pupils}/arena`)).body).not.toContain('then you see what changes')
+  })
+
   test('an arena notes what was heard and weighs ideas, and journals no words', async () => {
     const form = { title: 'Leerlingenraad', team: team.id, own: 'Wanneer leer je het meest?\nWat stoort?' }
     const made = await teacher.post(`${pupils}/arena`, form)
@@ -347,6 +354,7 @@ onBothEngines('a round of questions', migrations, (database) => {
     await teacher.post(`${path}/notes`, { kind: 'idea', words: 'Stille gang na de pauze' })
     await teacher.post(`${path}/notes`, { kind: 'idea', words: 'Langere pauze' })
     const page = (await teacher.get(path)).body
+    expect(page).toContain('This code is for the pupils, for later.')
     const note = /name="note" value="([^"]+)"[\s\S]*?Weigh: Langere pauze/.exec(
       page.slice(page.indexOf('Langere pauze')),
     )?.[1]

@@ -28,6 +28,7 @@ export const en: Translation<typeof nl> = {
     title: 'Questions to a class or group',
     lead: 'Three questions and an open one. Done in two minutes.',
     which: 'About what?',
+    seeSet: 'See the questions',
     group: 'Which class or group?',
     groupHint: 'For example: grade 6. If you ask again later, use the same name: then you see what changes.',
     team: 'Of which team?',
@@ -49,6 +50,7 @@ export const en: Translation<typeof nl> = {
   },
   arenaForm: {
     title: 'Prepare an arena',
+    groupHint: 'For example: six pupils of grade 7.',
     lead: 'Five to seven pupils talk in a circle. Teachers sit around them and listen, in silence.',
     questions: 'What do the pupils talk about?',
     questionsHint: 'One question a line, five at most. For example: when do you learn most?',
@@ -115,6 +117,7 @@ export const en: Translation<typeof nl> = {
     weighIt: (words) => `Weigh: ${words}`,
     arenaQuestions: 'This is what we talk about',
     arenaLead: 'Pupils talk, teachers listen.',
+    arenaCode: (address) => `This code is for the pupils, for later. On ${address} they read what you do with it:`,
     endArena: 'End the arena',
     endArenaLead: 'After that you tell the pupils what you do with it.',
     endArenaYes: 'Yes, end the arena',

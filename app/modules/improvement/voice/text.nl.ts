@@ -25,6 +25,7 @@ export const nl = {
     title: 'Vragen aan een klas of groep',
     lead: 'Drie vragen en een open vraag. In twee minuten klaar.',
     which: 'Waarover?',
+    seeSet: 'Bekijk de vragen',
     group: 'Welke klas of groep?',
     groupHint: 'Zoals: groep 6. Vraag je het later nog eens, gebruik dan dezelfde naam: je ziet dan wat er verandert.',
     team: 'Van welk team?',
@@ -46,6 +47,7 @@ export const nl = {
   },
   arenaForm: {
     title: 'Een arena voorbereiden',
+    groupHint: 'Zoals: zes leerlingen van groep 7.',
     lead: 'Vijf tot zeven leerlingen praten in een kring. Leraren zitten eromheen en luisteren, stil.',
     questions: 'Waarover praten de leerlingen?',
     questionsHint: 'Eén vraag per regel, hooguit vijf. Zoals: wanneer leer je het meest?',
@@ -113,6 +115,8 @@ export const nl = {
     weighIt: (words: string) => `Weeg: ${words}`,
     arenaQuestions: 'Hierover praten we',
     arenaLead: 'Leerlingen praten, leraren luisteren.',
+    arenaCode: (address: string) =>
+      `Deze code is voor de leerlingen, voor later. Op ${address} lezen ze wat jullie ermee doen:`,
     endArena: 'Arena afsluiten',
     endArenaLead: 'Daarna vertel je de leerlingen wat jullie ermee doen.',
     endArenaYes: 'Ja, sluit de arena',

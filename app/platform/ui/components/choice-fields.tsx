@@ -3,8 +3,13 @@ import { classes } from '../tone.ts'
 import { describedBy, type FieldBase, FieldHint, fieldId } from './field.tsx'
 import type { Option } from './select-field.tsx'
 
+/** A choice, and what somebody may want to see of it first, such as a fold. */
+interface Choice extends Option {
+  readonly more?: Child
+}
+
 interface ChoiceFieldProps extends FieldBase {
-  readonly options: readonly Option[]
+  readonly options: readonly Choice[]
   readonly inline?: boolean
 }
 
@@ -30,20 +35,23 @@ export function RadioField(props: ChoiceFieldProps & { readonly value?: string |
   return (
     <Choices field={props}>
       {props.options.map((option) => (
-        <label class="choice">
-          <input
-            class="utrecht-radio-button utrecht-radio-button--html-input"
-            type="radio"
-            name={props.name}
-            value={option.value}
-            checked={option.value === props.value}
-            required={props.required}
-          />
-          <span>
-            {option.label}
-            {option.hint && <small>{option.hint}</small>}
-          </span>
-        </label>
+        <>
+          <label class="choice">
+            <input
+              class="utrecht-radio-button utrecht-radio-button--html-input"
+              type="radio"
+              name={props.name}
+              value={option.value}
+              checked={option.value === props.value}
+              required={props.required}
+            />
+            <span>
+              {option.label}
+              {option.hint && <small>{option.hint}</small>}
+            </span>
+          </label>
+          {option.more && <div class="choice-more">{option.more}</div>}
+        </>
       ))}
     </Choices>
   )

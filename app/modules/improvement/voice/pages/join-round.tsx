@@ -12,15 +12,16 @@ interface JoinRoundProps {
   readonly soFar: number | null
 }
 
-/** How pupils come in, and how many have answered. */
+/** How pupils come in, and how many have answered; of an arena, where they read later what is done with it. */
 export function JoinRound({ c, code, soFar }: JoinRoundProps): Html {
   const words = voiceText(c.var.locale).round
   const origin = originFor(c)
+  const address = `${new URL(origin).host}/v`
   return (
     <div class="join">
       <QrCode content={`${origin}/v/${code}`} label={words.qr(showCode(code))} />
       <div>
-        <p class="soft">{words.joinLead(`${new URL(origin).host}/v`)}</p>
+        <p class="soft">{soFar === null ? words.arenaCode(address) : words.joinLead(address)}</p>
         <p class="code">{showCode(code)}</p>
         {soFar !== null && (
           <p class="count-so-far">

@@ -23,7 +23,7 @@ import type { Route } from '../../../../platform/web/route.ts'
 import { makeCode } from '../../session-code.ts'
 import { typedText } from '../../zones/filled.ts'
 import { linesOf, questionsFor } from '../make-questions.ts'
-import { readySets } from '../pupils/pupil-text.ts'
+import { pupilText, type ReadySet, readySets } from '../pupils/pupil-text.ts'
 import { pupilsPath, roundPath, roundStream } from '../round.ts'
 import { openRound } from '../round-store.ts'
 import { voiceText } from '../text.ts'
@@ -114,7 +114,7 @@ async function show(c: WebContext, kind: Kind, filled: FilledForm): Promise<Resp
           <TextField
             name="title"
             label={words.form.group}
-            hint={words.form.groupHint}
+            hint={text.groupHint}
             maxlength={60}
             required
             value={typedText(filled, 'title', '')}
@@ -179,7 +179,10 @@ function QuestionFields({ c, filled }: FieldsProps): Html {
       <RadioField
         name="set"
         label={text.which}
-        options={[...readySets, 'own' as const].map((value) => ({ value, label: words.sets[value] }))}
+        options={[
+          ...readySets.map((value) => ({ value, label: words.sets[value], more: <Asked c={c} set={value} /> })),
+          { value: 'own', label: words.sets.own },
+        ]}
         value={typedText(filled, 'set', 'clarity')}
         error={filled.errors.set}
       />
@@ -211,5 +214,26 @@ function QuestionFields({ c, filled }: FieldsProps): Html {
         />
       </Fold>
     </>
+  )
+}
+
+/** What a ready set asks, to read before it is put to a class. */
+function Asked({ c, set }: { readonly c: WebContext; readonly set: ReadySet }): Html {
+  const { locale } = c.var
+  const words = voiceText(locale)
+  return (
+    <Fold
+      summary={
+        <>
+          {words.form.seeSet} <span class="hide">{words.sets[set]}</span>
+        </>
+      }
+    >
+      <ul class="asked-of-set">
+        {pupilText(locale).sets[set].map((question) => (
+          <li>{question}</li>
+        ))}
+      </ul>
+    </Fold>
   )
 }
