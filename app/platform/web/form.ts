@@ -97,17 +97,22 @@ function waited(age: unknown): number {
   return Number.isFinite(ms) ? Math.min(Math.max(0, Math.round(ms)), longestAbsence) : 0
 }
 
-/** Text as people mean it: one kind of line end, no control characters (but tab and line end), well-formed Unicode. */
+/** Signs that take no place, such as joiners, and letters that show nothing: alone they are no text. */
+const showsNothing = /^[\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]*$/u
+
+/**
+ * Text as people mean it: one kind of line end, no control characters (but tab and line end), well-formed Unicode. What
+ * shows nothing at all is empty.
+ */
 export function cleanText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .normalize('NFC')
-      .replace(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here.
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '')
-      .trim()
-  )
+  const cleaned = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here.
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim()
+  return showsNothing.test(cleaned) ? '' : cleaned
 }
 
 function fieldErrorOf(issue: z.core.$ZodIssue): FieldError {

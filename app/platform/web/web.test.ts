@@ -214,6 +214,14 @@ describe('an answer', () => {
       const body = 'words=een&words=%20%20tw%00ee%0d%0adrie%E2%80%AE%20'
       expect(await (await post('/write', body, urlencoded)).json()).toEqual({ words: 'twee\ndrie' })
     })
+
+    it('is empty where its text shows nothing, and keeps joiners where there is something to join', async () => {
+      const nothing = await post('/write', `words=${encodeURIComponent('\u200b \u200d\u3164\u2060')}`, urlencoded)
+      expect(nothing.status).toBe(422)
+      const family = '👩\u200d👧'
+      const something = await post('/write', `words=${encodeURIComponent(family)}`, urlencoded)
+      expect(await something.json()).toEqual({ words: family })
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Trx } from '../../../platform/database/scope.ts'
 import { escapeHtml, trustedHtml } from '../../../platform/html/jsx-runtime.ts'
 import { sayOn } from '../../../platform/live/passing.ts'
+import { fieldTexts } from './document.ts'
 import { answerSync } from './document-bytes.ts'
 import { lessonStream } from './lesson.ts'
 import type { LessonPlace } from './lesson-store.ts'
@@ -77,7 +78,9 @@ export async function mergeInto(trx: Trx, edit: EditOf, make: (document: Uint8Ar
     .where('organisation_id', '=', organisationId)
     .where('id', '=', row.id)
     .execute()
-  await noteSpells(trx, { ...edit, versionId: row.id }, taken.changed)
+  const texts = fieldTexts(taken.plan)
+  const changed = taken.changed.map(({ field, before }) => ({ field, before, after: texts[field] }))
+  await noteSpells(trx, { ...edit, versionId: row.id }, changed)
   await tellOthers(trx, edit, edits, taken)
   return { ok: true, edits, document: taken.document }
 }

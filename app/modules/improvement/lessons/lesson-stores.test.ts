@@ -8,7 +8,7 @@ import { identityDemo } from '../../../platform/identity/identity-demo.ts'
 import { historyOf } from '../../../platform/journal/journal-store.ts'
 import { perform, type Record as RecordEntry } from '../../../platform/journal/perform.ts'
 import { migrations } from '../testing.ts'
-import { newDocument, textOf } from './document.ts'
+import { addPhase, listOf, newDocument, textOf } from './document.ts'
 import { openDocument } from './document-bytes.ts'
 import { documentOf, type SyncAsked, syncEdit } from './document-store.ts'
 import { lessonStream } from './lesson.ts'
@@ -179,6 +179,30 @@ onBothEngines('lessons', migrations, (database) => {
     expect(await writing()).toEqual([[[anna, bo], '', 'Wat is een kwart?']])
     await closeAt(20)
     expect(await written()).toEqual([[anna, { question: ['', 'Wat is een kwart?'], writers: [null, [anna, bo]] }]])
+  })
+
+  test('what somebody takes away of another a moment later is in the history all the same', async () => {
+    /** Changes the document of the server, from a device of this person. */
+    const change = async (actor: string | undefined, at: Date, edit: (doc: ReturnType<typeof newDocument>) => void) => {
+      const { document } = await inside((trx) => documentOf(trx, place(), 1))
+      const doc = openDocument(document)
+      const vector = encodeStateVector(doc)
+      edit(doc)
+      const update = encodeStateAsUpdate(doc, vector)
+      expect(await type(actor, '', at, { update, vector: encodeStateVector(doc) })).toMatchObject({ ok: true })
+    }
+    const question = 'Wat is een kwart van iets?'
+    await type(anna, question, now)
+    await change(bo, later(0.5), (doc) => textOf(doc, 'question').delete(0, question.length))
+    await change(anna, now, (doc) => addPhase(doc, 'een', { what: 'Vouw', minutes: 5 }))
+    await change(bo, later(0.5), (doc) => listOf(doc).delete(0, 1))
+    await closeAt(20)
+    const all = await written()
+    expect(all).toHaveLength(4)
+    expect(all).toContainEqual([anna, { question: ['', question] }])
+    expect(all).toContainEqual([bo, { question: [question, ''] }])
+    expect(all).toContainEqual([anna, { phases: ['', '5′ Vouw'] }])
+    expect(all).toContainEqual([bo, { phases: ['5′ Vouw', ''] }])
   })
 
   test('a version that was taught stands, and the next one starts from it', async () => {

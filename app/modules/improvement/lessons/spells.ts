@@ -11,6 +11,8 @@ import { readPlan } from './plan.ts'
 const silenceMs = 10 * 60_000
 /** Who goes on in a field in which another was silent for so long begins a spell of their own. */
 const apartMs = 60_000
+/** So many letters less at once, or a step less, is taking away what stood there. */
+const takenAtOnce = 12
 
 export interface Writing {
   readonly organisationId: string
@@ -23,12 +25,14 @@ export interface Writing {
 interface ChangedField {
   readonly field: Field
   readonly before: string
+  readonly after: string
 }
 
 /**
  * Remembers who is writing in which field and what stood there when they began; nothing of the letters in between. A
  * spell has one writer, unless others wrote in the same field within a minute: whose words are whose can't be told from
- * the text before and after then, so all of them are named. The row of the version must be locked.
+ * the text before and after then, so all of them are named. Who takes away what others just wrote begins a spell of their
+ * own: else these words would be in the document no more and in the history never. The row of the version must be locked.
  */
 export async function noteSpells(trx: Trx, writing: Writing, changed: readonly ChangedField[]): Promise<void> {
   if (changed.length === 0) return
@@ -40,10 +44,11 @@ export async function noteSpells(trx: Trx, writing: Writing, changed: readonly C
     .where('version_id', '=', versionId)
     .where('after', 'is', null)
     .execute()
-  for (const { field, before } of changed) {
+  for (const { field, before, after } of changed) {
     const spell = open.find((each) => each.field === field)
     const isOfOthers = spell?.actors.some((each) => each !== actor) ?? false
-    const isApart = isOfOthers && spell !== undefined && now.getTime() - spell.last_at.getTime() >= apartMs
+    const isLater = spell !== undefined && now.getTime() - spell.last_at.getTime() >= apartMs
+    const isApart = isOfOthers && (isLater || takesAway(field, before, after))
     if (spell !== undefined) {
       const actors = [...new Set([...spell.actors, actor])]
       await trx
@@ -68,6 +73,11 @@ export async function noteSpells(trx: Trx, writing: Writing, changed: readonly C
       })
       .execute()
   }
+}
+
+function takesAway(field: Field, before: string, after: string): boolean {
+  const lines = (text: string) => (text === '' ? 0 : text.split('\n').length)
+  return before.length - after.length >= takenAtOnce || (field === 'phases' && lines(after) < lines(before))
 }
 
 interface Silent {
