@@ -28,6 +28,10 @@ describe('personal data', () => {
     ['Op 12 maart is de jongste jarig.', ['birth-date: 12 maart']],
     ['Woont aan de Kerkstraat 12b, 1234 AB Delft.', ['address: Kerkstraat 12b', 'address: 1234 AB']],
     ['BSN 123456782 staat op het formulier.', ['bsn: 123456782']],
+    ['Let op: bsn 1112 22-333.', ['bsn: 1112 22-333']],
+    ['Geb. datum: 12 03 2015.', ['birth-date: 12 03 2015']],
+    ['De jongste is geboren op 12032015.', ['birth-date: 12032015']],
+    ['Bel 06\u201112345678 na schooltijd.', ['phone: 06\u201112345678']],
     ['Leerlingnummer 203948 doet de toets op papier.', ['pupil-number: 203948']],
     ['Betaal op NL91 ABNA 0417 1643 00.', ['account: NL91 ABNA 0417 1643 00']],
   ])('is found in: %s', (text, expected) => {
@@ -50,6 +54,7 @@ describe('personal data', () => {
     'Kindertelefoon: 0800-0432. ISBN 978-90-451-1234-5.',
     'Datum: 14-11-2025. Versie 2 van 12-10-2020.',
     'Leerlingen leggen aan elkaar uit wat fotosynthese is.',
+    'Zet op volgorde: 12 03 2015, 12032015 en 1112 22-333.',
     'Leerweg 2 en hoek 3 zijn even groot.',
   ])('is not seen in: %s', (text) => {
     expect(found(text)).toEqual([])

@@ -10,6 +10,10 @@ const inWords = new RegExp(
   'giu',
 )
 
+/** As a form has it, `12 03 2015` or `12032015`: only beside a word of birth. */
+const bare =
+  /(?<![\p{L}\d.,/-])(?:(?:0?[1-9]|[12]\d|3[01]) (?:0?[1-9]|1[0-2]) |(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]))(?:19|20)\d\d(?![\d/-]|\.\d|\p{L})/gu
+
 const bornBefore =
   /(?:geboren|geboortedatum|geboortedag|geboorte|geb\.?|gebdat|verjaar(?:dag|t)|jarig|birth\s?(?:day|date)?|born|d\.?o\.?b\.?|\*)(?![\p{L}])[^\n]{0,40}$/u
 const bornAfter =
@@ -30,7 +34,7 @@ export function findBirthDates(
   about: (at: number) => { readonly public: boolean; readonly named: boolean },
 ): readonly Finding[] {
   const found: Finding[] = []
-  for (const pattern of [inDigits, inWords]) {
+  for (const pattern of [inDigits, inWords, bare]) {
     for (const match of places(text, pattern)) {
       const to = match.index + match[0].length
       const { before, after } = around(text, match.index, to, 60, 40)
@@ -47,6 +51,7 @@ export function findBirthDates(
         !otherwise.test(before)
       const besideName =
         sentence.named &&
+        pattern !== bare &&
         year !== undefined &&
         year <= latestWithoutWords &&
         !/(?:toets|les|versie|overleden)[^\n\d]{0,12}$/u.test(before)
@@ -59,7 +64,7 @@ export function findBirthDates(
 const lineEnd = (before: string) => before.slice(before.lastIndexOf('\n') + 1)
 
 function yearOf(date: string): number | undefined {
-  const four = /(?:^|\D)(\d{4})(?:\D|$)/u.exec(date)?.[1]
+  const four = /(?:^|\D|^\d{4})(\d{4})(?:\D|$)/u.exec(date)?.[1]
   if (four) return Number(four)
   const two = /[-–/.'](\d\d)$/u.exec(date)?.[1]
   return two === undefined ? undefined : Number(two) > 40 ? 1900 + Number(two) : 2000 + Number(two)

@@ -1,6 +1,8 @@
 import { around, type Finding, finding, places } from '../finding.ts'
 
-const nine = /(?<![\p{L}\d.,+-])\d{3}[. ]?\d{2,3}[. ]?\d{2,3}(?:[. ]\d{2})?(?![\p{L}\d,]|\.\d)/gu
+const nine = /(?<![\p{L}\d.,+-])\d{9}(?![\p{L}\d,]|\.\d)/gu
+/** Nine digits in whatever groups they are written; only where it is said that they are a BSN. */
+const inGroups = /(?<![\p{L}\d.,+-])\d(?:[-. \u2010\u2011–]?\d){7,8}(?![\p{L}\d]|[.,]\d)/gu
 const saidBsn =
   /(?:bsn|burgerservice(?:nummer|nr)?|sofi-?(?:nummer|nr)?|onderwijsnummer|pgn|persoonsgebonden nummer|citizen service number)[^\n\d]{0,20}$/u
 const saidPupil =
@@ -11,12 +13,11 @@ const number = /(?<![\d.,])(?:[a-z]{1,3}-?)?\d{3,10}(?![\d]|[.,]\d)/giu
 export function findCodes(text: string): readonly Finding[] {
   const found: Finding[] = []
   for (const match of places(text, nine)) {
-    const digits = match[0].replaceAll(/\D/gu, '')
+    if (passesElevens(match[0])) found.push(finding('bsn', text, match.index, match.index + match[0].length))
+  }
+  for (const match of places(text, inGroups)) {
     const { before } = around(text, match.index, match.index, 40, 0)
-    const named = saidBsn.test(before)
-    const whole = match[0] === digits
-    if ((named && digits.length >= 8 && digits.length <= 9) || (whole && digits.length === 9 && passesElevens(digits)))
-      found.push(finding('bsn', text, match.index, match.index + match[0].length))
+    if (saidBsn.test(before)) found.push(finding('bsn', text, match.index, match.index + match[0].length))
   }
   for (const match of places(text, number)) {
     const { before } = around(text, match.index, match.index, 60, 0)

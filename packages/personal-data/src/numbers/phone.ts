@@ -1,6 +1,7 @@
 import { around, type Finding, finding, places } from '../finding.ts'
 
-const candidate = /(?<![\p{L}\d.,])(?:\+|\(\+)?\(?\d(?:[ \u00a0]?[-–./()]?[ \u00a0]?\(?\d){5,16}(?![\p{L}\d%])/gu
+const candidate =
+  /(?<![\p{L}\d.,])(?:\+|\(\+)?\(?\d(?:[ \u00a0]?[-\u2010\u2011–./()]?[ \u00a0]?\(?\d){5,16}(?![\p{L}\d%])/gu
 
 const said =
   /(?:tel(?:efoon)?(?:nr|nummer)?|mob(?:iel)?(?:nummer)?|gsm|06-?nummer|nummer|bel(?:t|len)?|gebeld|app(?:en|t)?|whats-?app|sms|bereikbaar|phone|call|mobile|cell|fax|nood(?:contact|nummer)?|contact)(?![\p{L}])[^\n\d]{0,40}$/u
