@@ -38,7 +38,7 @@ onBothEngines('the curriculum', migrations, (database) => {
     })
     expect(
       await database().run(everybody, async (trx) =>
-        (await suggestTerms(trx, 'Een breuk is een deel', 5)).map(({ code }) => code),
+        (await suggestTerms(trx, 'Rekenen', 'Een breuk is een deel', 5)).map(({ code }) => code),
       ),
     ).toEqual(['26'])
     expect(await database().run(everybody, (trx) => findTerms(trx, [], '26, 27; 99'))).toEqual({
@@ -54,6 +54,27 @@ onBothEngines('the curriculum', migrations, (database) => {
     await expect(
       database().run(organisationScope(own), (trx) => importCurriculum(trx, [term('1', 'Vals')], now)),
     ).rejects.toThrow()
+  })
+
+  it('suggests for a lesson what is of its subject only', async () => {
+    const term = (code: string, label: string, subject: string) => ({
+      ...{ uri: `https://vak.example/${code}`, code, label, subject, level: '' },
+      ...{ broader: null, scheme: 'https://vak.example/' },
+    })
+    const terms = [
+      term('N1', 'Een verhaal over een deel schrijven', 'Nederlands'),
+      term('R1', 'Een deel van een geheel', 'Rekenen en wiskunde'),
+    ]
+    await database().run(system, (trx) => importCurriculum(trx, terms, now))
+    const suggested = (subject: string) =>
+      database().run(everybody, async (trx) =>
+        (await suggestTerms(trx, subject, 'Schrijven over een deel van een verhaal', 5))
+          .map(({ code }) => code)
+          .filter((code) => /^[NR]1$/.test(code)),
+      )
+    expect(await suggested('Rekenen')).toEqual(['R1'])
+    expect(await suggested('Begrijpend lezen')).toEqual(['N1'])
+    expect(await suggested('')).toEqual(['N1', 'R1'])
   })
 
   it('leaves other lists alone, and asks which one a code is of', async () => {

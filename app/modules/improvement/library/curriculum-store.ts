@@ -1,5 +1,6 @@
 import type { Trx } from '../../../platform/database/scope.ts'
 import type { FileTerm } from './curriculum-file.ts'
+import { sameSubject } from './same-subject.ts'
 import { stemsOf } from './search-words.ts'
 import type { Term } from './shared-lesson.ts'
 import './tables.ts'
@@ -128,14 +129,18 @@ export async function curriculumLists(trx: Trx): Promise<readonly CurriculumList
   return rows.map((row) => ({ ...row, terms: Number(row.terms), gone: Number(row.gone) }))
 }
 
-/** What of the curriculum shares most words with a text, best first. */
-export async function suggestTerms(trx: Trx, text: string, most: number): Promise<readonly Term[]> {
+/** What of the curriculum is of a lesson's subject and shares most words with its text, best first. */
+export async function suggestTerms(trx: Trx, subject: string, text: string, most: number): Promise<readonly Term[]> {
   const stems = new Set(stemsOf(text).filter((stem) => stem.length > 2))
   if (stems.size === 0) return []
+  const named = await trx.selectFrom('curriculum_terms').select('subject').distinct().execute()
+  const subjects = named.map((row) => row.subject).filter((name) => sameSubject(subject, name))
+  if (subjects.length === 0) return []
   const rows = await trx
     .selectFrom('curriculum_terms')
     .select(['uri', 'code', 'label', 'scheme', 'stems'])
     .where('gone_at', 'is', null)
+    .where('subject', 'in', subjects)
     .where((eb) => eb('stems', '&&', eb.val([...stems])))
     .limit(2000)
     .execute()

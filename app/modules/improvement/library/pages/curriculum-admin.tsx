@@ -9,6 +9,7 @@ import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { Alert, Button, Card, EmptyState, PageHead, Table, TextField } from '../../../../platform/ui/index.ts'
 import { operator } from '../../../../platform/web/access.ts'
 import { type WebContext, withinScope } from '../../../../platform/web/context.ts'
+import { chosenFile } from '../../../../platform/web/file-field.ts'
 import { readForm } from '../../../../platform/web/form.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { emptyForm, type FilledForm, refuseForm } from '../../../../platform/web/refuse-form.ts'
@@ -37,10 +38,7 @@ export const curriculumAdminRoutes: readonly Route[] = [
 ]
 
 const lookForm = z.object({
-  // A browser sends a file field that was left empty as a file without a name.
-  file: z
-    .custom<File>((value) => value instanceof File && (value.name !== '' || value.size > 0), 'required')
-    .refine((file) => file.size <= mostBytes, 'file-too-large'),
+  file: chosenFile.refine((file) => file.size <= mostBytes, 'file-too-large'),
   list: z.string().max(400).default(''),
 })
 

@@ -2,15 +2,14 @@ import type { Html } from '../../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
 import {
   Alert,
-  Button,
   ButtonLink,
   Card,
   Chip,
   EmptyState,
   Fold,
   PageHead,
+  SearchForm,
   SelectField,
-  TextField,
 } from '../../../../platform/ui/index.ts'
 import { anyMember, everyone } from '../../../../platform/web/access.ts'
 import { type WebContext, withinScope } from '../../../../platform/web/context.ts'
@@ -79,30 +78,22 @@ async function showLibrary(c: WebContext): Promise<Response> {
           )}
         </PageHead>
         <p class="say">{slug === null ? words.openLead : words.lead}</p>
-        <search>
-          <form class="form" method="get" action={libraryPath(slug)}>
-            <TextField
-              name="q"
-              type="search"
-              label={words.search}
-              hint={words.searchHint}
-              value={asked.words}
-              maxlength={100}
-            />
-            <Fold summary={words.narrow} open={asked.subject + asked.year + asked.theme !== ''}>
-              <div class="halves even">
-                {select('subject', found.choices.subjects)}
-                {select('year', found.choices.years)}
-                {select('theme', found.choices.themes)}
-              </div>
-            </Fold>
-            <div class="actions">
-              <Button kind="main" icon="search">
-                {words.doSearch}
-              </Button>
+        <SearchForm
+          action={libraryPath(slug)}
+          label={words.search}
+          hint={words.searchHint}
+          value={asked.words}
+          maxlength={100}
+          button={words.doSearch}
+        >
+          <Fold summary={words.narrow} open={asked.subject + asked.year + asked.theme !== ''}>
+            <div class="halves even">
+              {select('subject', found.choices.subjects)}
+              {select('year', found.choices.years)}
+              {select('theme', found.choices.themes)}
             </div>
-          </form>
-        </search>
+          </Fold>
+        </SearchForm>
         {found.term !== null && <p>{words.about(`${found.term.code} ${found.term.label}`.trim())}</p>}
         {lessons === null ? (
           <Alert kind="error">{words.tooSlow}</Alert>

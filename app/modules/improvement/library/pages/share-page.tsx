@@ -50,7 +50,7 @@ export async function showShare(visit: LessonVisit, filled: FilledForm): Promise
     const shareable = shareableOf(visit, credit)
     const ticked = typedList(filled, 'terms', shared?.terms ?? [])
     const [parent] = await reachableOrigins(trx, (await originsOf(trx, place.organisationId, lesson.id)).slice(0, 1))
-    const suggested = await suggestTerms(trx, Object.values(shareableTexts(shareable)).join(' '), 8)
+    const suggested = await suggestTerms(trx, lesson.subject, Object.values(shareableTexts(shareable)).join(' '), 8)
     const { ambiguous } = await findTerms(trx, ticked, typedText(filled, 'termCodes', ''))
     return {
       shared,
