@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { exampleInstrument } from './example-instrument.ts'
 import { indicatorsOf, readInstrument, readInstrumentFile } from './instrument.ts'
 import { ownInstrument } from './own-instrument.ts'
 
@@ -15,6 +17,13 @@ describe('an instrument for structured observation', () => {
     for (const domain of ownInstrument.domains) {
       for (const { text } of domain.indicators) expect(text.nl && text.en).toBeTruthy()
     }
+  })
+
+  it('the example to download is one, and is that of the description', async () => {
+    expect(readInstrumentFile(JSON.stringify(exampleInstrument))).toEqual({ ok: true, instrument: exampleInstrument })
+    const description = await readFile(new URL('../../../../docs/observation-format.md', import.meta.url), 'utf8')
+    const [, shown = ''] = /```json\n([\s\S]*?)```/.exec(description) ?? []
+    expect(JSON.parse(shown)).toEqual(exampleInstrument)
   })
 
   it('may be in one language', () => {

@@ -100,6 +100,7 @@ export const en: Translation<typeof nl> = {
     wrong: {
       'no-time': 'Choose a time, or fill in a day and a time.',
       'in-the-past': 'This time is over. Choose a time that is still to come.',
+      'too-far': 'That is more than half a year ahead. Choose an earlier day.',
     },
   },
   mail: {

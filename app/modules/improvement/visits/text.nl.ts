@@ -97,6 +97,7 @@ export const nl = {
     wrong: {
       'no-time': 'Kies een tijd, of vul een dag en een tijd in.',
       'in-the-past': 'Deze tijd is al voorbij. Kies een tijd die nog komt.',
+      'too-far': 'Dat is meer dan een half jaar vooruit. Kies een eerdere dag.',
     },
   },
   mail: {

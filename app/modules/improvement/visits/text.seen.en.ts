@@ -145,8 +145,10 @@ export const en: Translation<typeof nl> = {
     size: (domains, indicators) =>
       `${domains === 1 ? '1 part' : `${domains} parts`}, ${indicators === 1 ? '1 point' : `${indicators} points`}`,
     import: 'Add an instrument',
-    importLead:
-      'A JSON file. What it looks like is in docs/observation-format.md. Only put an instrument here that the school may use.',
+    importLead: 'Only put an instrument here that the school may use.',
+    importFormat:
+      'It is a JSON file: a name, who made it and the licence, a scale of two to eleven steps, and parts with one or more points to look at each. Begin with the example and put in your own words.',
+    example: 'Download an example',
     file: 'File (.json)',
     add: 'Add it',
     remove: 'Remove this instrument',

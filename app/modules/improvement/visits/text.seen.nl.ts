@@ -142,8 +142,10 @@ export const nl = {
     size: (domains: number, indicators: number) =>
       `${domains === 1 ? '1 onderdeel' : `${domains} onderdelen`}, ${indicators === 1 ? '1 punt' : `${indicators} punten`}`,
     import: 'Voeg een kijkwijzer toe',
-    importLead:
-      'Een JSON-bestand. Hoe het eruitziet staat in docs/observation-format.md. Zet alleen een kijkwijzer neer die de school mag gebruiken.',
+    importLead: 'Zet alleen een kijkwijzer neer die de school mag gebruiken.',
+    importFormat:
+      'Het is een JSON-bestand: een naam, van wie hij is en de licentie, een schaal van twee tot elf stappen, en onderdelen met elk een of meer punten om naar te kijken. Begin met het voorbeeld en zet er je eigen woorden in.',
+    example: 'Download een voorbeeld',
     file: 'Bestand (.json)',
     add: 'Voeg toe',
     remove: 'Haal deze kijkwijzer weg',

@@ -74,3 +74,6 @@ export function mayCome(visit: Pick<Visit, 'state' | 'receiverId' | 'alsoLeaders
 export function keptUntil(day: Day): Day {
   return addDays(day, 365)
 }
+
+/** What was seen is kept a year from the day on which somebody takes the visit: it has to happen well before that. */
+export const mostDaysAhead = 183

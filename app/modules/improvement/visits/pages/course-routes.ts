@@ -8,7 +8,7 @@ import type { Route } from '../../../../platform/web/route.ts'
 import { visitsText } from '../text.ts'
 import { mayCome, type Visit, visitPath, visitsPath } from '../visit.ts'
 import { giveBack, takeVisit, type VisitKey, withdrawVisit } from '../visit-store.ts'
-import { momentOf, takeForm } from './take-form.tsx'
+import { momentOf, takeForm, timeFault } from './take-form.tsx'
 import { mailVisit } from './visit-mail.ts'
 import { showVisit } from './visit-page.tsx'
 import { performVisit, streamOf, visitMembers, withVisit } from './visit-write.ts'
@@ -61,8 +61,8 @@ async function take(c: WebContext, visit: Visit, key: VisitKey): Promise<Respons
   if (!read.ok) return again(read.errors, read.submission)
   const { submission, value } = read
   const startsAt = momentOf(value)
-  if (startsAt === null) return again({ day: { reason: 'no-time' } }, submission)
-  if (amsterdamDay(startsAt) < amsterdamDay(c.var.now)) return again({ day: { reason: 'in-the-past' } }, submission)
+  const fault = timeFault(startsAt, c.var.now)
+  if (startsAt === null || fault !== null) return again({ day: { reason: fault ?? 'no-time' } }, submission)
   const { result } = await performVisit(c, streamOf(key), submission, { startsAt }, async (trx, record) => {
     const today = amsterdamDay(c.var.now)
     const taken = await takeVisit(trx, record, key, { visitorId: me.id, startsAt, today })

@@ -14,6 +14,7 @@ import {
   TextField,
 } from '../../../../platform/ui/index.ts'
 import { organisationOf, personOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
+import { chosenFile } from '../../../../platform/web/file-field.ts'
 import { readForm } from '../../../../platform/web/form.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
@@ -39,7 +40,7 @@ const gridForm = z.object({
   off: z.array(z.coerce.number().int().min(1).max(5)).max(5).default([]),
 })
 const fileForm = z.object({
-  file: z.custom<File>((value) => value instanceof File && (value.name !== '' || value.size > 0), 'required'),
+  file: chosenFile,
   kind: z.enum(['lessons', 'appointments']).default('lessons'),
 })
 

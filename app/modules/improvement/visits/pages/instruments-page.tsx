@@ -11,12 +11,14 @@ import {
 } from '../../../../platform/ui/index.ts'
 import { members } from '../../../../platform/web/access.ts'
 import { organisationOf, personOf, type WebContext, withinScope } from '../../../../platform/web/context.ts'
+import { chosenFile } from '../../../../platform/web/file-field.ts'
 import { readForm } from '../../../../platform/web/form.ts'
 import { page } from '../../../../platform/web/page.tsx'
 import { refuse } from '../../../../platform/web/refuse.tsx'
 import { emptyForm, type FilledForm, refuseForm } from '../../../../platform/web/refuse-form.ts'
 import type { Route } from '../../../../platform/web/route.ts'
 import { isUuid } from '../../board-store.ts'
+import { exampleInstrument } from '../example-instrument.ts'
 import { type InstrumentFault, indicatorsOf, readInstrumentFile, sayIn } from '../instrument.ts'
 import { addInstrument, instrumentsOf, type NamedInstrument, removeInstrument } from '../instrument-store.ts'
 import { ownInstrumentKey } from '../own-instrument.ts'
@@ -35,12 +37,13 @@ const keepers = members('coach', 'leader')
 const mostBytes = 256 * 1024
 const mostToFillIn = 3
 const form = z.object({
-  file: z.custom<File>((value) => value instanceof File && (value.name !== '' || value.size > 0), 'required'),
+  file: chosenFile,
 })
 
 /** Which instruments the school has; who coaches or leads adds one that the school has a licence for. */
 export const instrumentRoutes: readonly Route[] = [
   { method: 'GET', path, access: visitMembers, handle: (c) => showInstruments(c, emptyForm) },
+  { method: 'GET', path: `${path}/example.json`, access: visitMembers, handle: example },
   {
     method: 'POST',
     path,
@@ -53,6 +56,13 @@ export const instrumentRoutes: readonly Route[] = [
 ]
 
 const stream = (organisationId: string) => `visit-instruments:${organisationId}`
+
+function example(c: WebContext): Response {
+  return c.body(`${JSON.stringify(exampleInstrument, null, 2)}\n`, 200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-disposition': 'attachment; filename="voorbeeld-kijkwijzer.json"',
+  })
+}
 
 async function add(c: WebContext): Promise<Response> {
   const { locale, now } = c.var
@@ -128,6 +138,12 @@ async function showInstruments(c: WebContext, filled: FilledForm): Promise<Respo
           <Card as="section" shape="flat">
             <h2>{words.import}</h2>
             <p>{words.importLead}</p>
+            <p>
+              {words.importFormat}{' '}
+              <a href={`${here}/example.json`} download>
+                {words.example}
+              </a>
+            </p>
             <ErrorSummary title={words.wrong} problems={problems} />
             <form class="form" method="post" action={here} enctype="multipart/form-data">
               <TextField

@@ -80,6 +80,23 @@ onBothEngines('the pages of a visit, where the receiver decides', migrations, (d
     expect((await visitor.get(`${seen()}/talk`)).location).toBe(seen())
   })
 
+  it('is not taken for a day in the past or one that must be a mistake', async () => {
+    await visitor.post(`${visits()}/${visit}/give-back`)
+    const take = (day: string) => visitor.post(`${visits()}/${visit}/take`, { day, time: '10:00' })
+    for (const [day, words] of [
+      ['2026-11-22', 'al voorbij'],
+      ['2027-05-26', 'half jaar vooruit'],
+      ['2062-11-24', 'half jaar vooruit'],
+    ] as const) {
+      const refused = await take(day)
+      expect(refused.status, day).toBe(422)
+      expect(refused.body, day).toContain(words)
+      expect(await state()).toBe('open')
+    }
+    expect((await take('2027-05-25')).status).toBe(303)
+    expect(await state()).toBe('taken')
+  })
+
   it('whoever is late in taking or withdrawing is told so', async () => {
     const other = await open('other')
     const tooLate = await other.post(`${visits()}/${visit}/take`, { day: '2026-11-23', time: '11:00' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Html } from '../../../../platform/html/jsx-runtime.ts'
-import { amsterdamDay, parseDay } from '../../../../platform/text/days.ts'
+import { addDays, amsterdamDay, parseDay } from '../../../../platform/text/days.ts'
 import type { Locale } from '../../../../platform/text/dictionary.ts'
 import { Button, ErrorSummary, RadioField, TextField } from '../../../../platform/ui/index.ts'
 import type { FilledForm } from '../../../../platform/web/refuse-form.ts'
@@ -9,6 +9,7 @@ import { cardsText } from '../../text.cards.ts'
 import { typedText } from '../../zones/filled.ts'
 import type { Proposal } from '../free-hours.ts'
 import { visitsText } from '../text.ts'
+import { mostDaysAhead } from '../visit.ts'
 import { whenWords } from '../when-words.ts'
 
 const day = z.preprocess((typed) => (typeof typed === 'string' ? (parseDay(typed) ?? typed) : typed), z.iso.date())
@@ -25,6 +26,14 @@ export function momentOf({ at, day, time }: z.infer<typeof takeForm>): Date | nu
     return instantOn(day, hours * 60 + minutes)
   }
   return at === undefined ? null : new Date(at)
+}
+
+/** Why a visit can't be at a moment: none was chosen, its day is over, or it is so far ahead that it must be a mistake. */
+export function timeFault(startsAt: Date | null, now: Date): 'no-time' | 'in-the-past' | 'too-far' | null {
+  if (startsAt === null) return 'no-time'
+  const [day, today] = [amsterdamDay(startsAt), amsterdamDay(now)]
+  if (day < today) return 'in-the-past'
+  return day > addDays(today, mostDaysAhead) ? 'too-far' : null
 }
 
 interface TimeFieldsProps {

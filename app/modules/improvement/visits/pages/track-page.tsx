@@ -29,7 +29,7 @@ import { leads, seenPath, type Visit, visitPath, visitStream, visitsPath } from 
 import { askVisit, type VisitKey, visitsOfTrack } from '../visit-store.ts'
 import { whenWords } from '../when-words.ts'
 import { proposalsBetween } from './proposals.ts'
-import { momentOf, plannedForm, TimeFields } from './take-form.tsx'
+import { momentOf, plannedForm, TimeFields, timeFault } from './take-form.tsx'
 import { mailVisit } from './visit-mail.ts'
 import { performVisit, visitMembers } from './visit-write.ts'
 
@@ -76,8 +76,9 @@ async function plan(c: WebContext, track: Track, key: VisitKey): Promise<Respons
   if (!read.ok) return refuseForm(c, read, labels, again)
   const { submission, value } = read
   const startsAt = momentOf(value)
-  if (startsAt === null || amsterdamDay(startsAt) < amsterdamDay(now)) {
-    const errors = { day: { reason: startsAt === null ? 'no-time' : 'in-the-past' } }
+  const fault = timeFault(startsAt, now)
+  if (startsAt === null || fault !== null) {
+    const errors = { day: { reason: fault ?? 'no-time' } }
     return refuseForm(c, { errors, submission }, labels, again, times.wrong)
   }
   await performVisit(c, visitStream(submission.id), submission, { startsAt }, async (trx, record) => {
