@@ -1,7 +1,7 @@
 import type { Html } from '../../../platform/html/jsx-runtime.ts'
 import { searchSchools } from '../../../platform/organisations/register/search-schools.ts'
 import type { Locale } from '../../../platform/text/dictionary.ts'
-import { Button, ButtonLink, Card, EmptyState, Icon, PageHead, TextField } from '../../../platform/ui/index.ts'
+import { ButtonLink, Card, EmptyState, Icon, PageHead, SearchForm } from '../../../platform/ui/index.ts'
 import { everyone } from '../../../platform/web/access.ts'
 import { type WebContext, withinScope } from '../../../platform/web/context.ts'
 import { page } from '../../../platform/web/page.tsx'
@@ -41,16 +41,7 @@ async function showFront(c: WebContext): Promise<Response> {
       <div class="stack loose">
         <PageHead title={words.title} />
         <p class="lead">{words.lead}</p>
-        <search>
-          <form class="form" method="get" action="/results">
-            <TextField name="q" type="search" label={words.label} value={asked} maxlength={200} />
-            <div class="actions">
-              <Button kind="main" icon="search">
-                {words.search}
-              </Button>
-            </div>
-          </form>
-        </search>
+        <SearchForm action="/results" label={words.label} value={asked} button={words.search} />
         {picture === undefined ? (
           <EmptyState
             as="h2"

@@ -10,6 +10,7 @@ import type { Locale } from '../../../platform/text/dictionary.ts'
 import { Alert, PageHead } from '../../../platform/ui/index.ts'
 import { operator } from '../../../platform/web/access.ts'
 import { personOf, type WebContext } from '../../../platform/web/context.ts'
+import { chosenFile } from '../../../platform/web/file-field.ts'
 import { readForm } from '../../../platform/web/form.ts'
 import { page } from '../../../platform/web/page.tsx'
 import { refuse } from '../../../platform/web/refuse.tsx'
@@ -25,8 +26,7 @@ import { showFiles } from './files-page.tsx'
 import { RefusedPlaces, sendUploadReport, UnknownInRegister } from './upload-report.tsx'
 
 const uploadForm = z.object({
-  // A browser sends a file field that was left empty as a file without a name.
-  file: z.custom<File>((value) => value instanceof File && (value.name !== '' || value.size > 0), 'required'),
+  file: chosenFile,
   published: z.iso.date().optional(),
   source: z.string().max(500).optional(),
   acceptClosures: z.literal('yes').optional(),

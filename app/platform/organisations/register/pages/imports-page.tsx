@@ -6,6 +6,7 @@ import { type Day, formatDay } from '../../../text/days.ts'
 import { Alert, Button, Checkbox, EmptyState, PageHead, Table, TextField } from '../../../ui/index.ts'
 import { operator } from '../../../web/access.ts'
 import { personOf, type WebContext, withinScope } from '../../../web/context.ts'
+import { chosenFile } from '../../../web/file-field.ts'
 import { readForm } from '../../../web/form.ts'
 import { page } from '../../../web/page.tsx'
 import { refuse, wantsProblem } from '../../../web/refuse.tsx'
@@ -21,8 +22,7 @@ import { text as registerText } from '../text.ts'
 import { text } from './text.ts'
 
 const uploadForm = z.object({
-  // A browser sends a file field that was left empty as a file without a name.
-  file: z.custom<File>((value) => value instanceof File && (value.name !== '' || value.size > 0), 'required'),
+  file: chosenFile,
   vintage: z.string().max(20).optional(),
   acceptClosures: z.literal('yes').optional(),
 })

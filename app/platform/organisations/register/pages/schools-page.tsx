@@ -1,7 +1,7 @@
 import type { Html } from '#html'
 import { type Day, formatDay } from '../../../text/days.ts'
 import type { Locale } from '../../../text/dictionary.ts'
-import { Button, ButtonLink, Card, Chip, EmptyState, Icon, PageHead, TextField } from '../../../ui/index.ts'
+import { ButtonLink, Card, Chip, EmptyState, Icon, PageHead, SearchForm } from '../../../ui/index.ts'
 import { everyone } from '../../../web/access.ts'
 import { type WebContext, withinScope } from '../../../web/context.ts'
 import { page } from '../../../web/page.tsx'
@@ -38,16 +38,7 @@ async function showSchools(c: WebContext): Promise<Response> {
       <div class="stack loose">
         <PageHead title={words.title} />
         <p class="lead">{words.lead}</p>
-        <search>
-          <form class="form" method="get" action="/schools">
-            <TextField name="q" type="search" label={words.label} hint={words.hint} value={asked} maxlength={200} />
-            <div class="actions">
-              <Button kind="main" icon="search">
-                {words.search}
-              </Button>
-            </div>
-          </form>
-        </search>
+        <SearchForm action="/schools" label={words.label} hint={words.hint} value={asked} button={words.search} />
         {count === 0 ? (
           <EmptyState
             as="h2"
