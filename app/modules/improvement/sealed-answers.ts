@@ -8,7 +8,7 @@ export type Ballot = { readonly organisationId: string } & (
 )
 
 /**
- * Puts an anonymous answer with the others to the same questions, where no role of the app can read it and no row,
+ * Puts an anonymous answer with the others to the same questions, where the role of pages can't read it and no row,
  * transaction or order leads to who gave it (see the table `sealed_answers`). The answer must survive JSON.
  */
 export async function sealAnswer(trx: Trx, ballot: Ballot, answer: unknown): Promise<void> {
