@@ -144,6 +144,9 @@ describe('a colleague visits a lesson', () => {
     await receiver.getByText('Drie leerlingen vragen het aan elkaar.').waitFor()
     await receiver.getByLabel('Deel met een collega').selectOption({ label: 'Wouter Hoekstra' })
     await press(receiver, 'Deel dit')
+    // Who has it is no choice any more, and nobody else is chosen in that place.
+    await receiver.getByRole('button', { name: 'Deel niet meer met Wouter Hoekstra' }).waitFor()
+    await eventually(() => receiver.getByLabel('Deel met een collega').inputValue()).toBe('')
     const coach = await at('Wouter Hoekstra')
     await coach.getByRole('link', { name: /Bezoek aan Lars Nijland/ }).click()
     await coach.getByText('Drie leerlingen vragen het aan elkaar.').waitFor()
