@@ -28,6 +28,7 @@ describe('personal data', () => {
     ['Op 12 maart is de jongste jarig.', ['birth-date: 12 maart']],
     ['Woont aan de Kerkstraat 12b, 1234 AB Delft.', ['address: Kerkstraat 12b', 'address: 1234 AB']],
     ['BSN 123456782 staat op het formulier.', ['bsn: 123456782']],
+    ['Anne-Fleur let op.', ['name: Anne-Fleur']],
     ['Let op: bsn 1112 22-333.', ['bsn: 1112 22-333']],
     ['Geb. datum: 12 03 2015.', ['birth-date: 12 03 2015']],
     ['De jongste is geboren op 12032015.', ['birth-date: 12032015']],
@@ -54,6 +55,7 @@ describe('personal data', () => {
     'Kindertelefoon: 0800-0432. ISBN 978-90-451-1234-5.',
     'Datum: 14-11-2025. Versie 2 van 12-10-2020.',
     'Leerlingen leggen aan elkaar uit wat fotosynthese is.',
+    'Mei-April is geen volgorde.',
     'Zet op volgorde: 12 03 2015, 12032015 en 1112 22-333.',
     'Leerweg 2 en hoek 3 zijn even groot.',
   ])('is not seen in: %s', (text) => {

@@ -34,10 +34,11 @@ export function spanAt(tokens: readonly Token[], at: number): Span | undefined {
   if (initials > at) return surnameSpan(tokens, at, initials)
   if (particles.has(token.lower)) return particleSpan(tokens, at)
   if (!isCapitalised(token) && !isShout(token)) return undefined
-  const word = knownForm(token.lower)
+  const double = isDoubleName(token.text)
+  const word = double ? token.lower.replace(/-.*$/u, '') : knownForm(token.lower)
   const known = firstNames.has(word)
   // A capital inside a sentence is a sign by itself: there only the lists count, not how a word is made.
-  const doubtful = token.start || known ? isDoubtful(word) : isThing(word)
+  const doubtful = !double && (token.start || known ? isDoubtful(word) : isThing(word))
   const end = endOfName(tokens, at)
   // 'Juf Femke', 'Wil Sem …?': an everyday word at the start of a sentence stands by itself.
   const alone =
@@ -55,6 +56,15 @@ export function spanAt(tokens: readonly Token[], at: number): Span | undefined {
     full: last > at,
     surname: last > at ? isSurname(tokens, at + 1, last) : surnames.has(token.lower),
   }
+}
+
+const months = new Set(['januari', 'april', 'mei', 'juni', 'juli', 'augustus', 'may', 'june', 'july', 'august'])
+
+/** `Anne-Fleur`, `Lily-Rose`: each part may be another word, both together are a name. */
+const isDoubleName = (text: string): boolean => {
+  const parts = text.split('-')
+  const isFirst = (part: string) => firstNames.has(part.toLowerCase()) && /^\p{Lu}\p{Ll}/u.test(part)
+  return parts.length === 2 && parts.every(isFirst) && !parts.some((part) => months.has(part.toLowerCase()))
 }
 
 const organisations =
