@@ -1,12 +1,12 @@
 import { indicatorFacts, type JudgedIndicator } from '@kantelpunt/school-results'
 import type { Html } from '../../../platform/html/jsx-runtime.ts'
-import { type Day, formatDay } from '../../../platform/text/days.ts'
 import type { Locale } from '../../../platform/text/dictionary.ts'
 import { Fold, Table } from '../../../platform/ui/index.ts'
 import { listWords, numberWords } from '../number-words.ts'
 import { IndicatorStrip } from '../pictures/indicator-strip.tsx'
 import type { IndicatorView } from '../secondary/country.ts'
 import { indicatorParagraph, indicatorWords, isAboutFew, sideWords } from '../secondary/indicator-words.ts'
+import { sourceWords } from '../secondary/source-words.ts'
 import { secondaryText } from '../secondary/text.ts'
 
 /** The Inspectorate's four figures of a secondary school: in words, as pictures, and as tables with their norms. */
@@ -42,9 +42,7 @@ export function IndicatorsSection({
             {[
               ...new Set(
                 views.flatMap(({ sources }) =>
-                  sources.map(({ name, publishedOn }) =>
-                    words.source(name, formatDay(locale, publishedOn as Day, 'long'), null),
-                  ),
+                  sources.map((source) => sourceWords(locale, { ...source, schoolYear: null })),
                 ),
               ),
             ].join(' ')}

@@ -4,7 +4,7 @@ import { type Day, formatDay } from '../../../platform/text/days.ts'
 import type { Locale } from '../../../platform/text/dictionary.ts'
 import { Alert, ButtonLink, EmptyState, PageHead } from '../../../platform/ui/index.ts'
 import { everyone } from '../../../platform/web/access.ts'
-import { type WebContext, withinScope } from '../../../platform/web/context.ts'
+import type { WebContext } from '../../../platform/web/context.ts'
 import { keptPage } from '../../../platform/web/kept-page.ts'
 import { type PageContent, page } from '../../../platform/web/page.tsx'
 import { refuse } from '../../../platform/web/refuse.tsx'
@@ -45,12 +45,12 @@ async function showSchool(c: WebContext): Promise<Response> {
   const place = places.byCode.get(code)
   const school = picture?.byLocation.get(code)
   // Only secondary schools are in no picture, and closed ones.
-  const secondary = school === undefined ? await withinScope(c, (trx) => secondaryFigures(trx, code)) : undefined
+  const secondary = school === undefined ? await secondaryFigures(c, code, state) : undefined
   if (place === undefined && school === undefined && secondary === undefined) return refuse(c, 'not-found')
   const words = schoolText(locale).school
   const title = place?.name ?? code
   if (secondary !== undefined) {
-    return page(c, {
+    return keptPage(c, state, () => ({
       title: `${title} – ${words.over}`,
       body: (
         <div class="stack loose">
@@ -62,7 +62,7 @@ async function showSchool(c: WebContext): Promise<Response> {
           </p>
         </div>
       ),
-    })
+    }))
   }
   if (picture === undefined || school === undefined) {
     return page(c, {

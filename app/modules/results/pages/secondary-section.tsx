@@ -1,13 +1,13 @@
 import type { Html } from '../../../platform/html/jsx-runtime.ts'
-import { type Day, formatDay } from '../../../platform/text/days.ts'
 import type { Locale } from '../../../platform/text/dictionary.ts'
 import { Table } from '../../../platform/ui/index.ts'
 import { numberWords } from '../number-words.ts'
 import { ShareBars } from '../pictures/share-bars.tsx'
 import type { ShownShare } from '../school/domain-view.ts'
-import type { SecondaryCountry } from '../secondary/country.ts'
+import type { SecondaryCountry, Source } from '../secondary/country.ts'
 import type { Count, ExamYear, Progress } from '../secondary/secondary-figures.ts'
-import type { SecondaryFigures, Source } from '../secondary/secondary-store.ts'
+import type { SecondaryFigures } from '../secondary/secondary-store.ts'
+import { sourceWords } from '../secondary/source-words.ts'
 import type { CountrySpread } from '../secondary/spread.ts'
 import { secondaryText } from '../secondary/text.ts'
 import { IndicatorsSection } from './indicators-section.tsx'
@@ -197,8 +197,4 @@ function chanceWords(locale: Locale, share: ShownShare | undefined): string {
   if (share === undefined) return '–'
   const [low, high] = share.chance
   return secondaryText(locale).percent(numberWords(locale, Math.round(low)), numberWords(locale, Math.round(high)))
-}
-
-function sourceWords(locale: Locale, { name, publishedOn, schoolYear }: Source): string {
-  return secondaryText(locale).source(name, formatDay(locale, publishedOn as Day, 'long'), schoolYear)
 }

@@ -8,14 +8,14 @@ import { type SchoolPlaces, schoolPlaces } from './school-places.ts'
 export interface CurrentFigures {
   readonly picture: Picture | undefined
   readonly places: SchoolPlaces
-  /** Names this picture and this register and no other; undefined where what changes them can't be told. */
+  /** Names this state of the picture, the register, all files and norms, and no other; undefined where it can't be told. */
   readonly state: string | undefined
 }
 
 /** What this process read last. */
 let kept: CurrentFigures | undefined
 
-/** The ids of the newest picture and the newest import, in one question. */
+/** What tells one state of all figures from another, in one question: nothing that counts is ever taken away. */
 const newestIds = prepared((db: StatementBuilder, _: object) =>
   db.selectNoFrom((of) => [
     of
@@ -33,12 +33,23 @@ const newestIds = prepared((db: StatementBuilder, _: object) =>
       .orderBy('id', 'desc')
       .limit(1)
       .as('register'),
+    of
+      .selectFrom('result_files')
+      .select((file) => file.fn.countAll<string>().as('files'))
+      .where('status', '=', 'loaded')
+      .as('files'),
+    of
+      .selectFrom('result_secondary_versions')
+      .select((version) => version.fn.countAll<string>().as('versions'))
+      .as('versions'),
   ]),
 )
 
 interface NewestIds {
   readonly picture: string | null
   readonly register: string | null
+  readonly files: string | number | null
+  readonly versions: string | number | null
 }
 
 /** How long an answer serves, in ms: a crowd asks ten times a second, and another process's picture is seen as soon. */
@@ -63,7 +74,7 @@ function askNewest(db: Database): Promise<NewestIds | undefined> {
   return answer
 }
 
-/** What this process made itself is seen at once: call it where a picture was made. */
+/** What this process changed itself is seen at once: call it where a file was loaded or a picture made. */
 export function lookAgain(db: Database): void {
   lastAsked.delete(db)
 }
@@ -71,14 +82,18 @@ export function lookAgain(db: Database): void {
 /** As `newestPicture` and `schoolPlaces`, mostly without a question to the database. */
 export async function currentFigures(c: WebContext): Promise<CurrentFigures> {
   const newest = await askNewest(c.var.services.db)
-  const state = newest?.picture && newest.register ? `${newest.picture} ${newest.register}` : undefined
+  const state = newest?.picture && newest.register ? stateOf(newest.picture, newest.register, newest) : undefined
   if (state !== undefined && kept?.state === state) return kept
   const { picture, places } = await withinScope(c, async (trx) => ({
     picture: await newestPicture(trx),
     places: await schoolPlaces(trx),
   }))
-  const isKnown = picture !== undefined && places.state !== ''
-  const figures = { picture, places, state: isKnown ? `${picture.id} ${places.state}` : undefined }
+  const isKnown = newest !== undefined && picture !== undefined && places.state !== ''
+  const figures = { picture, places, state: isKnown ? stateOf(picture.id, places.state, newest) : undefined }
   if (isKnown) kept = figures
   return figures
+}
+
+function stateOf(picture: string, register: string, { files, versions }: NewestIds): string {
+  return `${picture} ${register} ${files} ${versions}`
 }

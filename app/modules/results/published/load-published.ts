@@ -3,6 +3,7 @@ import { parseNormSet } from '@kantelpunt/school-results'
 import type { Database } from '../../../platform/database/database.ts'
 import { system } from '../../../platform/database/scope.ts'
 import { type ImportAnswer, importSchools } from '../../../platform/organisations/register/import-schools.ts'
+import { lookAgain } from '../picture/current-figures.ts'
 import { keepNorms } from '../picture/norms-store.ts'
 import { parseSecondaryFile } from '../secondary/secondary-file.ts'
 import { keepVersion } from '../secondary/versions-store.ts'
@@ -21,8 +22,18 @@ export type PublishedAnswer =
 export async function loadPublished(
   db: Database,
   file: PublishedFile,
-  options: LoadOptions & { readonly acceptClosures?: boolean },
+  options: LoadsOptions,
 ): Promise<PublishedAnswer> {
+  try {
+    return await load(db, file, options)
+  } finally {
+    lookAgain(db)
+  }
+}
+
+type LoadsOptions = LoadOptions & { readonly acceptClosures?: boolean }
+
+async function load(db: Database, file: PublishedFile, options: LoadsOptions): Promise<PublishedAnswer> {
   if (isJson(file.bytes)) return loadNorms(db, file.bytes, options)
   const answer = await loadResults(db, file, options)
   if (answer.outcome !== 'refused' || answer.refusal.reason !== 'schools-list') return { is: 'results', ...answer }

@@ -9,16 +9,28 @@ import {
   secondaryTracks,
 } from '@kantelpunt/school-results'
 import type { Trx } from '../../../platform/database/scope.ts'
+import type { DateSource } from '../published/publication-day.ts'
 import { storedRows, storedTableById } from '../published/published-store.ts'
 import { readStoredTable } from '../published/stored-table.ts'
-import type { StoredMeasure } from '../published/tables.ts'
-import { examsOf, type Move, moves, progressOf, type StoredEnds } from './secondary-figures.ts'
+import {
+  type ExamYear,
+  examsOf,
+  type Move,
+  moves,
+  type Progress,
+  progressOf,
+  type StoredEnds,
+} from './secondary-figures.ts'
 import { type CountrySpread, spreadOf } from './spread.ts'
 import { secondaryNorms } from './versions-store.ts'
 
 /** All secondary locations together, as pages read them. */
 export interface SecondaryCountry {
   readonly indicatorsOf: (code: string) => readonly IndicatorView[]
+  readonly progressOf: (code: string) => Progress | undefined
+  readonly examsOf: (code: string) => readonly ExamYear[]
+  /** Where progress and exams come from; undefined where nothing of them was loaded. */
+  readonly sources: { readonly progress: Source | undefined; readonly exams: Source | undefined }
   /** Pass rates by kind of education as the file calls it, in the newest school year that locations have. */
   readonly passed: ReadonlyMap<string, CountrySpread & { readonly period: string }>
   readonly moved: ReadonlyMap<Move, CountrySpread>
@@ -28,15 +40,20 @@ export interface SecondaryCountry {
 export interface IndicatorView {
   readonly judged: JudgedIndicator
   readonly country: CountrySpread | undefined
-  readonly sources: readonly IndicatorSource[]
+  readonly sources: readonly Source[]
 }
 
-export interface IndicatorSource {
+/** The file that a figure comes from. */
+export interface Source {
   readonly name: string
-  readonly publishedOn: string
+  /** `2025-10-01`, and where that day was taken from. */
+  readonly day: string
+  readonly dayFrom: DateSource
+  /** The last school year that the table is about; null where it does not say. */
+  readonly schoolYear: string | null
 }
 
-type Sourced = IndicatorFigure & { readonly source: IndicatorSource }
+type Sourced = IndicatorFigure & { readonly source: Source }
 
 /** What this process read last. A loaded table and a version of the norms never change, so that their ids say whether it is still so. */
 let kept: { readonly key: string; readonly country: Promise<SecondaryCountry> } | undefined
@@ -64,7 +81,8 @@ function newestTables(trx: Trx) {
     .selectFrom('result_tables')
     .innerJoin('result_files', 'result_files.id', 'result_tables.file_id')
     .select(['result_tables.id', 'result_tables.kind', 'result_tables.measures', 'result_tables.parts'])
-    .select(['result_files.file_name', 'result_files.published_on'])
+    .select(['result_files.file_name', 'result_files.published_on', 'result_files.published_on_source'])
+    .select('result_tables.last_school_year')
     .where('result_tables.kind', 'in', kinds)
     .where('result_files.status', '=', 'loaded')
     .orderBy('result_tables.last_school_year', (order) => order.desc().nullsLast())
@@ -97,15 +115,20 @@ async function readCountry(trx: Trx, tables: Tables, norms: readonly SecondaryNo
   const order = secondaryIndicators.flatMap((indicator) =>
     ['', ...secondaryTracks].map((track) => `${indicator} ${track}`),
   )
-  const [exams, progress] = [firstOf(tables, 'exam-passes'), firstOf(tables, 'progress-secondary')]
+  const [passTable, moveTable] = [firstOf(tables, 'exam-passes'), firstOf(tables, 'progress-secondary')]
+  const exams = passTable === undefined ? new Map<string, readonly ExamYear[]>() : await examsIn(trx, passTable)
+  const progress = moveTable === undefined ? new Map<string, Progress>() : await progressIn(trx, moveTable)
   return {
+    progressOf: (code) => progress.get(code),
+    examsOf: (code) => exams.get(code) ?? [],
+    sources: { progress: moveTable && sourceOf(moveTable), exams: passTable && sourceOf(passTable) },
     indicatorsOf: (code) =>
       judgedOf(bySchool.get(code) ?? [])
         .filter(({ judged }) => judged.years.length > 0)
         .map(({ judged, years }) => ({ ...viewOf(judged, years), country: spreads.get(keyOf(judged)) }))
         .toSorted((one, other) => order.indexOf(keyOf(one.judged)) - order.indexOf(keyOf(other.judged))),
-    passed: exams === undefined ? new Map() : await passedOf(trx, exams),
-    moved: progress === undefined ? new Map() : await movedOf(trx, progress),
+    passed: passedOf([...exams.values()].flat()),
+    moved: movedOf([...progress.values()]),
   }
 }
 
@@ -115,13 +138,14 @@ async function newestFigures(trx: Trx, tables: Tables): Promise<readonly Sourced
   const newest = tables
     .filter(({ kind }) => kind === 'secondary-indicators')
     .toSorted((one, other) => other.published_on.localeCompare(one.published_on))
-  for (const { id, file_name: name, published_on: publishedOn } of newest) {
+  for (const one of newest) {
+    const { id } = one
     const table = await storedTableById(trx, id)
     if (table === undefined) continue
     const rows = await storedRows(trx, id, 0, table.row_count)
     for (const figure of indicatorFigures(readStoredTable(table, rows))) {
       const key = [codeText(figure.school), figure.indicator, figure.track, figure.period].join(' ')
-      if (!found.has(key)) found.set(key, { ...figure, source: { name, publishedOn } })
+      if (!found.has(key)) found.set(key, { ...figure, source: sourceOf(one) })
     }
   }
   return [...found.values()]
@@ -131,7 +155,7 @@ function viewOf(judged: JudgedIndicator, years: readonly Sourced[]): Omit<Indica
   const used = years.filter(({ period }) => judged.years.some((each) => each.period === period))
   return {
     judged,
-    sources: [...new Map(used.map(({ source }) => [`${source.name} ${source.publishedOn}`, source])).values()],
+    sources: [...new Map(used.map(({ source }) => [`${source.name} ${source.day}`, source])).values()],
   }
 }
 
@@ -143,14 +167,37 @@ function firstOf(tables: Tables, wanted: (typeof kinds)[number]) {
   return tables.find(({ kind }) => kind === wanted)
 }
 
-async function passedOf(trx: Trx, table: Tables[number]): Promise<SecondaryCountry['passed']> {
+function sourceOf(table: Tables[number]): Source {
+  return {
+    name: table.file_name,
+    day: table.published_on,
+    dayFrom: table.published_on_source,
+    schoolYear: table.last_school_year,
+  }
+}
+
+async function examsIn(trx: Trx, table: Tables[number]): Promise<ReadonlyMap<string, readonly ExamYear[]>> {
   const track = table.parts.findIndex(({ name }) => name === 'track')
-  const years = (await rowsBySchool(trx, table.id)).flatMap((rows) =>
-    examsOf(
-      table.measures,
-      rows.map((row) => ({ ...row, track: row.parts[track] ?? '' })),
-    ),
+  const schools = await rowsBySchool(trx, table.id)
+  return new Map(
+    [...schools].map(([code, rows]) => {
+      const own = rows.map((row) => ({ ...row, track: row.parts[track] ?? '' }))
+      return [code, examsOf(table.measures, own)]
+    }),
   )
+}
+
+async function progressIn(trx: Trx, table: Tables[number]): Promise<ReadonlyMap<string, Progress>> {
+  const schools = await rowsBySchool(trx, table.id)
+  return new Map(
+    [...schools].flatMap(([code, [row]]) => {
+      const progress = row && progressOf(table.measures, row)
+      return progress === undefined ? [] : [[code, progress] as const]
+    }),
+  )
+}
+
+function passedOf(years: readonly ExamYear[]): SecondaryCountry['passed'] {
   const tracks = Map.groupBy(years, (year) => year.track)
   return new Map(
     [...tracks].flatMap(([name, own]) => {
@@ -163,11 +210,8 @@ async function passedOf(trx: Trx, table: Tables[number]): Promise<SecondaryCount
   )
 }
 
-async function movedOf(trx: Trx, table: Tables[number]): Promise<SecondaryCountry['moved']> {
-  const measures: readonly StoredMeasure[] = table.measures
-  const all = (await rowsBySchool(trx, table.id)).flatMap(([row]) =>
-    row === undefined ? [] : (progressOf(measures, row)?.moves ?? []),
-  )
+function movedOf(locations: readonly Progress[]): SecondaryCountry['moved'] {
+  const all = locations.flatMap((progress) => progress.moves)
   return new Map(
     moves.flatMap((move) => {
       const spread = spreadOf(all.flatMap(({ move: of, share }) => (of === move && share !== undefined ? [share] : [])))
@@ -176,10 +220,11 @@ async function movedOf(trx: Trx, table: Tables[number]): Promise<SecondaryCountr
   )
 }
 
+/** Rows by the code of their location, the newest school year first. */
 async function rowsBySchool(
   trx: Trx,
   table: string,
-): Promise<readonly (readonly (StoredEnds & { readonly parts: readonly string[] })[])[]> {
+): Promise<ReadonlyMap<string, readonly (StoredEnds & { readonly parts: readonly string[] })[]>> {
   const rows = await trx
     .selectFrom('result_rows')
     .select(['brin', 'location', 'parts', 'low', 'high'])
@@ -187,5 +232,5 @@ async function rowsBySchool(
     .orderBy('school_year', (order) => order.desc().nullsLast())
     .orderBy('place')
     .execute()
-  return [...Map.groupBy(rows, ({ brin, location }) => brin + location).values()]
+  return Map.groupBy(rows, ({ brin, location }) => brin + location)
 }

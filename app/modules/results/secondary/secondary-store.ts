@@ -1,6 +1,6 @@
-import type { Trx } from '../../../platform/database/scope.ts'
-import { type IndicatorView, type SecondaryCountry, secondaryCountry } from './country.ts'
-import { type ExamYear, examsOf, type Progress, progressOf } from './secondary-figures.ts'
+import { type WebContext, withinScope } from '../../../platform/web/context.ts'
+import { type IndicatorView, type SecondaryCountry, type Source, secondaryCountry } from './country.ts'
+import type { ExamYear, Progress } from './secondary-figures.ts'
 
 /** What was published last of one secondary school; each part undefined where nothing of it was loaded. */
 export interface SecondaryFigures {
@@ -11,75 +11,31 @@ export interface SecondaryFigures {
   readonly country: SecondaryCountry
 }
 
-export interface Source {
-  readonly name: string
-  /** `2025-10-01`. */
-  readonly publishedOn: string
-  /** The last school year that the table is about; null where it does not say. */
-  readonly schoolYear: string | null
+/** What this process read last, by the name of that state of all files. */
+let kept: { readonly state: string; readonly country: SecondaryCountry } | undefined
+
+/** The newest figures of a location (`00AH07`); undefined where there are none. `state`: as `currentFigures` has it. */
+export async function secondaryFigures(
+  c: WebContext,
+  code: string,
+  state: string | undefined,
+): Promise<SecondaryFigures | undefined> {
+  if (state !== undefined && kept?.state === state) return figuresOf(kept.country, code)
+  const country = await withinScope(c, secondaryCountry)
+  if (state !== undefined) kept = { state, country }
+  return figuresOf(country, code)
 }
 
-/** The newest figures of a location (`00AH07`); undefined where there are none. */
-export async function secondaryFigures(trx: Trx, code: string): Promise<SecondaryFigures | undefined> {
-  const [passes, moved] = [
-    await newestRows(trx, 'exam-passes', code),
-    await newestRows(trx, 'progress-secondary', code),
-  ]
-  const row = moved?.rows[0]
-  const progress = moved === undefined || row === undefined ? undefined : progressOf(moved.measures, row)
-  const track = passes?.parts.findIndex(({ name }) => name === 'track') ?? -1
-  const years =
-    passes === undefined
-      ? []
-      : examsOf(
-          passes.measures,
-          passes.rows.map((each) => ({ ...each, track: each.parts[track] ?? '' })),
-        )
-  const country = await secondaryCountry(trx)
-  const figures: SecondaryFigures = {
-    indicators: country.indicatorsOf(code),
+function figuresOf(country: SecondaryCountry, code: string): SecondaryFigures | undefined {
+  const { sources } = country
+  const indicators = country.indicatorsOf(code)
+  const progress = country.progressOf(code)
+  const years = country.examsOf(code)
+  if (progress === undefined && years.length === 0 && indicators.length === 0) return undefined
+  return {
+    indicators,
     country,
-    progress: progress === undefined || moved === undefined ? undefined : { ...progress, source: moved.source },
-    exams: years.length === 0 || passes === undefined ? undefined : { years, source: passes.source },
+    progress: progress && sources.progress && { ...progress, source: sources.progress },
+    exams: years.length > 0 && sources.exams !== undefined ? { years, source: sources.exams } : undefined,
   }
-  const { progress: moves, exams, indicators } = figures
-  return moves === undefined && exams === undefined && indicators.length === 0 ? undefined : figures
-}
-
-async function newestRows(trx: Trx, kind: 'progress-secondary' | 'exam-passes', code: string) {
-  const table = await trx
-    .selectFrom('result_tables')
-    .innerJoin('result_files', 'result_files.id', 'result_tables.file_id')
-    .select([
-      'result_tables.id',
-      'result_tables.measures',
-      'result_tables.parts',
-      'result_tables.last_school_year',
-      'result_files.file_name',
-      'result_files.published_on',
-    ])
-    .where('result_tables.kind', '=', kind)
-    .where('result_files.status', '=', 'loaded')
-    .orderBy('result_tables.last_school_year', (order) => order.desc().nullsLast())
-    .orderBy('result_files.published_on', 'desc')
-    .orderBy('result_files.loaded_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (table === undefined) return undefined
-  const rows = await trx
-    .selectFrom('result_rows')
-    .select(['parts', 'low', 'high'])
-    .where('table_id', '=', table.id)
-    .where('brin', '=', code.slice(0, 4))
-    .where('location', '=', code.slice(4))
-    .orderBy('school_year', (order) => order.desc().nullsLast())
-    .orderBy('place')
-    .execute()
-  const { measures, parts } = table
-  const source: Source = {
-    name: table.file_name,
-    publishedOn: table.published_on,
-    schoolYear: table.last_school_year,
-  }
-  return { measures, parts, rows, source }
 }

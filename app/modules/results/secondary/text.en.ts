@@ -25,8 +25,10 @@ export const en: typeof nl = {
   unknown: 'cannot be told',
   picture: (rows) => `Shares of the pupils: ${rows}.`,
   legend: 'Bar: what is certain and what masked numbers leave open. Thin line: what chance may do with so many pupils.',
-  source: (name, day, year) =>
-    `Source: ${name}, published on ${day}${year === null ? '' : `, up to school year ${year}`}.`,
+  source: (name, parts) => `Source: ${[name, ...parts].join(', ')}.`,
+  published: (day) => `published on ${day}`,
+  loaded: (day) => `loaded here on ${day}`,
+  upTo: (schoolYear) => `up to school year ${schoolYear}`,
   country: {
     row: 'The Netherlands, middle half',
     median: 'The Netherlands, median',

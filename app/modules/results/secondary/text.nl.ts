@@ -25,8 +25,10 @@ export const nl = {
   picture: (rows: string) => `Aandelen van de leerlingen: ${rows}.`,
   legend:
     'Balk: wat zeker is en wat afgeschermde aantallen openlaten. Dunne lijn: wat toeval kan doen bij zoveel leerlingen.',
-  source: (name: string, day: string, year: string | null) =>
-    `Bron: ${name}, gepubliceerd op ${day}${year === null ? '' : `, tot en met schooljaar ${year}`}.`,
+  source: (name: string, parts: readonly string[]) => `Bron: ${[name, ...parts].join(', ')}.`,
+  published: (day: string) => `gepubliceerd op ${day}`,
+  loaded: (day: string) => `hier geladen op ${day}`,
+  upTo: (schoolYear: string) => `tot en met schooljaar ${schoolYear}`,
   country: {
     row: 'Nederland, middelste helft',
     median: 'Nederland, midden',
