@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -103,6 +103,7 @@ async function read(engine: string, server: RunningServer, asked: string): Promi
   const list = (await ask(agent, server, '/results/rules/schools.csv')).body
   const codes = [...list.matchAll(/;(\d{2}[A-Z]{2}\d{2});/g)].map(([, code]) => code ?? '')
   if (codes.length < 1000) throw new Error(`Only ${codes.length} schools in the list of two rules.`)
+  const secondary = await codesIn(join(folder, 'duo-2025/vo_schools_raw.csv'))
   const page = await ask(agent, server, '/results/rules')
   await crowd(agent, server, (turn) => schoolPath(codes, turn), 300)
   const found: Figure[] = [
@@ -119,6 +120,8 @@ async function read(engine: string, server: RunningServer, asked: string): Promi
   )
   for (const [name, path] of [
     ['school page', (turn: number) => schoolPath(codes, turn)],
+    ['school page, beside its province', (turn: number) => `${schoolPath(codes, turn)}?weighting=any&region=province`],
+    ['secondary school', (turn: number) => schoolPath(secondary, turn)],
     ['/results/rules', (turn: number) => `/results/rules?reading=${(turn % 41) / 2}`],
   ] as const) {
     const before = cpuSeconds(server.pid)
@@ -134,7 +137,11 @@ async function read(engine: string, server: RunningServer, asked: string): Promi
   return found
 }
 
-/** Schools all over the list, never the same twice within a run. */
+async function codesIn(path: string): Promise<readonly string[]> {
+  return [...(await readFile(path, 'latin1')).matchAll(/\b\d{2}[A-Z]{2}\d{2}\b/g)].map(([code]) => code)
+}
+
+/** Schools all over the list, none a second time before all were asked. */
 function schoolPath(codes: readonly string[], turn: number): string {
   return `/results/schools/${codes[(turn * 7919) % codes.length]}`
 }
