@@ -16,6 +16,7 @@ import { nextMonday } from '../zones/plans/plan-weeks.ts'
 import { type ActionPlot, arrangements, classPlot, teamPlots } from './board-plots.ts'
 import { playAction, playSession, type Scene } from './play-session.ts'
 import { seededRandom } from './random.ts'
+import { schoolDayAt } from './school-day.ts'
 import { sessionDays } from './session-days.ts'
 
 const weeksOfHistory = 17
@@ -89,10 +90,10 @@ async function openBoard(
 /** What has to be arranged in the middle team. */
 async function playArrangements(services: DemoServices, today: Day, newId: () => string): Promise<void> {
   const team = demoTeam(deWaterlelie, 'Middenbouw')
-  const boardId = await openBoard(services, team, 'organisational', addDays(today, -30))
+  const boardId = await openBoard(services, team, 'organisational', schoolDayAt(addDays(today, -30)))
   const members = demoMembers(team)
   const made = new Map<object, string>()
-  const weeksAgo = (weeks: number) => addDays(today, -7 * weeks)
+  const weeksAgo = (weeks: number) => schoolDayAt(addDays(today, -7 * weeks))
   for (const week of [4, 3, 2, 1, 0]) {
     const day = weeksAgo(week)
     const fresh = arrangements.filter((plot: ActionPlot) => plot.from === week)
@@ -130,7 +131,7 @@ async function playClass(
   const teacher = demoMembers(team)[0]?.id ?? ''
   const boardId = demoId('board class')
   const place = { organisationId: deWaterlelie.id, boardId }
-  await write(services, boardId, addDays(today, -16), teacher, newId(), async (trx, record, writing) => {
+  await write(services, boardId, schoolDayAt(addDays(today, -16)), teacher, newId(), async (trx, record, writing) => {
     const now = new Date(writing.writtenAt)
     const endsOn = addDays(today, 35)
     await openClassBoard(trx, record, {
@@ -148,7 +149,7 @@ async function playClass(
     await addGoal(trx, record, place, { ...writing, id: goalId }, goal, null)
     const made = () => ({ ...writing, id: newId() })
     for (const [index, value] of classPlot.readings.entries()) {
-      const on_date = addDays(today, 7 * (index - classPlot.readings.length))
+      const on_date = schoolDayAt(addDays(today, 7 * (index - classPlot.readings.length)))
       await addReading(trx, record, place, made(), { goalId, on_date, value, out_of: null })
     }
     for (const description of classPlot.actions) {
@@ -163,7 +164,11 @@ async function playClass(
       })
     }
     for (const description of classPlot.successes) {
-      await addSuccess(trx, record, place, made(), { description, by_name: '', on_date: addDays(today, -3) })
+      await addSuccess(trx, record, place, made(), {
+        description,
+        by_name: '',
+        on_date: schoolDayAt(addDays(today, -3)),
+      })
     }
     for (const description of classPlot.plans) {
       await addPlan(trx, record, place, made(), { description, week: nextMonday(today), by_name: '' })

@@ -6,6 +6,7 @@ import type { Services } from '../../../platform/web/services.ts'
 import { boardStream } from '../board.ts'
 import { evaluateGoal, writeLookBack } from '../review-writes.ts'
 import type { Decision, GoalState } from '../tables.ts'
+import { schoolDayAt } from './school-day.ts'
 
 /** What the teams wrote at the end of a period, by turns. */
 const written = [
@@ -57,7 +58,7 @@ async function lookBackAt({ db, clock }: Pick<Services, 'db' | 'clock'>, organis
       const board = boards.find((each) => each.team_id === team.id)
       const words = written[(at + turn) % written.length]
       if (board === undefined || words === undefined || period.ends_on >= today) continue
-      const now = new Date(startOfDay(addDays(period.ends_on, -turn)).getTime() + 15.5 * 3_600_000)
+      const now = new Date(startOfDay(schoolDayAt(addDays(period.ends_on, -turn))).getTime() + 15.5 * 3_600_000)
       const place = { organisationId, boardId: board.id, teamId: team.id, periodId: period.id }
       const operation = {
         organisationId,

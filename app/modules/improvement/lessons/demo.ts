@@ -3,6 +3,7 @@ import { demoId, demoMembers, demoTeam, deWaterlelie } from '../../../platform/i
 import { perform, type Record as RecordEntry } from '../../../platform/journal/perform.ts'
 import { addDays, amsterdamDay, type Day, startOfDay } from '../../../platform/text/days.ts'
 import type { Services } from '../../../platform/web/services.ts'
+import { schoolDayAt } from '../demo/school-day.ts'
 import { type LessonPlot, lessonPlots } from './demo-plots.ts'
 import { mergeInto } from './document-store.ts'
 import { lessonStream } from './lesson.ts'
@@ -22,14 +23,14 @@ export async function lessonsDemo({ db, clock }: DemoServices): Promise<void> {
   let ids = 0
   const newId = () => demoId(`lesson part ${ids++}`)
   for (const [index, plot] of lessonPlots.entries()) {
-    await playLesson({ db, newId, day: (ago) => addDays(today, -ago) }, plot, demoId(`lesson ${index}`))
+    await playLesson({ db, newId, day: (ago) => schoolDayAt(addDays(today, -ago)) }, plot, demoId(`lesson ${index}`))
   }
 }
 
 interface Stage {
   readonly db: Services['db']
   readonly newId: () => string
-  /** The day so many days ago. */
+  /** The day so many days ago, or the last day of school before it. */
   readonly day: (ago: number) => Day
 }
 

@@ -12,7 +12,7 @@ import { perform, type Record as RecordEntry } from '../../../platform/journal/p
 import { addDays, amsterdamDay, type Day, daysBetween } from '../../../platform/text/days.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { seededRandom } from '../demo/random.ts'
-import { isSchoolDay, schoolYear, schoolYearOf } from '../school-year.ts'
+import { schoolDayAt } from '../demo/school-day.ts'
 import { instantOn } from '../session-rhythm.ts'
 import { countBehaviour, halvesBefore } from './count-behaviour.ts'
 import { type DemoVisit, demoVisits, openQuestions } from './demo-visits.ts'
@@ -59,7 +59,13 @@ export async function visitsDemo(services: Pick<Services, 'db' | 'clock'>): Prom
   await stage.plan({ receiver: amina, visitor: at(6), inDays: 3, story: pick(2) })
   for (const [turn, asked] of openQuestions.entries()) {
     const receiver = at(turn * 4 + 2)
-    await stage.ask(receiver, asked.question, asked.className, demoId(`open visit ${turn}`), addDays(stage.today, -1))
+    await stage.ask(
+      receiver,
+      asked.question,
+      asked.className,
+      demoId(`open visit ${turn}`),
+      schoolDayAt(addDays(stage.today, -1)),
+    )
   }
 
   const starter = lower[2] ?? at(2)
@@ -109,11 +115,6 @@ function setStage({ db, clock }: Pick<Services, 'db' | 'clock'>) {
     const operation = { organisationId, stream, actor, id: demoId(name), content: {}, at }
     return perform(db, organisationScope(organisationId, person.id), operation, work)
   }
-  const schoolDay = (from: Day, step: 1 | -1): Day => {
-    const year = schoolYear(schoolYearOf(from), deWaterlelie.region)
-    return isSchoolDay(year, from) ? from : schoolDay(addDays(from, step), step)
-  }
-
   const ask = async (receiver: DemoPerson, question: string, className: string, id: string, day: Day) => {
     const now = instantOn(day, 970)
     await write(receiver, visitStream(id), `asked ${id}`, now, (trx, record) =>
@@ -133,9 +134,10 @@ function setStage({ db, clock }: Pick<Services, 'db' | 'clock'>) {
   const take = async (receiver: DemoPerson, visitor: DemoPerson, story: DemoVisit, day: Day): Promise<string> => {
     const id = demoId(`visit ${receiver.id} ${visitor.id} ${day}`)
     const startsAt = instantOn(day, 555)
-    await ask(receiver, story.question, story.className, id, addDays(day, -4))
-    await write(visitor, visitStream(id), `taken ${id}`, instantOn(addDays(day, -3), 940), (trx, record) =>
-      takeVisit(trx, record, { organisationId, id }, { visitorId: visitor.id, startsAt, today: addDays(day, -3) }),
+    const taken = schoolDayAt(addDays(day, -3))
+    await ask(receiver, story.question, story.className, id, schoolDayAt(addDays(taken, -1)))
+    await write(visitor, visitStream(id), `taken ${id}`, instantOn(taken, 940), (trx, record) =>
+      takeVisit(trx, record, { organisationId, id }, { visitorId: visitor.id, startsAt, today: taken }),
     )
     return id
   }
@@ -144,9 +146,9 @@ function setStage({ db, clock }: Pick<Services, 'db' | 'clock'>) {
     today,
     ask,
     plan: ({ receiver, visitor, inDays, story }: Omit<Held, 'daysAgo' | 'scores'> & { readonly inDays: number }) =>
-      take(receiver, visitor, story, schoolDay(addDays(today, inDays), 1)),
+      take(receiver, visitor, story, schoolDayAt(addDays(today, inDays), 1)),
     hold: async ({ receiver, visitor, daysAgo, story, scores, trackId }: Held) => {
-      const day = schoolDay(addDays(today, -daysAgo), -1)
+      const day = schoolDayAt(addDays(today, -daysAgo))
       const begin = instantOn(day, 555)
       const later = (minutes: number) => new Date(begin.getTime() + minutes * 60_000)
       const id = trackId
@@ -179,7 +181,7 @@ function setStage({ db, clock }: Pick<Services, 'db' | 'clock'>) {
       ),
     track: (starter: DemoPerson, buddy: DemoPerson, className: string, everyWeeks: number) => {
       const id = trackIdOf(starter)
-      const startsOn = addDays(today, -35)
+      const startsOn = schoolDayAt(addDays(today, -35))
       const now = instantOn(startsOn, 900)
       return write(starter, `visit-track:${id}`, `track ${id}`, now, (trx) =>
         addTrack(trx, {
@@ -218,7 +220,7 @@ function setStage({ db, clock }: Pick<Services, 'db' | 'clock'>) {
     day: Day,
   ): Promise<string> {
     const id = demoId(`visit of track ${trackId} ${day}`)
-    const asked = addDays(day, -6)
+    const asked = schoolDayAt(addDays(day, -6))
     const now = instantOn(asked, 970)
     await write(receiver, visitStream(id), `planned ${id}`, now, (trx, record) =>
       askVisit(trx, record, {

@@ -4,6 +4,7 @@ import { perform } from '../../../platform/journal/perform.ts'
 import { addDays, amsterdamDay, startOfDay } from '../../../platform/text/days.ts'
 import type { Services } from '../../../platform/web/services.ts'
 import { seededRandom } from '../demo/random.ts'
+import { schoolDayAt } from '../demo/school-day.ts'
 import { makeCode } from '../session-code.ts'
 import { closeRound } from './close-round.ts'
 import { arenaPlot, type RoundPlot, roundPlots } from './demo-plots.ts'
@@ -24,7 +25,7 @@ export async function voiceDemo(services: DemoServices): Promise<void> {
   const random = seededRandom(20_261_122)
   const randomBelow = (limit: number) => Math.floor(random() * limit)
   const noon = (daysAgo: number) =>
-    new Date(startOfDay(addDays(amsterdamDay(clock()), -daysAgo)).getTime() + 11 * 3600_000)
+    new Date(startOfDay(schoolDayAt(addDays(amsterdamDay(clock()), -daysAgo))).getTime() + 11 * 3600_000)
   let ids = 0
   const newId = () => demoId(`voice ${ids++}`)
   const newCode = () => makeCode(randomBelow)
