@@ -95,6 +95,11 @@ export class TestBrowser {
     return this.#send(path, { method: 'GET' })
   }
 
+  /** What a browser asks before it lets a page of another site ask something. */
+  preflight(path: string): Promise<Page> {
+    return this.#send(path, { method: 'OPTIONS' })
+  }
+
   /** Sends a form; a list becomes a field sent several times. */
   post(path: string, form: Readonly<Record<string, string | readonly string[]>> = {}): Promise<Page> {
     const body = new URLSearchParams()

@@ -82,8 +82,12 @@ export function refuse(
   )
 }
 
-/** Whether a refusal is read by our script or a program; Turbo's own form submissions also take a page, so they get one. */
+/**
+ * Whether a refusal is read by our script or a program, as whatever is asked of the API is; Turbo's own form submissions also
+ * take a page, so they get one.
+ */
 export function wantsProblem(c: WebContext): boolean {
+  if (c.req.path.startsWith('/api/')) return true
   const accept = c.req.header('accept') ?? ''
   return wantsData(c) && (accept.includes('json') || !accept.includes('text/html'))
 }

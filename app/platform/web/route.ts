@@ -4,7 +4,7 @@ import type { WebContext } from './context.ts'
 
 /** One address and method. Paths of an organisation start with `/s/:organisation`; see `Access` for who is let in. */
 export interface Route {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'OPTIONS'
   readonly path: string
   readonly access: Access
   readonly handle: (c: WebContext) => Response | Promise<Response>

@@ -12,7 +12,8 @@ function headersOf(c: WebContext): Record<string, string> {
     'access-control-allow-origin': '*',
     'access-control-expose-headers': 'api-version, content-disposition, etag, link',
     'content-language': c.var.locale,
-    vary: 'accept, accept-language',
+    // The language that was chosen on this device goes before the one that is asked.
+    vary: 'accept, accept-language, cookie',
   }
 }
 
@@ -35,6 +36,16 @@ export async function sendKept(c: WebContext, state: string, { type, body, heade
   const all = { ...headersOf(c), ...headers, etag, 'cache-control': 'public, max-age=300' }
   if (hasAlready(c, etag)) return c.body(null, 304, all)
   return c.body(await body(), 200, { ...all, 'content-type': type })
+}
+
+/** Tells a browser that any site may ask with such headers (fetch standard, CORS preflight): `If-None-Match` needs it. */
+export function sendPreflight(c: WebContext): Response {
+  return c.body(null, 204, {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'GET, HEAD',
+    'access-control-allow-headers': 'accept, accept-language, if-none-match',
+    'access-control-max-age': '86400',
+  })
 }
 
 /** A refusal as RFC 9457 says it. */

@@ -6,9 +6,9 @@ import { allNorms } from '../picture/norms-store.ts'
 import { newestPicture, type Picture } from '../picture/picture-store.ts'
 import { type SchoolPlaces, schoolPlaces } from '../picture/school-places.ts'
 import { keptSideBySide } from '../policy/kept-rules.ts'
-import { readRaise } from '../policy/side-by-side.ts'
+import { mostRaise, raiseStep, readRaise } from '../policy/side-by-side.ts'
 import { placeOf } from '../school/similar-schools.ts'
-import { sendKept, sendProblem } from './answer.ts'
+import { sendKept, sendPreflight, sendProblem } from './answer.ts'
 import type { AnswerTable } from './answer-table.ts'
 import type { Format } from './formats.ts'
 import { openApi } from './open-api.ts'
@@ -24,6 +24,7 @@ const mostPageSize = 200
 
 /** The public figures for programs, after the API design rules of the Dutch government. */
 export const apiRoutes: readonly Route[] = [
+  { method: 'OPTIONS', path: '/api/v1/*', access: everyone, handle: sendPreflight },
   { method: 'GET', path: '/api/v1/openapi.json', access: everyone, handle: sendDescription },
   {
     method: 'GET',
@@ -133,7 +134,14 @@ async function sendRules(c: WebContext, format: Format): Promise<Response> {
   const found = await figuresOf(c)
   if (found === undefined) return noFigures(c)
   const { picture, places, state } = found
-  const rules = keptSideBySide(picture, places, readRaise(c.req.query('reading')))
+  const asked = c.req.query('reading') ?? '0'
+  const raise = readRaise(asked)
+  // A page takes what it can of an address; a program must not get the figures of another rule than it asked.
+  if (!/^\d+(?:\.\d+)?$/.test(asked) || Number(asked) !== raise) {
+    const { title, step } = apiText(c.var.locale).badParameter
+    return sendProblem(c, 400, { title, detail: step('reading', mostRaise, raiseStep) })
+  }
+  const rules = keptSideBySide(picture, places, raise)
   if (rules === undefined) return noFigures(c)
   return sendFigures(c, format, {
     state,
@@ -149,7 +157,7 @@ async function sendRules(c: WebContext, format: Format): Promise<Response> {
 async function sendNorms(c: WebContext, format: Format): Promise<Response> {
   const norms = await withinScope(c, allNorms)
   return sendFigures(c, format, {
-    state: norms.map(({ id }) => id).join(),
+    state: JSON.stringify(norms),
     json: () => ({ norms }),
     table: () => ({ ...fileOf(c, 'norms', undefined), columns: normsColumns, records: normsRecords(norms) }),
   })

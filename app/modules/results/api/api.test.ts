@@ -94,14 +94,29 @@ onBothEngines('the public API', [...platformMigrations, ...resultsMigrations], (
     expect((await ask('/api/v1/rules?reading=5', { 'if-none-match': etag })).status).toBe(200)
   })
 
+  it('lets any site ask with the tag that it has', async () => {
+    const browser = house.browser({ origin: 'https://elsewhere.example', 'access-control-request-method': 'GET' })
+    const { answer } = await browser.preflight('/api/v1/rules')
+    expect(answer.status).toBe(204)
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(answer.headers.get('access-control-allow-headers')).toContain('if-none-match')
+  })
+
   it.each([
     ['/api/v1/schools/99ZZ99', 404],
     ['/api/v1/schools/nonsense', 404],
     ['/api/v1/schools?page=0', 400],
     ['/api/v1/schools?page=x', 400],
     ['/api/v1/schools?pageSize=201', 400],
+    ['/api/v1/rules?reading=abc', 400],
+    ['/api/v1/rules?reading=21', 400],
+    ['/api/v1/rules?reading=-1', 400],
+    ['/api/v1/rules?reading=2.3', 400],
+    ['/api/v1/rules?reading=0x10', 400],
+    ['/api/v1/schools?province=%00', 404],
+    ['/api/v1/nothing', 404],
   ])('refuses %s with a problem', async (path, status) => {
-    const answer = await ask(path)
+    const answer = await ask(path, { accept: '*/*' })
     expect(answer.status).toBe(status)
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
     expect(answer.json).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) })

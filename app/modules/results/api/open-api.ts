@@ -1,5 +1,6 @@
 import { domains, indicators, verdictNames } from '@kantelpunt/school-results'
 import type { Locale } from '../../../platform/text/dictionary.ts'
+import { mostRaise, raiseStep } from '../policy/side-by-side.ts'
 import { apiVersion } from './answer.ts'
 import { formats } from './formats.ts'
 import { normsColumns, rulesColumns } from './rules-table.ts'
@@ -187,7 +188,7 @@ export function openApi(locale: Locale, origin: string): Json {
         { name: 'code', in: 'path', required: true, schema: text },
       ]),
       '/rules': get('getRules', words.rules, { json: 'Rules', columns: rulesColumns }, [
-        query('reading', { type: 'number', minimum: 0, maximum: 20, default: 0 }),
+        query('reading', { type: 'number', minimum: 0, maximum: mostRaise, multipleOf: raiseStep, default: 0 }),
       ]),
       '/norms': get('getNorms', words.norms, { json: 'Norms', columns: normsColumns }),
     },

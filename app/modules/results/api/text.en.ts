@@ -27,6 +27,7 @@ export const en: typeof nl = {
   format:
     'The form in which you get the figures; goes before Accept. In csv and xlsx is the whole list, or the page that was asked.',
   badParameter: {
+    step: (name, most, step) => `${name} is a number from 0 to ${most}, in steps of ${step}.`,
     title: 'That value can’t be used here',
     detail: (name, least, most) =>
       most === null

@@ -29,6 +29,8 @@ export const nl = {
     'De vorm waarin je de cijfers krijgt; gaat voor Accept. In csv en xlsx staat de hele lijst, of de gevraagde bladzijde.',
   badParameter: {
     title: 'Die waarde kan hier niet',
+    step: (name: string, most: number, step: number) =>
+      `${name} is een getal van 0 tot en met ${most}, in stappen van ${step}.`,
     detail: (name: string, least: number, most: number | null) =>
       most === null
         ? `${name} is een heel getal vanaf ${least}.`

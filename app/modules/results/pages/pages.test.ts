@@ -1,3 +1,4 @@
+import { knownNorms, parseNormSet } from '@kantelpunt/school-results'
 import { parse } from 'csv-parse/sync'
 import readXlsxFile from 'read-excel-file/node'
 import { beforeAll, expect, it } from 'vitest'
@@ -235,6 +236,8 @@ onBothEngines('the pages of results', [...platformMigrations, ...resultsMigratio
 
   it('lay two rules beside each other and give the list behind it', async () => {
     const browser = house.browser()
+    const own = { ...knownNorms[0], id: 'loaded-here', validFrom: '2025-09-01' }
+    await upload('norms.json', JSON.stringify(own))
     const page = await browser.get('/results/rules?reading=5')
     expect(page.body).toContain('The norm for reading is 5 points higher.')
     expect(page.body).toContain('--raise reading=5')
@@ -245,8 +248,18 @@ onBothEngines('the pages of results', [...platformMigrations, ...resultsMigratio
     const cells = parse(list.body, { delimiter: ';', bom: true }).map((row: string[]) =>
       row.map((cell) => cell.replace(/^(-?\d+),(\d+)$/, '$1.$2')),
     )
-    expect(sheet?.data.map((row) => row.map((cell) => String(cell ?? '')))).toEqual(cells)
-    expect(sheet?.data[1]?.some((cell) => typeof cell === 'number')).toBe(true)
+    const isNumber = (cell: string) => /^-?\d+(\.\d+)?$/.test(cell)
+    expect(sheet?.data.map((row) => row.map((cell) => cell ?? ''))).toEqual(
+      cells.map((row) => row.map((cell) => (isNumber(cell) ? Number(cell) : cell))),
+    )
+    expect(cells.flat()).toContain('100.00')
+    // Norms that were loaded here are no norms that the command knows by their id.
+    expect(page.body).toContain('--one norms-today.json --other per-domain')
+    const known = /--(?:one|other) (\S+)/g
+    for (const [, name = ''] of page.body.matchAll(known)) {
+      if (!name.endsWith('.json')) expect(knownNorms.map(({ id }) => id)).toContain(name)
+      else expect(parseNormSet(JSON.parse((await browser.get(`/results/rules/${name}`)).body)).ok).toBe(true)
+    }
     for (const odd of ['-1', '1e9', 'x', '2.3', '']) {
       expect((await browser.get(`/results/rules?reading=${odd}`)).status).toBe(200)
     }

@@ -1,5 +1,5 @@
 import { dutchLines } from '@kantelpunt/delimited-text'
-import { comparedHeader, comparedRow, compareRules } from '@kantelpunt/school-results'
+import { comparedHeader, comparedRow, compareRules, knownNorms, type NormSet } from '@kantelpunt/school-results'
 import { everyone } from '../../../platform/web/access.ts'
 import type { WebContext } from '../../../platform/web/context.ts'
 import { refuse } from '../../../platform/web/refuse.tsx'
@@ -14,6 +14,13 @@ import { type AskedRules, askedRules } from './asked-rules.ts'
 export const rulesFileRoutes: readonly Route[] = [
   { method: 'GET', path: '/results/rules/schools.csv', access: everyone, perMinute: 20, handle: sendCsv },
   { method: 'GET', path: '/results/rules/schools.xlsx', access: everyone, perMinute: 20, handle: sendWorkbook },
+  { method: 'GET', path: '/results/rules/norms-today.json', access: everyone, handle: (c) => sendNorms(c, 'today') },
+  {
+    method: 'GET',
+    path: '/results/rules/norms-proposal.json',
+    access: everyone,
+    handle: (c) => sendNorms(c, 'proposal'),
+  },
 ]
 
 async function sendCsv(c: WebContext): Promise<Response> {
@@ -63,7 +70,25 @@ function listOf(c: WebContext, { picture, places, rules }: AskedRules) {
   return { header: [...comparedHeader(rules.one, rules.other), ...own], rows }
 }
 
-/** What is written just as a number is written is one. */
+/** The norms as a file that the command reads, for who has not got the file that they were loaded from. */
+async function sendNorms(c: WebContext, of: keyof typeof normsFiles): Promise<Response> {
+  const { picture } = (await askedRules(c)) ?? {}
+  const norms = of === 'today' ? picture?.together : picture?.perDomain
+  if (norms === undefined) return refuse(c, 'not-found')
+  return c.body(JSON.stringify(norms, null, 2), 200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-disposition': `attachment; filename="${normsFiles[of]}"`,
+  })
+}
+
+export const normsFiles = { today: 'norms-today.json', proposal: 'norms-proposal.json' } as const
+
+/** Whether the command knows these norms by their id, or must be given them as a file. */
+export function comeAlong({ id }: NormSet): boolean {
+  return knownNorms.some((known) => known.id === id)
+}
+
+/** A number, `25` or `58.00`, is a number in a workbook too; `007` is a name. */
 function cellsOf(row: readonly string[]): readonly (string | number)[] {
-  return row.map((text) => (text !== '' && String(Number(text)) === text ? Number(text) : text))
+  return row.map((text) => (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? Number(text) : text))
 }

@@ -11,7 +11,7 @@ import { keptDrawing } from '../policy/kept-rules.ts'
 import { type ChangedGroup, mostRaise, raiseStep } from '../policy/side-by-side.ts'
 import { policyText } from '../policy/text.ts'
 import { type AskedRules, askedRules } from './asked-rules.ts'
-import { rulesFileRoutes } from './rules-files.ts'
+import { comeAlong, normsFiles, rulesFileRoutes } from './rules-files.ts'
 import { RulesMap } from './rules-map.tsx'
 import { RulesPlots } from './rules-plots.tsx'
 
@@ -178,7 +178,12 @@ function Recipe({ locale, picture, rules }: Pick<AskedRules, 'picture' | 'rules'
   const words = policyText(locale)
   const files = [...new Map(picture.recipe.files.map((file) => [file.id, file])).values()]
   const raise = rules.raise === 0 ? '' : ` --raise reading=${rules.raise}`
-  const command = `npx kantelpunt results rules ${files.map(({ name }) => name).join(' ')} --one ${rules.one.id} --other ${picture.recipe.perDomain}${raise} --out schools.csv --dutch`
+  const [one, other] = [
+    comeAlong(picture.together) ? picture.together.id : normsFiles.today,
+    picture.perDomain === undefined || comeAlong(picture.perDomain) ? picture.recipe.perDomain : normsFiles.proposal,
+  ]
+  const norms = [one, other].filter((name) => name === normsFiles.today || name === normsFiles.proposal)
+  const command = `npx kantelpunt results rules ${files.map(({ name }) => name).join(' ')} --one ${one} --other ${other}${raise} --out schools.csv --dutch`
   return (
     <Fold summary={words.made}>
       <p>{words.madeWords(rules.one.title, picture.perDomain?.title ?? '')}</p>
@@ -193,6 +198,20 @@ function Recipe({ locale, picture, rules }: Pick<AskedRules, 'picture' | 'rules'
           </li>
         ))}
       </ul>
+      {norms.length > 0 && (
+        <>
+          <p>{words.normsFiles}</p>
+          <ul>
+            {norms.map((name) => (
+              <li>
+                <a href={`/results/rules/${name}`} download>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Fold>
   )
 }

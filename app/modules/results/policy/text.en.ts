@@ -45,6 +45,7 @@ export const en: typeof nl = {
   madeWords: (one, other) =>
     `Rule of today: ${one}. Proposal: ${other}. Each school is in the list with its shares, norms and verdicts. Whoever has the files makes the list again with:`,
   files: 'The files, with their sha256:',
+  normsFiles: 'The norms that were loaded here, as a file for this command:',
   noOrder:
     'Schools are in the order of their codes. This is no league table: differences smaller than chance say nothing.',
   empty: 'Nothing to compare yet',

@@ -41,6 +41,7 @@ export const nl = {
   madeWords: (one: string, other: string) =>
     `Regel van nu: ${one}. Voorstel: ${other}. Elke school staat in de lijst met haar aandelen, normen en oordelen. Wie de bestanden heeft, maakt de lijst opnieuw met:`,
   files: 'De bestanden, met hun sha256:',
+  normsFiles: 'De normen die hier zijn geladen, als bestand voor deze opdracht:',
   noOrder:
     'Scholen staan op volgorde van hun code. Dit is geen ranglijst: verschillen kleiner dan het toeval zeggen niets.',
   empty: 'Nog niets om te vergelijken',
