@@ -63,6 +63,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   app.onError((error, c) => {
     if (error instanceof MalformedBodyError) return refuse(c, 'malformed')
     if (namesNothing(error)) return refuse(c, 'not-found')
+    if (isSentBefore(error)) return refuse(c, 'sent-before')
     parts.failed(error, c.var.requestId, c.var.route)
     return refuse(c, 'fault')
   })
@@ -80,6 +81,16 @@ function routesIn(routes: readonly Route[], demo: boolean): readonly Route[] {
  */
 function namesNothing(error: Error): boolean {
   return 'code' in error && error.code === '22P02' && error.message.includes('type uuid')
+}
+
+/**
+ * Whether a row stood there already under its id (23505 on a primary key). Rows are made under the id of the operation, a
+ * repeat of the same operation never comes so far, and new ids are random: the same form came with something else in it.
+ */
+function isSentBefore(error: Error): boolean {
+  return (
+    'code' in error && error.code === '23505' && 'constraint' in error && String(error.constraint).endsWith('_pkey')
+  )
 }
 
 /** The chosen language, else the first one that the browser asks for and we have, else Dutch. */

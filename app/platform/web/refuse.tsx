@@ -15,6 +15,7 @@ const statusOf = {
   fault: 500,
   form: 422,
   malformed: 400,
+  'sent-before': 409,
   busy: 503,
 } as const satisfies Readonly<Record<string, ContentfulStatusCode>>
 

@@ -46,6 +46,10 @@ export const en: Translation<typeof nl> = {
       title: 'We could not read this',
       detail: 'The form came in damaged. Go back and send it again.',
     },
+    'sent-before': {
+      title: 'This form was sent before',
+      detail: 'What you wrote then is kept. To save something else, open the page again and write it there.',
+    },
     busy: { title: 'One moment', detail: 'The server is starting or stopping. Try again shortly.' },
   },
   toStart: 'To the start',

@@ -47,6 +47,11 @@ export const nl = {
       title: 'Dit konden we niet lezen',
       detail: 'Het formulier kwam beschadigd binnen. Ga terug en verstuur het opnieuw.',
     },
+    'sent-before': {
+      title: 'Dit formulier is al een keer verstuurd',
+      detail:
+        'Wat je toen schreef, is bewaard. Wil je iets anders opslaan? Open de pagina opnieuw en schrijf het daar.',
+    },
     busy: { title: 'Even geduld', detail: 'De server start of stopt op dit moment. Probeer het zo nog eens.' },
   },
   toStart: 'Naar het begin',

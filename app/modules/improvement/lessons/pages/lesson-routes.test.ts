@@ -59,6 +59,18 @@ onBothEngines('the pages of lessons', migrations, (database) => {
     expect((await colleague.get(path)).body).toContain('>Wat is een kwart?</textarea>')
   })
 
+  test('a form that comes twice makes one lesson, and with other words in it none', async () => {
+    const form = { _op: '0199a1b2-1111-7000-8000-000000000001', team: team.id, title: 'Twee keer', subject: 'Taal' }
+    const first = await teacher.post(lessons, form)
+    const again = await teacher.post(lessons, form)
+    expect([first.status, again.status, again.location]).toEqual([303, 303, first.location])
+    const other = await teacher.post(lessons, { ...form, title: 'Iets anders' })
+    expect(other.status).toBe(409)
+    const list = (await teacher.get(lessons)).body
+    expect(list).toContain('Twee keer')
+    expect(list).not.toContain('Iets anders')
+  })
+
   test('only the team, its coach and leader see and write it; nobody else learns that it is there', async () => {
     const others = [
       demoMembers(demoTeam(deWaterlelie, 'Onderbouw'))[0]?.id ?? '',
