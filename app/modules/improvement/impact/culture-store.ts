@@ -65,7 +65,10 @@ export async function openScan(
   if (made !== undefined) record({ action: 'culture-scan-opened', subject: `culture-scan:${id}` })
 }
 
-/** Ends the scan: from now on its picture may be seen, and no answer comes in any more. */
+/**
+ * Ends the scan: from now on its picture may be seen, and no answer comes in any more. One that nobody answered is gone as if it
+ * was never begun, so that it can be begun again in the same year.
+ */
 export async function closeScan(trx: Trx, record: RecordEntry, key: ScanKey, now: Date): Promise<void> {
   const closed = await trx
     .updateTable('culture_scans')
@@ -76,7 +79,21 @@ export async function closeScan(trx: Trx, record: RecordEntry, key: ScanKey, now
     .returning('id')
     .executeTakeFirst()
   if (closed === undefined) return
-  await keepAnswers(trx, key.organisationId, closed.id)
+  const answered = await trx
+    .selectFrom('culture_voters')
+    .select('voter')
+    .where('organisation_id', '=', key.organisationId)
+    .where('scan_id', '=', closed.id)
+    .limit(1)
+    .executeTakeFirst()
+  if (answered !== undefined) await keepAnswers(trx, key.organisationId, closed.id)
+  else {
+    await trx
+      .deleteFrom('culture_scans')
+      .where('organisation_id', '=', key.organisationId)
+      .where('id', '=', closed.id)
+      .execute()
+  }
   record({ action: 'culture-scan-closed', subject: `culture-scan:${closed.id}` })
 }
 

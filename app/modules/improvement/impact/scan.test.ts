@@ -58,6 +58,18 @@ onBothEngines('the yearly scan of a school', migrations, (database) => {
     expect(scan).not.toContain('4.0 of 5')
   })
 
+  test('that was closed before anybody answered can be begun again', async () => {
+    const asLeader = await as(leader)
+    await asLeader.post(`${home}/scan`)
+    await asLeader.post(`${home}/scan/close`)
+    const teacher = await as(teachers[0])
+    expect((await teacher.post(`${home}/scan/answers`, answers(4))).body).toContain('There is no questionnaire now.')
+    expect((await asLeader.post(`${home}/scan`)).status).toBe(303)
+    expect((await teacher.post(`${home}/scan/answers`, answers(4))).status).toBe(303)
+    expect((await teacher.get(`${home}/scan`)).body).toContain('1 answer in')
+    expect(house.faults).toEqual([])
+  })
+
   test('keeps nothing that leads from an answer to who gave it', async () => {
     const asLeader = await as(leader)
     await asLeader.post(`${home}/scan`)
