@@ -17,7 +17,7 @@ import type { Locale } from '../platform/text/dictionary.ts'
 const help = `
 FILE is what DUO or the Inspectorate of Education publishes about schools (.csv or .ods), known by its columns: results of the
 Inspectorate, schoolweging, reference levels, final test scores, advice, enrolment, progress, exams, early leavers. A list of all
-locations goes into the register of schools. JSON is a version of the norms. Of a damaged file the answer names every place that is wrong, up to 1,000 of them.
+locations goes into the register of schools. JSON is a version of the norms; a correction of it needs an "id" of its own, and counts from then on. Of a damaged file the answer names every place that is wrong, up to 1,000 of them.
 
   --published 2025-10-01   the day of publication. Without it: a day in the name of the file, else the end of the last school
                            year in it. Of two files about the same school year the one published last counts.
@@ -140,8 +140,11 @@ function shownAnswer(locale: Locale, answer: PublishedAnswer): Omit<FileAnswer, 
   }
   const { file } = answer
   const details = { id: file.id, publishedOn: file.published_on, publishedOnFrom: file.published_on_source }
-  if (answer.outcome === 'busy')
-    return { outcome: 'refused', message: 'somebody else is loading this file now', details }
+  if (answer.outcome === 'busy') {
+    const at = answer.free.toISOString()
+    const message = `somebody else is loading this file, or stopped halfway. Nothing of it counts yet. Try again from ${at} on`
+    return { outcome: 'refused', message, details: { ...details, free: at } }
+  }
   if (answer.outcome === 'again') return { outcome: 'again', message: 'is here already: nothing changed', details }
   const tables = answer.tables.map(({ table }) => ({
     kind: table.kind,

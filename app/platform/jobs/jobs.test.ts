@@ -130,6 +130,24 @@ describe.each(['pglite', 'postgres'] as const)('jobs (%s)', (engine) => {
     expect(rows).toEqual([{ name: 'nightly', cron: '0 3 * * *', timezone: 'Europe/Amsterdam' }])
   })
 
+  it('does again what was running when the process of an embedded database ended, five times at the most', async () => {
+    await jobs.stop()
+    const running = (retries: number) =>
+      database().query(
+        `insert into pgboss.job (name, data, state, started_on, retry_limit, retry_count, expire_seconds)
+         values ('note', '{"word":"ended-${retries}"}', 'active', now(), 5, ${retries}, 900)`,
+      )
+    await running(0)
+    await running(5)
+    jobs = open()
+    await jobs.start(works)
+    if (engine === 'pglite') await until(() => JSON.stringify(done).includes('"ended-0"'))
+    else await wait(300)
+    expect(done.filter((data) => JSON.stringify(data).includes('ended'))).toEqual(
+      engine === 'pglite' ? [{ word: 'ended-0' }] : [],
+    )
+  })
+
   it('finishes what runs before it stops', async () => {
     let finished = false
     await jobs.stop()

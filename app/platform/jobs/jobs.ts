@@ -85,6 +85,20 @@ export function createJobs({ db, databaseUrl, failed }: JobsSettings): Jobs {
     if (schedule !== undefined) await boss.schedule(name, schedule, null, { tz: timeZone })
   }
 
+  /**
+   * What was running when an embedded database was closed ended with its process: it is done again at once, not after a
+   * quarter of an hour. It counts as a failed try, so that a job that ends the process does not do so for ever.
+   */
+  const takeUpEnded = async (): Promise<void> => {
+    if (db.engine !== 'pglite') return
+    const { rows } = await db.query("select name, id::text as id from pgboss.job where state = 'active'")
+    for (const { name, id } of rows) {
+      if (typeof name !== 'string' || typeof id !== 'string' || !known.has(name)) continue
+      await boss.fail(name, id, { message: 'The process ended.' })
+      await db.query("update pgboss.job set start_after = now() where id = $1 and state = 'retry'", [id])
+    }
+  }
+
   const runOnce = async (name: string, run: Work['run'], data: unknown): Promise<void> => {
     try {
       await run(data)
@@ -111,6 +125,7 @@ export function createJobs({ db, databaseUrl, failed }: JobsSettings): Jobs {
     start: async (works) => {
       await boss.start()
       await makeQueues(works)
+      await takeUpEnded()
       for (const work of works) await startWork(work)
       await forgetOldSchedules(works)
     },

@@ -167,7 +167,10 @@ async function newestTables(trx: Trx): Promise<readonly NewestTable[]> {
   return chosen
 }
 
-/** The newest norms on the domains together all of whose school years the files have; of equal ones those that were loaded. */
+/**
+ * The norms on the domains together all of whose school years the files have: those that are valid last, and of these the
+ * version that was loaded last. So a correction, under an id of its own, counts from then on.
+ */
 function chooseTogether(norms: readonly NormSet[], tables: readonly NewestTable[]): NormSet | undefined {
   return norms
     .filter(({ tables: own }) => own.some(({ aspect }) => aspect === 'together'))
@@ -175,7 +178,7 @@ function chooseTogether(norms: readonly NormSet[], tables: readonly NewestTable[
     .toSorted((one, other) => other.validFrom.localeCompare(one.validFrom))[0]
 }
 
-/** The norms per domain that are as strict as these; else others for the same school years. */
+/** The norms per domain that are as strict as these, else others for the same school years; of each the version loaded last. */
 function choosePerDomain(norms: readonly NormSet[], together: NormSet): NormSet | undefined {
   const perDomain = norms.filter(({ tables }) => tables.every(({ aspect }) => aspect !== 'together'))
   const years = together.schoolYears.join()

@@ -60,8 +60,10 @@ async function loadNorms(db: Database, bytes: Uint8Array, { by, clock }: LoadOpt
   const read = parseNormSet(json)
   if (!read.ok) return { is: 'norms', outcome: 'refused', refusal: read }
   const { norms } = read
-  const outcome = await db.run(system, (trx) => keepNorms(trx, norms, { by, at: clock() }))
-  return { is: 'norms', outcome, id: norms.id }
+  const { id } = norms
+  const kept = await db.run(system, (trx) => keepNorms(trx, norms, { by, at: clock() }))
+  if (kept === 'id-taken') return { is: 'norms', outcome: 'refused', refusal: { ok: false, reason: kept, id } }
+  return { is: 'norms', outcome: kept, id }
 }
 
 /** A file from disk; one that is larger than any that is published is not read. */

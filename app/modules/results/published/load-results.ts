@@ -8,6 +8,7 @@ import type { PrepareOptions, PublishedFile } from './prepare-results.ts'
 import {
   advanceFile,
   fileWithBytes,
+  freeFrom,
   keepFile,
   keepRows,
   keepTable,
@@ -31,8 +32,8 @@ export interface LoadOptions extends Omit<PrepareOptions, 'now' | 'columnMaps'> 
 export type LoadAnswer =
   | { readonly outcome: 'loaded'; readonly file: ResultFile; readonly tables: readonly ReadTable[] }
   | { readonly outcome: 'again'; readonly file: ResultFile }
-  /** Somebody else is loading these very bytes. */
-  | { readonly outcome: 'busy'; readonly file: ResultFile }
+  /** Somebody else is loading these very bytes, or ended halfway: where nothing more is heard they are free from then on. */
+  | { readonly outcome: 'busy'; readonly file: ResultFile; readonly free: Date }
   | {
       readonly outcome: 'refused'
       readonly refusal: FileRefusal
@@ -52,12 +53,16 @@ export async function loadResults(db: Database, file: PublishedFile, options: Lo
   return keepResults(db, read, { ...options, reader })
 }
 
+/** What this process is loading, by database. Of an embedded one, which has one process, nothing else is alive. */
+const loadingHere = new WeakMap<Database, Set<string>>()
+
 type Keeping = Pick<LoadOptions, 'clock' | 'newId' | 'progress'> & { readonly reader: Thread<ResultsWork> }
 
 /**
  * Keeps a file: its rows go in piece by piece, each in a transaction of its own, so that others get their turn (on PGlite
  * there is one connection) and can see how far it is; it counts from the moment that the last one is in. Where it fails
- * nothing stays, and what a process leaves that ends halfway is removed by the next.
+ * nothing stays, and what a process leaves that ends halfway is removed by the next load: at once where the database is
+ * embedded, else after two minutes of silence.
  */
 async function keepResults(db: Database, read: ReadResults, keeping: Keeping): Promise<LoadAnswer> {
   const { clock, newId } = keeping
@@ -69,18 +74,24 @@ async function keepResults(db: Database, read: ReadResults, keeping: Keeping): P
     if (refusal.reason !== 'schools-list') await db.run(system, (trx) => keepFile(trx, file))
     return { outcome: 'refused', refusal, refused: read.refused, file }
   }
-  const before = await db.run(system, async (trx) => {
-    await lockLoading(trx)
-    const found = await fileWithBytes(trx, file.sha256, clock())
-    if (found === undefined) await keepFile(trx, { ...file, status: 'loading' })
-    return found
-  })
-  if (before !== undefined) return { outcome: before.status === 'loading' ? 'busy' : 'again', file: before }
+  const here = loadingHere.get(db) ?? new Set()
+  loadingHere.set(db, here.add(file.id))
   try {
+    const before = await db.run(system, async (trx) => {
+      await lockLoading(trx)
+      const alive = db.engine === 'pglite' ? here : undefined
+      const found = await fileWithBytes(trx, file.sha256, { now: clock(), alive })
+      if (found === undefined) await keepFile(trx, { ...file, status: 'loading' })
+      return found
+    })
+    if (before?.status === 'loading') return { outcome: 'busy', file: before, free: freeFrom(before) }
+    if (before !== undefined) return { outcome: 'again', file: before }
     await keepTables(db, file, read.tables, keeping)
   } catch (error) {
     await db.run(system, (trx) => removeFile(trx, file.id))
     throw error
+  } finally {
+    here.delete(file.id)
   }
   return { outcome: 'loaded', file: { ...file, rows_kept: rowsOf }, tables: read.tables }
 }

@@ -19,13 +19,30 @@ export async function lockLoading(trx: Trx): Promise<void> {
 /** A load that was not heard of for so long ended with its process. */
 const deadAfterMs = 120_000
 
+/** From when on a file that is loading may be taken up by somebody else, where nothing is heard of it any more. */
+export function freeFrom({ loaded_at }: ResultFile): Date {
+  return new Date(loaded_at.getTime() + deadAfterMs)
+}
+
+/** What ended with its process: by its silence, or where no other process can be (`alive`: what this one loads) at once. */
+async function removeUnfinished(trx: Trx, now: Date, alive: ReadonlySet<string> | undefined): Promise<void> {
+  const unfinished = trx.deleteFrom('result_files').where('status', '=', 'loading')
+  const ended =
+    alive === undefined
+      ? unfinished.where('loaded_at', '<', new Date(now.getTime() - deadAfterMs))
+      : alive.size === 0
+        ? unfinished
+        : unfinished.where('id', 'not in', [...alive])
+  await ended.execute()
+}
+
 /** The file with these very bytes that is here already, or on its way. What a process that ended left behind is removed. */
-export async function fileWithBytes(trx: Trx, sha256: string, now: Date): Promise<ResultFile | undefined> {
-  await trx
-    .deleteFrom('result_files')
-    .where('status', '=', 'loading')
-    .where('loaded_at', '<', new Date(now.getTime() - deadAfterMs))
-    .execute()
+export async function fileWithBytes(
+  trx: Trx,
+  sha256: string,
+  { now, alive }: { readonly now: Date; readonly alive: ReadonlySet<string> | undefined },
+): Promise<ResultFile | undefined> {
+  await removeUnfinished(trx, now, alive)
   return trx
     .selectFrom('result_files')
     .selectAll()

@@ -112,7 +112,7 @@ type FileAnswer =
 export type NormsRefusal =
   | Extract<ParsedNorms, { ok: false }>
   | { readonly ok: false; readonly reason: 'not-json' }
-  /** Of secondary schools a version is never replaced: figures name the one that they were held against. */
+  /** A version is never replaced: figures name the one that they were held against. */
   | { readonly ok: false; readonly reason: 'id-taken'; readonly id: string }
 
 export type ListRefusal = Extract<ImportAnswer, { outcome: 'unreadable' }>['refusal']

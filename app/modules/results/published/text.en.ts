@@ -111,7 +111,7 @@ export const en: typeof nl = {
     unknownWord: (place, text, expected) => `${place}${text} is not known here. What is: ${expected}.`,
     noSchoolYear: (place) => `${place}no school year here, such as 2024-2025.`,
     idTaken: (id) =>
-      `Something else is kept here as ${id} already. What is here stays: give this version an id of its own.`,
+      `Something else is kept here as ${id} already. What is here stays. Give this version a name of its own: put another "id" in the file.`,
     noRows: (place) => `${place}there is nothing below the names of the columns.`,
     empty: 'The file is empty.',
     rowWidth: (place, found, expected) => `${place}${found} cells, and there are ${expected} columns.`,

@@ -113,7 +113,7 @@ export const nl = {
       `${place}${text} kennen we hier niet. Wel: ${expected}.`,
     noSchoolYear: (place: string) => `${place}hier staat geen schooljaar, zoals 2024-2025.`,
     idTaken: (id: string) =>
-      `Onder de naam ${id} staat hier al iets anders. Wat er staat blijft staan: geef deze versie een eigen id.`,
+      `Onder de naam ${id} staat hier al iets anders. Wat er staat blijft staan. Geef deze versie een eigen naam: zet in het bestand "id" met iets nieuws erachter.`,
     noRows: (place: string) => `${place}onder de namen van de kolommen staat niets.`,
     empty: 'Het bestand is leeg.',
     rowWidth: (place: string, found: number, expected: number) =>

@@ -21,7 +21,13 @@ const schoolYear = z
   .regex(/^\d{4}-\d{4}$/, 'a school year such as 2024-2025')
   .refine((year) => Number(year.slice(5)) === Number(year.slice(0, 4)) + 1, 'two years that follow each other')
 const judgementYear = z.int().min(2000).max(2100)
-const text = z.string().trim().min(1).max(500)
+/** No null character: no database keeps it in a text. */
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .refine((each) => !each.includes('\u0000'), 'a text')
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,99}$/, 'small letters, digits, dots and dashes, 100 at most')
 const byWord = new Map(secondaryIndicators.map((each) => [indicatorFacts[each].word, each]))
 const indicator = z.string().transform((word, issues) => {

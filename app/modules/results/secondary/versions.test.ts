@@ -48,6 +48,7 @@ it.each([
   ],
   [{ ...norms, leftOutYears: ['2020-2022'] }, 'leftOutYears.0'],
   [{ ...norms, mean: 'median' }, 'mean'],
+  [{ ...norms, title: 'a\u0000b' }, 'title'],
   [{ ...columns, columns: [{ ...column, schoolYear: undefined }] }, 'columns.0.schoolYear'],
   [{ ...columns, columns: [column, { ...column, header: 'Again' }] }, 'columns.1'],
   [{ ...columns, columns: [{ ...column, is: 'pupils' }] }, 'columns'],

@@ -12,16 +12,17 @@ describe('norms from a file', () => {
     }
   })
 
-  it('are taken in the short form of signal values too', () => {
+  it('are taken in the short form of signal values too, under an id of their own where they have one', () => {
     const classes = inspectorate20232025.tables.flatMap(({ values }) =>
       'byWeighting' in values ? values.byWeighting : [],
     )
-    const parsed = parseNormSet({
+    const short = {
       source: 'leerresultaten PO 2023-2024-2025 (ODS)',
       signaal_1F: 85,
       signaal_1S2F: Object.fromEntries(classes.map(({ from, to, value }) => [`[${from},${to})`, value])),
-    })
-    expect(parsed).toMatchObject({
+    }
+    expect(parseNormSet({ ...short, id: 'corrected' })).toMatchObject({ norms: { id: 'corrected' } })
+    expect(parseNormSet(short)).toMatchObject({
       ok: true,
       norms: {
         id: 'signal-values-2023-2024-2025',

@@ -17,7 +17,7 @@ export type ParsedNorms =
 /** Checks that JSON from a file is a set of norms: every field there, classes in order, without gaps or overlap. */
 export function parseNormSet(json: unknown): ParsedNorms {
   try {
-    return { ok: true, norms: signalValues(json) ?? normSet(json) }
+    return { ok: true, norms: normSet(signalValues(json) ?? json) }
   } catch (error) {
     if (error instanceof Misfit) return { ok: false, reason: 'not-norms', at: error.at, expected: error.expected }
     throw error
@@ -38,9 +38,11 @@ function normSet(json: unknown): NormSet {
   const set = object(json, '')
   const text = (field: string) => string(set[field], field)
   const validFrom = text('validFrom')
-  if (!/^\d{4}-\d\d-\d\d$/.test(validFrom)) throw new Misfit('validFrom', 'a day such as 2025-08-01')
+  if (!isDay(validFrom)) throw new Misfit('validFrom', 'a day such as 2025-08-01')
+  const id = text('id')
+  if (id.length > 100) throw new Misfit('id', 'at most 100 signs')
   return {
-    id: text('id'),
+    id,
     title: text('title'),
     source: text('source'),
     ...(set.basedOn === undefined ? {} : { basedOn: text('basedOn') }),
@@ -89,9 +91,16 @@ function list(json: unknown, at: string): readonly unknown[] {
   return json
 }
 
+/** No null character: no database keeps it in a text. */
 function string(json: unknown, at: string): string {
-  if (typeof json !== 'string' || json === '') throw new Misfit(at, 'a text')
+  if (typeof json !== 'string' || json === '' || json.includes('\u0000')) throw new Misfit(at, 'a text')
   return json
+}
+
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
+  // The 30th of February is taken as a day in March.
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
 function number(json: unknown, at: string, least = 0, most = 101): number {

@@ -2,7 +2,8 @@ import type { NormClass, NormSet } from './norm-set.ts'
 
 /**
  * Norms in the short form in which the Inspectorate's values were typed over from its file: `{ source, signaal_1F,
- * signaal_1S2F: { "[20,21)": 68.3, … } }`. Undefined where the JSON has another form.
+ * signaal_1S2F: { "[20,21)": 68.3, … } }`, with an `id` where it is a correction of what was kept before. Undefined where the
+ * JSON has another form.
  */
 export function signalValues(json: unknown): NormSet | undefined {
   if (typeof json !== 'object' || json === null || !('signaal_1F' in json) || !('signaal_1S2F' in json))
@@ -21,8 +22,9 @@ export function signalValues(json: unknown): NormSet | undefined {
   const tests = years.split('-').map(Number)
   const last = tests.at(-1)
   if (byWeighting.length === 0 || last === undefined || last === 0) return undefined
+  const given = 'id' in json && typeof json.id === 'string' && json.id !== '' ? json.id : undefined
   return {
-    id: `signal-values-${years}`,
+    id: given ?? `signal-values-${years}`,
     title: `Signaleringswaarden ${years}`,
     source,
     validFrom: `${last}-08-01`,
