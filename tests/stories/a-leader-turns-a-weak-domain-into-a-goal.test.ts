@@ -79,7 +79,7 @@ describe('a school sees where quality hides', () => {
       .first()
       .fill('Elke leerling kent de tafels tot tien')
     const reason = leader.locator('#goal-reasonFrom')
-    expect(await reason.locator('option:checked').innerText()).toBe('Rekenen: 20 % haalt het streefniveau')
+    expect(await reason.locator('option:checked').innerText()).toBe('Rekenen: 20\u00a0% haalt het streefniveau')
     await leader.getByRole('button', { name: /bord/i }).first().click()
     const goal = leader.locator('#zone-goals').getByText('Elke leerling kent de tafels tot tien').first()
     await goal.waitFor()

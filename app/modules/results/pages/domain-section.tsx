@@ -32,7 +32,7 @@ function Level({ locale, view, level }: LevelProps): Html {
   const words = schoolText(locale)
   const { name, what } = words.level[level.indicator]
   const domain = words.domain[view.domain]
-  const norm = level.norm === undefined ? '' : words.school.pictureNorm(`${numberWords(locale, level.norm)} %`)
+  const norm = level.norm === undefined ? '' : words.school.pictureNorm(`${numberWords(locale, level.norm)}\u00a0%`)
   return (
     <figure class="stack">
       <figcaption>
@@ -97,7 +97,7 @@ function Figures({ locale, view, level }: LevelProps): Html {
     figure(school.row.years, level.overYears, ''),
     ...(level.norm === undefined
       ? []
-      : [{ name: school.row.norm, pupils: '', reached: `${numberWords(locale, level.norm)} %`, chance: '' }]),
+      : [{ name: school.row.norm, pupils: '', reached: `${numberWords(locale, level.norm)}\u00a0%`, chance: '' }]),
     ...spread(school.row.similar, level.similar),
     ...spread(school.row.country, level.country),
   ]

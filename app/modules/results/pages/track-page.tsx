@@ -180,7 +180,7 @@ function Figure({ c, track }: { readonly c: WebContext; readonly track: Track })
       ) : (
         <>
           <p>
-            {figure.norm === null ? words.ofOnly(share) : words.of(share, `${numberWords(locale, figure.norm)} %`)}{' '}
+            {figure.norm === null ? words.ofOnly(share) : words.of(share, `${numberWords(locale, figure.norm)}\u00a0%`)}{' '}
             {figure.standing !== 'no-norm' && <b>{schoolText(locale).school.standing[figure.standing]}.</b>}
           </p>
           <p class="source">{words.track.figureYears(figure.schoolYears.join(', '))}</p>

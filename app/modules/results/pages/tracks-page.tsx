@@ -156,7 +156,7 @@ function SubjectCard({ c, subject, own, tracks, leads }: SubjectCardProps): Html
         </p>
       )}
       {share !== undefined && (
-        <p>{norm === null ? words.ofOnly(share) : words.of(share, `${numberWords(locale, norm)} %`)}</p>
+        <p>{norm === null ? words.ofOnly(share) : words.of(share, `${numberWords(locale, norm)}\u00a0%`)}</p>
       )}
       {figure !== undefined && figure.standing !== 'no-norm' && (
         <p class="strong">{schoolText(locale).school.standing[figure.standing]}.</p>

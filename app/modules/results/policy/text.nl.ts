@@ -33,7 +33,7 @@ export const nl = {
     open: 'Niet te zeggen',
     share: 'Aandeel',
   },
-  shareOf: (low: string, high: string) => (low === high ? `${low} %` : `${low} tot ${high} %`),
+  shareOf: (low: string, high: string) => (low === high ? `${low}\u00a0%` : `${low} tot ${high}\u00a0%`),
   download: 'Lijst van alle scholen (CSV)',
   workbook: 'Hetzelfde als Excelbestand',
   workbookSheet: 'scholen',

@@ -52,7 +52,7 @@ export const nl = {
     picture: (level: string, domain: string, over: string, norm: string) =>
       `${level} ${domain}: over drie jaar ${over}. ${norm}`,
     pictureNorm: (norm: string) => `De norm per vak is ${norm}.`,
-    share: (low: string, high: string) => (low === high ? `${low} %` : `${low} tot ${high} %`),
+    share: (low: string, high: string) => (low === high ? `${low}\u00a0%` : `${low} tot ${high}\u00a0%`),
     unknown: 'niet bekend',
     table: (level: string, domain: string) => `${level}, ${domain}: de cijfers`,
     period: 'Schooljaar',
@@ -109,7 +109,7 @@ export const nl = {
     figuresCsv: 'Cijfers van deze school (CSV)',
     figuresExcel: 'Cijfers van deze school (Excel)',
     register: 'Adres en gegevens van de school',
-    source: (files: string) => `Bron: ${files}. Masker <5 is 1 tot en met 4 leerlingen.`,
+    source: (files: string) => `Bron: ${files}. <5 in zo’n bestand is 1 tot en met 4 leerlingen.`,
     none: 'Van deze school zijn geen resultaten geladen.',
     other: 'Andere school zoeken',
   },

@@ -20,7 +20,7 @@ export const nl = {
   noExams: 'Over examens is van deze school niets geladen.',
   range: (low: string, high: string) => (low === high ? low : `${low} tot ${high}`),
   atLeast: (low: string) => `${low} of meer`,
-  percent: (low: string, high: string) => (low === high ? `${low} %` : `${low} tot ${high} %`),
+  percent: (low: string, high: string) => (low === high ? `${low}\u00a0%` : `${low} tot ${high}\u00a0%`),
   unknown: 'niet te zeggen',
   picture: (rows: string) => `Aandelen van de leerlingen: ${rows}.`,
   legend:
@@ -72,7 +72,7 @@ export const nl = {
     /** `klas 3 tot diploma (havo)`. */
     of: (what: string, track: string) => (track === '' ? what : `${what} (${track})`),
     unit: {
-      percent: (value: string) => `${value} %`,
+      percent: (value: string) => `${value}\u00a0%`,
       points: (value: string) => `${value} procentpunt`,
       mark: (value: string) => value,
     },

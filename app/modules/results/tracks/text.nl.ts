@@ -19,7 +19,7 @@ export const nl = {
   none: 'Nog geen trajecten',
   noneDo: 'Begin er een bij een vak waar meer in zit. Het maakt niet uit hoe de inspectie het noemt.',
   example:
-    'Voorbeeld: rekenen 25 tot 33 %, norm 25,5 %. Oorzaak volgens het team: weinig tijd voor automatiseren. Doel op het bord van de bovenbouw.',
+    'Voorbeeld: rekenen 25 tot 33\u00a0%, norm 25,5\u00a0%. Oorzaak volgens het team: weinig tijd voor automatiseren. Doel op het bord van de bovenbouw.',
   state: {
     closed: 'Afgesloten',
     'no-goal': 'Nog geen doel op een bord',
