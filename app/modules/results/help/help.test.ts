@@ -74,9 +74,13 @@ onBothEngines('asking a school that is further', [...platformMigrations, ...resu
     const past = { answer: 'yes', visitOn: '2026-11-20' }
     expect((await other.post(`${theirs}/help/${id}/answer`, past)).status).toBe(422)
     expect((await other.post(`${theirs}/help/${id}/answer`, { answer: 'yes' })).status).toBe(422)
+    const far = { answer: 'yes', visitOn: '9999-01-01' }
+    expect((await other.post(`${theirs}/help/${id}/answer`, far)).status).toBe(422)
     expect((await leader.post(`${own}/help/${id}/held`, { heldOn: '2026-12-24' })).status).toBe(422)
-    expect((await leader.post(`${own}/help/${id}/held`, { heldOn: '2026-11-20' })).status).toBe(303)
-    expect((await other.get(`${theirs}/help/${id}`)).body).toContain('Was there on 20 November 2026')
+    // Before it was asked, which is today.
+    expect((await leader.post(`${own}/help/${id}/held`, { heldOn: '2026-11-21' })).status).toBe(422)
+    expect((await leader.post(`${own}/help/${id}/held`, { heldOn: '2026-11-22' })).status).toBe(303)
+    expect((await other.get(`${theirs}/help/${id}`)).body).toContain('Was there on 22 November 2026')
     expect(house.faults).toEqual([])
   })
 
@@ -94,6 +98,19 @@ onBothEngines('asking a school that is further', [...platformMigrations, ...resu
     }
     expect(house.letters.length).toBe(before)
     expect(house.faults).toEqual([])
+  })
+
+  it('keeps no day of a track that can’t be', async () => {
+    const leader = await signIn('Samira Mansouri')
+    const track = linkTo('tracks', (await leader.get(own)).body)
+    const edit = async (days: { readonly reviewOn: string; readonly seenWithTeamOn?: string }) =>
+      (await leader.post(track, { causes: 'Weinig tijd', readEveryWeeks: '4', ...days })).status
+    expect(await edit({ reviewOn: '2026-11-21' })).toBe(422)
+    expect(await edit({ reviewOn: '9999-12-31' })).toBe(422)
+    expect(await edit({ reviewOn: '2027-03-01', seenWithTeamOn: '2026-11-23' })).toBe(422)
+    expect((await leader.get(track)).body).not.toContain('Weinig tijd')
+    expect(await edit({ reviewOn: '2027-03-01', seenWithTeamOn: '2026-11-22' })).toBe(303)
+    expect((await leader.get(track)).body).toContain('Weinig tijd')
   })
 
   it('is for who leads the school', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Trx } from '../../../platform/database/scope.ts'
 import type { Html } from '../../../platform/html/jsx-runtime.ts'
 import type { Record as RecordEntry } from '../../../platform/journal/perform.ts'
-import { amsterdamDay, parseDay } from '../../../platform/text/days.ts'
+import { addDays, amsterdamDay, parseDay } from '../../../platform/text/days.ts'
 import {
   Button,
   Card,
@@ -43,6 +43,8 @@ const answerForm = z.object({
   words: z.string().max(600).default(''),
 })
 const heldForm = z.object({ heldOn: day })
+/** Further ahead a day is a slip of the pen. */
+const mostDaysAhead = 366
 
 interface Open {
   readonly request: HelpRequest
@@ -83,7 +85,8 @@ async function answer(c: WebContext, open: Open): Promise<Response> {
   const labels = { answer: text.choose, visitOn: text.visitOn, words: text.words }
   if (!read.ok) return refuseForm(c, read, labels, (filled) => show(c, open, filled))
   const { answer, visitOn, words } = read.value
-  if (answer === 'yes' && (visitOn === undefined || visitOn < amsterdamDay(now))) {
+  const today = amsterdamDay(now)
+  if (answer === 'yes' && (visitOn === undefined || visitOn < today || visitOn > addDays(today, mostDaysAhead))) {
     const errors = { visitOn: { reason: 'visit-missing' } }
     const sentences = { 'visit-missing': text.visitMissing }
     return refuseForm(c, { ...read, errors }, labels, (filled) => show(c, open, filled), sentences)
@@ -112,7 +115,7 @@ async function held(c: WebContext, open: Open): Promise<Response> {
   const labels = { heldOn: text.heldOn }
   if (!read.ok) return refuseForm(c, read, labels, (filled) => show(c, open, filled))
   const { heldOn } = read.value
-  if (heldOn > amsterdamDay(c.var.now)) {
+  if (heldOn < amsterdamDay(open.request.askedAt) || heldOn > amsterdamDay(c.var.now)) {
     const errors = { heldOn: { reason: 'held-missing' } }
     const sentences = { 'held-missing': text.heldMissing }
     return refuseForm(c, { ...read, errors }, labels, (filled) => show(c, open, filled), sentences)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Html } from '../../../platform/html/jsx-runtime.ts'
-import { amsterdamDay, type Day, formatDay, parseDay } from '../../../platform/text/days.ts'
+import { addDays, amsterdamDay, type Day, formatDay, parseDay } from '../../../platform/text/days.ts'
 import {
   Button,
   ButtonLink,
@@ -15,7 +15,7 @@ import {
 import { anyMember } from '../../../platform/web/access.ts'
 import { performSubmission } from '../../../platform/web/answer.ts'
 import { organisationOf, type WebContext, withinScope } from '../../../platform/web/context.ts'
-import { readForm } from '../../../platform/web/form.ts'
+import { type FieldErrors, readForm } from '../../../platform/web/form.ts'
 import { page } from '../../../platform/web/page.tsx'
 import { findPointers, type Pointer, type PointerStart, pointerStarts } from '../../../platform/web/pointer.ts'
 import { refuse } from '../../../platform/web/refuse.tsx'
@@ -29,7 +29,7 @@ import { shareWords } from '../tracks/own-figures.ts'
 import { tracksText } from '../tracks/text.ts'
 import { helps, stateOf, type Track, trackKey } from '../tracks/track.ts'
 import { trackIdIn, trackPath, tracksPath } from '../tracks/track-reference.ts'
-import { closeTrack, editTrack, findTrack } from '../tracks/track-store.ts'
+import { closeTrack, editTrack, findTrack, type TrackEdit } from '../tracks/track-store.ts'
 import { trackWriters } from './tracks-page.tsx'
 
 const day = z.preprocess((typed) => (typeof typed === 'string' ? (parseDay(typed) ?? typed) : typed), z.iso.date())
@@ -61,15 +61,36 @@ async function edit(c: WebContext): Promise<Response> {
   const id = trackIdIn(c)
   if (id === null) return refuse(c, 'not-found')
   const form = await readForm(c, editForm)
+  const { causes, seen, seenLater, readEvery, help, reviewOn, reviewOutside } = tracksText(c.var.locale).track
+  const labels = { causes, seenWithTeamOn: seen, readEveryWeeks: readEvery, help, reviewOn }
   if (!form.ok) {
-    const { causes, seen, readEvery, help, reviewOn } = tracksText(c.var.locale).track
-    const labels = { causes, seenWithTeamOn: seen, readEveryWeeks: readEvery, help, reviewOn }
     return refuseForm(c, form, labels, (filled) => showTrack(c, filled))
+  }
+  const track = await withinScope(c, (trx) => findTrack(trx, organisationId, id))
+  const errors = track === null ? {} : daysOutside(form.value, track, c.var.now)
+  if (Object.keys(errors).length > 0) {
+    const sentences = { 'seen-later': seenLater, 'review-outside': reviewOutside }
+    return refuseForm(c, { ...form, errors }, labels, (filled) => showTrack(c, filled), sentences)
   }
   const { result } = await performSubmission(c, `tracks:${organisationId}`, form.submission, (trx, record) =>
     editTrack(trx, record, { organisationId, id }, form.value),
   )
   return result ? c.redirect(trackPath(slug, id), 303) : refuse(c, 'not-found')
+}
+
+/** Days that are slips of the pen. A look back whose day has come may stay where it is. */
+function daysOutside(
+  { seenWithTeamOn, reviewOn }: Pick<TrackEdit, 'seenWithTeamOn' | 'reviewOn'>,
+  { startedAt }: Track,
+  now: Date,
+): FieldErrors {
+  const today = amsterdamDay(now)
+  return {
+    ...(seenWithTeamOn !== null && seenWithTeamOn > today && { seenWithTeamOn: { reason: 'seen-later' } }),
+    ...((reviewOn < amsterdamDay(startedAt) || reviewOn > addDays(today, 3 * 365)) && {
+      reviewOn: { reason: 'review-outside' },
+    }),
+  }
 }
 
 async function close(c: WebContext): Promise<Response> {

@@ -47,8 +47,10 @@ export const en: typeof nl = {
     causes: 'What are the causes, in your view?',
     causesHint: 'In your own words. Name no pupils.',
     seen: 'Looked at with the team on',
+    seenLater: 'Choose a day up to today.',
     readEvery: 'Measure every how many weeks',
     reviewOn: 'Look back on',
+    reviewOutside: 'Choose a day after the track began, three years ahead at most.',
     help: 'Help that you look for',
     helps: {
       visits: 'Lesson visits: ask colleagues to come and see',

@@ -46,8 +46,10 @@ export const nl = {
     causes: 'Wat zijn volgens jullie de oorzaken?',
     causesHint: 'In eigen woorden. Noem geen leerlingen.',
     seen: 'Samen met het team bekeken op',
+    seenLater: 'Kies een dag tot en met vandaag.',
     readEvery: 'Meten om de hoeveel weken',
     reviewOn: 'Terugkijken op',
+    reviewOutside: 'Kies een dag na het begin van het traject, hooguit drie jaar vooruit.',
     help: 'Hulp die jullie zoeken',
     helps: {
       visits: 'Lesbezoek: vraag collega’s te komen kijken',
