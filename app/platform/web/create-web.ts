@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { BlockList } from 'node:net'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { parseAccept } from 'hono/utils/accept'
 import type { Topic } from '../live/topic.ts'
 import { type Locale, locales } from '../text/dictionary.ts'
 import type { WebEnv } from './context.ts'
@@ -56,6 +57,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
   if (parts.house !== undefined) mountHouseAddresses(app, { ...parts.house, origin, demo })
   if (parts.log !== undefined) app.use(logRequests(parts.log))
   app.use(limitAll(limits))
+  app.use('/api/*', readOnlyApi)
   app.use(sameOrigin)
   mountRoutes(app, routesIn(parts.routes, demo), limits.trustedProxies)
   mountRoutes(app, liveRoutes(topics), limits.trustedProxies)
@@ -93,12 +95,20 @@ function isSentBefore(error: Error): boolean {
   )
 }
 
-/** The chosen language, else the first one that the browser asks for and we have, else Dutch. */
+/** The chosen language, else the one of ours that the browser asks for most (RFC 9110, 12.5.4), else Dutch. */
 function localeOf(chosen: string | undefined, asked: string | undefined): Locale {
-  const wanted = [chosen ?? '', ...(asked ?? '').split(',').map((part) => part.split(';')[0]?.trim().slice(0, 2) ?? '')]
-  for (const each of wanted) {
+  // In order of their weight; with the same weight the first one.
+  const wanted = parseAccept(asked ?? '').filter(({ q }) => q > 0)
+  for (const each of [chosen, ...wanted.map(({ type }) => type.slice(0, 2).toLowerCase())]) {
     const found = locales.find((locale) => locale === each)
     if (found) return found
   }
   return 'nl'
+}
+
+/** Refuses what would write to the API: that is there to read, for any site, and says so before asking where from. */
+const readOnlyApi: MiddlewareHandler<WebEnv> = async (c, next) => {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
+  c.header('allow', 'GET, HEAD, OPTIONS')
+  return refuse(c, 'read-only')
 }

@@ -9,6 +9,7 @@ const statusOf = {
   'no-such-organisation': 404,
   'not-found': 404,
   'not-yours': 403,
+  'read-only': 405,
   'other-origin': 403,
   'too-large': 413,
   'too-many': 429,

@@ -35,6 +35,7 @@ export const en: Translation<typeof nl> = {
       title: 'This came from another website',
       detail: 'For safety it was not carried out. Open the page again and retry.',
     },
+    'read-only': { title: 'This is to be read only', detail: 'Ask with GET, HEAD or OPTIONS.' },
     'too-large': { title: 'This is too large', detail: 'Send less at once.' },
     'too-many': { title: 'One moment', detail: 'Too much came in at once from this address. Try again in a minute.' },
     fault: {

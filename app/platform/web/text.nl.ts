@@ -33,6 +33,7 @@ export const nl = {
       title: 'Dit kwam van een andere website',
       detail: 'Voor de veiligheid voeren we het niet uit. Open de pagina opnieuw en probeer het nog eens.',
     },
+    'read-only': { title: 'Hier kun je alleen lezen', detail: 'Vraag met GET, HEAD of OPTIONS.' },
     'too-large': { title: 'Dit is te groot', detail: 'Stuur minder tegelijk.' },
     'too-many': {
       title: 'Even wachten',

@@ -122,6 +122,28 @@ describe('an answer', () => {
     )
   })
 
+  it.each([
+    ['en;q=0.1, nl;q=0.9', 'nl'],
+    ['nl;q=0.1, en;q=0.9', 'en'],
+    ['fr, en;q=0.8, nl;q=0.8', 'en'],
+    ['nl;q=0, en-GB;q=0.2', 'en'],
+    ['EN-gb', 'en'],
+    ['en;q=0', 'nl'],
+    ['*', 'nl'],
+    [';;,q=,"', 'nl'],
+  ])('is in the language that is asked most: %s', async (asked, language) => {
+    expect(await (await get('/nowhere', { 'accept-language': asked })).text()).toContain(`lang="${language}"`)
+  })
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('to %s at the API says that it is there to read', async (method) => {
+    for (const headers of [{}, { 'sec-fetch-site': 'cross-site' }, same]) {
+      const answer = await fetch(`${web.url}/api/v1/schools`, { method, headers })
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+      expect(answer.headers.get('content-type')).toContain('application/problem+json')
+      expect(await answer.json()).toMatchObject({ status: 405, title: expect.any(String) })
+    }
+  })
+
   it('to an address that is not there is 404, whatever the address', async () => {
     for (const path of ['/nowhere', '/%00', '/%ff', '/a%0d%0ab', `/${'x'.repeat(4000)}`, '/..%2f..%2fetc%2fpasswd']) {
       expect((await get(path)).status, path).toBe(404)
