@@ -3,7 +3,7 @@ import type { nl } from './text.nl.ts'
 export const en: typeof nl = {
   lead: 'Of a secondary school this page has what is published: four figures that the Inspectorate looks at, how pupils went on after a year, and how many candidates passed.',
   progress: 'After a year',
-  progressLead: (pupils) => `Of ${pupils} pupils it is known how they went on. The others simply moved up a year.`,
+  progressLead: (pupils) => `It is about ${pupils} pupils. Whoever is not counted below simply moved up a year.`,
   move: { 'moved-down': 'To a lower level', repeating: 'Repeated the year', 'moved-up': 'To a higher level' },
   heads: {
     move: 'What',

@@ -1,8 +1,7 @@
 export const nl = {
   lead: 'Van een school voor voortgezet onderwijs staat hier wat er gepubliceerd is: vier cijfers waar de inspectie naar kijkt, hoe leerlingen na een jaar verder gingen, en hoeveel kandidaten slaagden.',
   progress: 'Na een jaar',
-  progressLead: (pupils: string) =>
-    `Van ${pupils} leerlingen is bekend hoe ze verder gingen. De anderen gingen gewoon over.`,
+  progressLead: (pupils: string) => `Het gaat om ${pupils} leerlingen. Wie hieronder niet meetelt, ging gewoon over.`,
   move: { 'moved-down': 'Naar een lager niveau', repeating: 'Bleef zitten', 'moved-up': 'Naar een hoger niveau' },
   heads: {
     move: 'Wat',
