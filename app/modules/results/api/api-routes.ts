@@ -10,17 +10,16 @@ import { mostRaise, raiseStep, readRaise } from '../policy/side-by-side.ts'
 import { placeOf } from '../school/similar-schools.ts'
 import { sendKept, sendPreflight, sendProblem } from './answer.ts'
 import type { AnswerTable } from './answer-table.ts'
+import { askedPage, askedPlace, onPage } from './asked-list.ts'
 import type { Format } from './formats.ts'
 import { openApi } from './open-api.ts'
 import { rulesJson } from './rules-json.ts'
 import { normsColumns, normsRecords, rulesColumns, rulesRecords } from './rules-table.ts'
 import { schoolDetail, schoolSummary, sourceJson } from './school-json.ts'
 import { schoolColumns, schoolRecords, schoolsColumns } from './school-table.ts'
+import { secondaryRoutes } from './secondary-routes.ts'
 import { inAskedFormat, sendFigures } from './send-figures.ts'
 import { apiText } from './text.ts'
-
-const usualPageSize = 50
-const mostPageSize = 200
 
 /** The public figures for programs, after the API design rules of the Dutch government. */
 export const apiRoutes: readonly Route[] = [
@@ -38,6 +37,7 @@ export const apiRoutes: readonly Route[] = [
     access: everyone,
     handle: (c) => inAskedFormat(c, (format) => sendSchool(c, format)),
   },
+  ...secondaryRoutes,
   {
     method: 'GET',
     path: '/api/v1/rules',
@@ -66,49 +66,22 @@ function sendDescription(c: WebContext): Promise<Response> {
 }
 
 async function sendSchools(c: WebContext, format: Format): Promise<Response> {
+  const isThere = askedPlace(c)
+  if (isThere instanceof Response) return isThere
   const found = await figuresOf(c)
   if (found === undefined) return noFigures(c)
   const { picture, places, state } = found
-  const schools = picture.schools.filter(inAskedPlace(c, places))
-  // A file has the whole list, unless a page is asked.
-  const isWhole = format !== 'json' && c.req.query('page') === undefined && c.req.query('pageSize') === undefined
-  const page = readWhole(c.req.query('page'), 1, Number.MAX_SAFE_INTEGER)
-  const asked = readWhole(c.req.query('pageSize'), usualPageSize, mostPageSize)
-  if (page === undefined) return badParameter(c, 'page', 1, null)
-  if (asked === undefined) return badParameter(c, 'pageSize', 1, mostPageSize)
-  const pageSize = isWhole ? Math.max(1, schools.length) : asked
-  const link = linksOf(c, page, Math.max(1, Math.ceil(schools.length / pageSize)))
-  const onPage = schools
-    .values()
-    .drop((page - 1) * pageSize)
-    .take(pageSize)
-    .map((school) => schoolSummary(school, picture, places))
+  const schools = picture.schools.filter((school) => isThere(placeOf(school, places)))
+  const asked = askedPage(c, format, schools.length)
+  if (asked instanceof Response) return asked
+  const { page, pageSize, headers } = asked
+  const summaries = onPage(schools, asked).map((school) => schoolSummary(school, picture, places))
   return sendFigures(c, format, {
     state,
-    json: () => ({
-      page,
-      pageSize,
-      total: schools.length,
-      schools: [...onPage],
-      source: sourceJson(picture),
-    }),
-    table: () => ({
-      ...fileOf(c, 'schools', picture),
-      columns: schoolsColumns,
-      records: onPage,
-    }),
-    headers: link === '' ? {} : { link },
+    json: () => ({ page, pageSize, total: schools.length, schools: [...summaries], source: sourceJson(picture) }),
+    table: () => ({ ...fileOf(c, 'schools', picture), columns: schoolsColumns, records: summaries }),
+    headers,
   })
-}
-
-function inAskedPlace(c: WebContext, places: SchoolPlaces): (school: SchoolFigures) => boolean {
-  const [municipality, province] = [c.req.query('municipality'), c.req.query('province')?.toLowerCase()]
-  if (municipality === undefined && province === undefined) return () => true
-  return (school) => {
-    const place = placeOf(school, places)
-    if (municipality !== undefined && place?.municipalityCode !== municipality) return false
-    return province === undefined || place?.province?.toLowerCase() === province
-  }
 }
 
 async function sendSchool(c: WebContext, format: Format): Promise<Response> {
@@ -200,30 +173,6 @@ function schoolOf(picture: Picture, code: string): SchoolFigures | undefined {
   const [, brin = '', object = ''] = /^(\d{2}[A-Z]{2})[-|]([A-Z]\d+)$/.exec(code) ?? []
   if (object === '') return picture.byLocation.get(code)
   return picture.byBrin.get(brin)?.find((school) => school.object?.location === object)
-}
-
-function linksOf(c: WebContext, page: number, pages: number): string {
-  const at = (other: number, rel: string) => {
-    const url = new URL(c.req.path, c.var.services.settings.origin)
-    for (const [name, value] of Object.entries(c.req.query())) url.searchParams.set(name, value)
-    url.searchParams.set('page', String(other))
-    return `<${url.href}>; rel="${rel}"`
-  }
-  return [
-    ...(page > 1 ? [at(1, 'first'), at(Math.min(page - 1, pages), 'prev')] : []),
-    ...(page < pages ? [at(page + 1, 'next'), at(pages, 'last')] : []),
-  ].join(', ')
-}
-
-function readWhole(asked: string | undefined, usual: number, most: number): number | undefined {
-  if (asked === undefined) return usual
-  const value = /^\d{1,9}$/.test(asked) ? Number(asked) : 0
-  return value >= 1 && value <= most ? value : undefined
-}
-
-function badParameter(c: WebContext, name: string, least: number, most: number | null): Response {
-  const words = apiText(c.var.locale).badParameter
-  return sendProblem(c, 400, { title: words.title, detail: words.detail(name, least, most) })
 }
 
 function noFigures(c: WebContext): Response {

@@ -10,6 +10,7 @@ import { resultsMigrations } from '../migrations/index.ts'
 import { makePicture } from '../picture/make-picture.ts'
 import { loadPublished } from '../published/load-published.ts'
 import { sampleLevels } from '../published/sample-levels.ts'
+import { secondaryDemo } from '../secondary/demo.ts'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const codes = Array.from({ length: 12 }, (_, at) => `98A${String.fromCharCode(65 + at)}00`)
@@ -24,6 +25,7 @@ onBothEngines('the public API', [...platformMigrations, ...resultsMigrations], (
     await loadPublished(db, { path: 'bo-2025.csv', bytes: bytes(list) }, options)
     const levels = sampleLevels(codes.map((code, at) => ({ code, arithmetic: at / 20, pupils: 20 + at })))
     await loadPublished(db, { path: 'levels.csv', bytes: bytes(levels) }, options)
+    await secondaryDemo(db, options)
     await makePicture(db, { now, newId: randomUUID })
     house = openHouse({ database: db, routes: results.routes, clock: () => now })
   })
@@ -41,6 +43,8 @@ onBothEngines('the public API', [...platformMigrations, ...resultsMigrations], (
     const examples: Readonly<Record<string, readonly string[]>> = {
       '/schools': ['/schools', '/schools?page=2&pageSize=5', '/schools?municipality=9999'],
       '/schools/{code}': ['/schools/98AB00', '/schools/98ab00'],
+      '/secondary-schools': ['/secondary-schools', '/secondary-schools?page=2&pageSize=3'],
+      '/secondary-schools/{code}': ['/secondary-schools/99OC00', '/secondary-schools/99lf00'],
       '/rules': ['/rules', '/rules?reading=7.5'],
       '/norms': ['/norms'],
     }
@@ -115,6 +119,15 @@ onBothEngines('the public API', [...platformMigrations, ...resultsMigrations], (
     ['/api/v1/rules?reading=0x10', 400],
     ['/api/v1/schools?province=%00', 404],
     ['/api/v1/nothing', 404],
+    ['/api/v1/schools?municipality=abc', 400],
+    ['/api/v1/schools?municipality=363', 400],
+    ['/api/v1/schools?page=1&page=2', 400],
+    ['/api/v1/rules?reading=5&reading=5', 400],
+    ['/api/v1/secondary-schools/98AA00', 404],
+    ['/api/v1/secondary-schools?municipality=abc', 400],
+    ['/api/v1/secondary-schools?pageSize=0', 400],
+    ['/api/v1/secondary-schools/99OC00?format=pdf', 400],
+    ['/api/v1/secondary-schools/99OC00?format=csv&format=csv', 400],
   ])('refuses %s with a problem', async (path, status) => {
     const answer = await ask(path, { accept: '*/*' })
     expect(answer.status).toBe(status)

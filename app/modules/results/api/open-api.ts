@@ -3,35 +3,24 @@ import type { Locale } from '../../../platform/text/dictionary.ts'
 import { mostRaise, raiseStep } from '../policy/side-by-side.ts'
 import { apiVersion } from './answer.ts'
 import { formats } from './formats.ts'
+import {
+  type Json,
+  list,
+  named,
+  nullableNumber,
+  nullableText,
+  number,
+  object,
+  orNull,
+  percent,
+  text,
+  whole,
+} from './json-schema.ts'
 import { normsColumns, rulesColumns } from './rules-table.ts'
 import { schoolColumns, schoolsColumns } from './school-table.ts'
+import { secondarySchemas } from './secondary-schemas.ts'
+import { secondarySchoolColumns, secondarySchoolsColumns } from './secondary-table.ts'
 import { apiText } from './text.ts'
-
-type Json = Readonly<Record<string, unknown>>
-
-const text: Json = { type: 'string' }
-const nullableText: Json = { type: ['string', 'null'] }
-const number: Json = { type: 'number' }
-const nullableNumber: Json = { type: ['number', 'null'] }
-const whole: Json = { type: 'integer', minimum: 0 }
-const percent: Json = { type: 'number', minimum: 0, maximum: 100 }
-
-/** An object all of whose members are always there. */
-function object(properties: Readonly<Record<string, Json>>): Json {
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
-}
-
-function list(items: Json): Json {
-  return { type: 'array', items }
-}
-
-function orNull(schema: Json): Json {
-  return { oneOf: [schema, { type: 'null' }] }
-}
-
-function named(name: string): Json {
-  return { $ref: `#/components/schemas/${name}` }
-}
 
 const summary: Readonly<Record<string, Json>> = {
   code: nullableText,
@@ -121,6 +110,7 @@ const schemas: Readonly<Record<string, Json>> = {
     weightingClasses: list(named('NamedGroup')),
     source: named('Source'),
   }),
+  ...secondarySchemas,
   Norms: object({ norms: list({ type: 'object', required: ['id', 'schoolYears', 'tables'] }) }),
   Problem: {
     type: 'object',
@@ -130,6 +120,14 @@ const schemas: Readonly<Record<string, Json>> = {
 }
 
 const query = (name: string, schema: Json): Json => ({ name, in: 'query', required: false, schema })
+
+const ofList: readonly Json[] = [
+  query('municipality', { type: 'string', pattern: '^\\d{4}$' }),
+  query('province', text),
+  query('page', { type: 'integer', minimum: 1, default: 1 }),
+  query('pageSize', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
+]
+const byCode: readonly Json[] = [{ name: 'code', in: 'path', required: true, schema: text }]
 
 /** The description of the API (OpenAPI 3.1) in the reader's language. */
 export function openApi(locale: Locale, origin: string): Json {
@@ -178,15 +176,20 @@ export function openApi(locale: Locale, origin: string): Json {
     },
     servers: [{ url: `${origin}/api/v1` }],
     paths: {
-      '/schools': get('getSchools', words.schools, { json: 'SchoolPage', columns: schoolsColumns }, [
-        query('municipality', { type: 'string', pattern: '^\\d{4}$' }),
-        query('province', text),
-        query('page', { type: 'integer', minimum: 1, default: 1 }),
-        query('pageSize', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
-      ]),
-      '/schools/{code}': get('getSchool', words.school, { json: 'School', columns: schoolColumns }, [
-        { name: 'code', in: 'path', required: true, schema: text },
-      ]),
+      '/schools': get('getSchools', words.schools, { json: 'SchoolPage', columns: schoolsColumns }, ofList),
+      '/schools/{code}': get('getSchool', words.school, { json: 'School', columns: schoolColumns }, byCode),
+      '/secondary-schools': get(
+        'getSecondarySchools',
+        words.secondarySchools,
+        { json: 'SecondarySchoolPage', columns: secondarySchoolsColumns },
+        ofList,
+      ),
+      '/secondary-schools/{code}': get(
+        'getSecondarySchool',
+        words.secondarySchool,
+        { json: 'SecondarySchool', columns: secondarySchoolColumns },
+        byCode,
+      ),
       '/rules': get('getRules', words.rules, { json: 'Rules', columns: rulesColumns }, [
         query('reading', { type: 'number', minimum: 0, maximum: mostRaise, multipleOf: raiseStep, default: 0 }),
       ]),

@@ -89,7 +89,8 @@ export function sourceJson({ recipe, madeAt }: Picture) {
   }
 }
 
-function ends({ low, high }: Interval) {
+/** A number of pupils; without an end where a mask leaves none. */
+export function ends({ low, high }: Interval) {
   return { low, high: Number.isFinite(high) ? high : null }
 }
 
@@ -97,7 +98,7 @@ function shareJson(bounds: ShareBounds | undefined) {
   return bounds === undefined ? null : { low: two(percentage(bounds.low)), high: two(percentage(bounds.high)) }
 }
 
-function rounded({
+export function rounded({
   low,
   high,
   chance,
@@ -110,7 +111,7 @@ function rounded({
 }
 
 /** Percentages have two decimals, as they are published. */
-function two(value: number): number {
+export function two(value: number): number {
   return Math.round(value * 100) / 100
 }
 

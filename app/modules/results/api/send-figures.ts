@@ -16,10 +16,15 @@ export interface PublicFigures {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Hands on in which form figures are asked; refuses one that there is not. */
+/** Hands on in which form figures are asked; refuses one that there is not, and what was asked twice. */
 export async function inAskedFormat(c: WebContext, send: (format: Format) => Promise<Response>): Promise<Response> {
   const format = askedFormat(c.req.query('format'), c.req.header('accept'))
   const words = apiText(c.var.locale)
+  const repeated = Object.entries(c.req.queries()).find(([, values]) => values.length > 1)
+  if (repeated !== undefined) {
+    const { title, repeated: detail } = words.badParameter
+    return sendProblem(c, 400, { title, detail: detail(repeated[0]) })
+  }
   if (format === 'unknown') return sendProblem(c, 400, words.unknownFormat)
   return format === 'not-acceptable' ? sendProblem(c, 406, words.notAcceptable) : send(format)
 }

@@ -4,6 +4,10 @@ export const nl = {
     'Resultaten van scholen per vak zoals DUO en de Inspectie van het Onderwijs ze publiceren. Afgeschermde aantallen zijn intervallen: low en high. Vrij te gebruiken met bronvermelding.',
   schools: 'Alle scholen, in volgorde van hun code, per bladzijde',
   school: 'Eén school, met elk vak over drie schooljaren',
+  secondarySchools:
+    'Alle scholen voor voortgezet onderwijs waarvan iets gepubliceerd is, in volgorde van hun code, per bladzijde',
+  secondarySchool:
+    'Eén school voor voortgezet onderwijs: vier cijfers van de inspectie naast hun norm, hoe leerlingen verder gingen, en examens',
   rules: 'Twee regels naast elkaar: het gemiddelde van nu en elk vak apart',
   norms: 'Elke versie van de normen',
   noFigures: {
@@ -14,7 +18,19 @@ export const nl = {
     title: 'Onbekende school',
     detail: 'Geef de code van een vestiging, zoals 04LY00, of van de inspectie, zoals 00AP-C1.',
   },
-  file: { schools: 'scholen', school: 'school', rules: 'twee-regels', norms: 'normen', source: 'bron' },
+  unknownSecondary: {
+    title: 'Onbekende school',
+    detail: 'Geef de code van een vestiging, zoals 00AH07.',
+  },
+  file: {
+    secondarySchools: 'scholen-voortgezet-onderwijs',
+    secondarySchool: 'school-voortgezet-onderwijs',
+    schools: 'scholen',
+    school: 'school',
+    rules: 'twee-regels',
+    norms: 'normen',
+    source: 'bron',
+  },
   unknownFormat: {
     title: 'Dat formaat is er niet',
     detail: 'format is json, csv of xlsx.',
@@ -28,6 +44,8 @@ export const nl = {
   format:
     'De vorm waarin je de cijfers krijgt; gaat voor Accept. In csv en xlsx staat de hele lijst, of de gevraagde bladzijde.',
   badParameter: {
+    code: (name: string) => `${name} bestaat uit vier cijfers, zoals 0363.`,
+    repeated: (name: string) => `${name} staat er vaker dan één keer. Geef het één keer.`,
     title: 'Die waarde kan hier niet',
     step: (name: string, most: number, step: number) =>
       `${name} is een getal van 0 tot en met ${most}, in stappen van ${step}.`,

@@ -56,6 +56,7 @@ async function showSchool(c: WebContext): Promise<Response> {
         <div class="stack loose">
           <PageHead over={[words.over, place?.place].filter(Boolean).join(' · ')} title={title} />
           <SecondarySection locale={locale} figures={secondary} />
+          <FigureFiles locale={locale} of={`/api/v1/secondary-schools/${code}`} />
           <p class="row">
             {place !== undefined && <a href={`/schools/${code}`}>{words.register}</a>}
             <a href="/results">{words.other}</a>
@@ -113,14 +114,7 @@ function primaryPage(locale: Locale, { school, code, likeness, picture, places }
         ))}
         <p class="small soft">{words.legend}</p>
         <p class="source">{sourceOf(locale, picture)}</p>
-        <p class="row">
-          <a href={`/api/v1/schools/${code}?format=csv`} download>
-            {words.figuresCsv}
-          </a>
-          <a href={`/api/v1/schools/${code}?format=xlsx`} download>
-            {words.figuresExcel}
-          </a>
-        </p>
+        <FigureFiles locale={locale} of={`/api/v1/schools/${code}`} />
         <p class="row">
           {place !== undefined && <a href={`/schools/${code}`}>{words.register}</a>}
           <a href="/results">{words.other}</a>
@@ -128,6 +122,22 @@ function primaryPage(locale: Locale, { school, code, likeness, picture, places }
       </div>
     ),
   }
+}
+
+/** The figures of a school as files, and for programs. */
+function FigureFiles({ locale, of }: { readonly locale: Locale; readonly of: string }): Html {
+  const words = schoolText(locale).school
+  return (
+    <p class="row">
+      <a href={`${of}?format=csv`} download>
+        {words.figuresCsv}
+      </a>
+      <a href={`${of}?format=xlsx`} download>
+        {words.figuresExcel}
+      </a>
+      <a href={`${of}?format=json`}>{words.figuresJson}</a>
+    </p>
+  )
 }
 
 function Facts({

@@ -112,6 +112,7 @@ export const en: typeof nl = {
       'The Inspectorate judges more than one school under this BRIN, or several buildings together. Which verdict belongs to this building is not published; the figures per subject below are of this building.',
     figuresCsv: 'Figures of this school (CSV)',
     figuresExcel: 'Figures of this school (Excel)',
+    figuresJson: 'Figures of this school (JSON)',
     register: 'Address and facts of the school',
     source: (files) => `Source: ${files}. The mask <5 is 1 to 4 pupils.`,
     none: 'No results of this school are loaded.',

@@ -108,6 +108,7 @@ export const nl = {
       'De inspectie beoordeelt bij dit BRIN-nummer meer dan één school, of meer gebouwen samen. Welk oordeel bij dit gebouw hoort, is niet gepubliceerd; de cijfers per vak hieronder zijn van dit gebouw.',
     figuresCsv: 'Cijfers van deze school (CSV)',
     figuresExcel: 'Cijfers van deze school (Excel)',
+    figuresJson: 'Cijfers van deze school (JSON)',
     register: 'Adres en gegevens van de school',
     source: (files: string) => `Bron: ${files}. <5 in zo’n bestand is 1 tot en met 4 leerlingen.`,
     none: 'Van deze school zijn geen resultaten geladen.',

@@ -7,6 +7,7 @@ import {
   type SecondaryNormSet,
   secondaryIndicators,
   secondaryTracks,
+  type TableKind,
 } from '@kantelpunt/school-results'
 import type { Trx } from '../../../platform/database/scope.ts'
 import type { DateSource } from '../published/publication-day.ts'
@@ -26,11 +27,19 @@ import { secondaryNorms } from './versions-store.ts'
 
 /** All secondary locations together, as pages read them. */
 export interface SecondaryCountry {
+  /** Names these figures: another file or version, another state. */
+  readonly state: string
+  /** Of every location of which there is something (`00AH07`), in order. */
+  readonly codes: readonly string[]
   readonly indicatorsOf: (code: string) => readonly IndicatorView[]
   readonly progressOf: (code: string) => Progress | undefined
   readonly examsOf: (code: string) => readonly ExamYear[]
-  /** Where progress and exams come from; undefined where nothing of them was loaded. */
-  readonly sources: { readonly progress: Source | undefined; readonly exams: Source | undefined }
+  /** Where each part comes from; undefined, or empty, where nothing of it was loaded. */
+  readonly sources: {
+    readonly indicators: readonly Source[]
+    readonly progress: Source | undefined
+    readonly exams: Source | undefined
+  }
   /** Pass rates by kind of education as the file calls it, in the newest school year that locations have. */
   readonly passed: ReadonlyMap<string, CountrySpread & { readonly period: string }>
   readonly moved: ReadonlyMap<Move, CountrySpread>
@@ -46,6 +55,10 @@ export interface IndicatorView {
 /** The file that a figure comes from. */
 export interface Source {
   readonly name: string
+  readonly kind: TableKind
+  readonly sha256: string
+  /** Who published it. */
+  readonly by: string
   /** `2025-10-01`, and where that day was taken from. */
   readonly day: string
   readonly dayFrom: DateSource
@@ -64,7 +77,7 @@ export async function secondaryCountry(trx: Trx): Promise<SecondaryCountry> {
   const norms = await secondaryNorms(trx)
   const key = [...tables.map(({ id }) => id), ...norms.map(({ id }) => id)].join(' ')
   if (kept?.key === key) return kept.country
-  const country = readCountry(trx, tables, norms)
+  const country = readCountry(trx, tables, norms).then((read) => ({ ...read, state: key }))
   kept = { key, country }
   // What failed is asked again.
   country.catch(() => {
@@ -82,7 +95,7 @@ function newestTables(trx: Trx) {
     .innerJoin('result_files', 'result_files.id', 'result_tables.file_id')
     .select(['result_tables.id', 'result_tables.kind', 'result_tables.measures', 'result_tables.parts'])
     .select(['result_files.file_name', 'result_files.published_on', 'result_files.published_on_source'])
-    .select('result_tables.last_school_year')
+    .select(['result_files.sha256', 'result_files.source', 'result_tables.last_school_year'])
     .where('result_tables.kind', 'in', kinds)
     .where('result_files.status', '=', 'loaded')
     .orderBy('result_tables.last_school_year', (order) => order.desc().nullsLast())
@@ -92,7 +105,11 @@ function newestTables(trx: Trx) {
     .execute()
 }
 
-async function readCountry(trx: Trx, tables: Tables, norms: readonly SecondaryNormSet[]): Promise<SecondaryCountry> {
+async function readCountry(
+  trx: Trx,
+  tables: Tables,
+  norms: readonly SecondaryNormSet[],
+): Promise<Omit<SecondaryCountry, 'state'>> {
   const figures = await newestFigures(trx, tables)
   const last = figures.reduce((newest, { period }) => (period > newest ? period : newest), '')
   const bySchool = Map.groupBy(figures, ({ school }) => codeText(school))
@@ -119,9 +136,14 @@ async function readCountry(trx: Trx, tables: Tables, norms: readonly SecondaryNo
   const exams = passTable === undefined ? new Map<string, readonly ExamYear[]>() : await examsIn(trx, passTable)
   const progress = moveTable === undefined ? new Map<string, Progress>() : await progressIn(trx, moveTable)
   return {
+    codes: [...new Set([...bySchool.keys(), ...progress.keys(), ...exams.keys()])].toSorted(),
     progressOf: (code) => progress.get(code),
     examsOf: (code) => exams.get(code) ?? [],
-    sources: { progress: moveTable && sourceOf(moveTable), exams: passTable && sourceOf(passTable) },
+    sources: {
+      indicators: tables.filter(({ kind }) => kind === 'secondary-indicators').map(sourceOf),
+      progress: moveTable && sourceOf(moveTable),
+      exams: passTable && sourceOf(passTable),
+    },
     indicatorsOf: (code) =>
       judgedOf(bySchool.get(code) ?? [])
         .filter(({ judged }) => judged.years.length > 0)
@@ -170,6 +192,9 @@ function firstOf(tables: Tables, wanted: (typeof kinds)[number]) {
 function sourceOf(table: Tables[number]): Source {
   return {
     name: table.file_name,
+    kind: table.kind,
+    sha256: table.sha256,
+    by: table.source,
     day: table.published_on,
     dayFrom: table.published_on_source,
     schoolYear: table.last_school_year,

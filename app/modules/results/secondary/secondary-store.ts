@@ -20,13 +20,19 @@ export async function secondaryFigures(
   code: string,
   state: string | undefined,
 ): Promise<SecondaryFigures | undefined> {
-  if (state !== undefined && kept?.state === state) return figuresOf(kept.country, code)
-  const country = await withinScope(c, secondaryCountry)
-  if (state !== undefined) kept = { state, country }
-  return figuresOf(country, code)
+  return figuresOf(await countryAt(c, state), code)
 }
 
-function figuresOf(country: SecondaryCountry, code: string): SecondaryFigures | undefined {
+/** The newest figures of all locations, mostly without a question to the database. `state`: as `currentFigures` has it. */
+export async function countryAt(c: WebContext, state: string | undefined): Promise<SecondaryCountry> {
+  if (state !== undefined && kept?.state === state) return kept.country
+  const country = await withinScope(c, secondaryCountry)
+  if (state !== undefined) kept = { state, country }
+  return country
+}
+
+/** The figures of one location among those of all; undefined where there are none. */
+export function figuresOf(country: SecondaryCountry, code: string): SecondaryFigures | undefined {
   const { sources } = country
   const indicators = country.indicatorsOf(code)
   const progress = country.progressOf(code)
