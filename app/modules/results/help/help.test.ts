@@ -123,4 +123,30 @@ onBothEngines('asking a school that is further', [...platformMigrations, ...resu
     await leader.post(`${own}/willing`, { subject: 'reading', willing: 'no' })
     expect((await leader.get(own)).body).toContain('Other schools don’t find us.')
   })
+
+  it('sends no letter for the same answer, nor for a question that is taken back and asked again and again', async () => {
+    const leader = await signIn('Samira Mansouri')
+    const other = await signIn('Greetje Lanting')
+    await leader.post(`${own}/willing`, { subject: 'reading', willing: 'yes' })
+    const answer = { answer: 'no', words: 'Later' }
+    const incoming = linkTo('help', (await leader.get(own)).body)
+    await leader.post(`${incoming}/answer`, answer)
+    const before = house.letters.length
+    await leader.post(`${incoming}/answer`, answer)
+    expect(house.letters.length).toBe(before)
+    await leader.post(`${incoming}/answer`, { ...answer, words: 'Nooit' })
+    expect(house.letters.length).toBe(before + 1)
+
+    const track = linkTo('tracks', (await other.get(theirs)).body)
+    const request = linkTo('help', (await other.get(track)).body)
+    const again = { school: deWaterlelie.id, subject: 'reading', message: 'Toch?' }
+    await other.post(`${request}/withdraw`)
+    const second = (await other.post(`${track}/schools`, again)).location ?? ''
+    expect(second).toContain('/results/help/')
+    await other.post(`${second}/withdraw`)
+    const letters = house.letters.length
+    expect((await other.post(`${track}/schools`, again)).location).toBe(`${track}/schools?refused=asked-before`)
+    expect(house.letters.length).toBe(letters)
+    expect(house.faults).toEqual([])
+  })
 })

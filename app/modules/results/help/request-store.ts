@@ -35,6 +35,8 @@ export function requestState({ withdrawnAt, heldOn, answer }: HelpRequest): Requ
 
 /** A track asks so many schools at most before one of them has answered. */
 export const mostWaiting = 3
+/** And one school so often, with what was taken back: each time is a letter to it. */
+const mostOfASchool = 2
 
 /** Every request in which one of those organisations is a side, the newest first. Those of others are never there. */
 export async function requestsOf(trx: Trx, organisationIds: readonly string[]): Promise<readonly HelpRequest[]> {
@@ -84,11 +86,10 @@ export type Asked = 'asked' | 'asked-before' | 'too-many'
 /** Asks a willing school for help with a track. Who calls has looked whether that school is one to ask. */
 export async function askForHelp(trx: Trx, record: RecordEntry, wish: NewRequest): Promise<Asked> {
   const { id, organisationId, trackId, helper, message, now } = wish
-  const ofTrack = (await requestsOf(trx, [organisationId])).filter(
-    (request) => request.trackId === trackId && request.withdrawnAt === null,
-  )
+  const everOfTrack = (await requestsOf(trx, [organisationId])).filter((request) => request.trackId === trackId)
+  const ofTrack = everOfTrack.filter(({ withdrawnAt }) => withdrawnAt === null)
   const isSame = (request: HelpRequest) => request.askedId === helper.organisationId && request.domain === helper.domain
-  if (ofTrack.some(isSame)) return 'asked-before'
+  if (ofTrack.some(isSame) || everOfTrack.filter(isSame).length >= mostOfASchool) return 'asked-before'
   if (ofTrack.filter(({ answer }) => answer === null).length >= mostWaiting) return 'too-many'
   const { name } = await trx
     .selectFrom('organisations')
@@ -119,7 +120,7 @@ export type HelpAnswer =
   | { readonly answer: 'yes'; readonly visitOn: string; readonly words: string }
   | { readonly answer: 'no'; readonly visitOn: null; readonly words: string }
 
-/** Answers a request, or answers it again; the words stand in no journal. False where it does not wait for one any more. */
+/** Answers a request, or answers it again; the words stand in no journal. False where it waits for none any more, or said just this. */
 export async function answerHelp(
   trx: Trx,
   record: RecordEntry,
@@ -127,6 +128,9 @@ export async function answerHelp(
   { answer, now }: { readonly answer: HelpAnswer; readonly now: Date },
 ): Promise<boolean> {
   if (!['waiting', 'yes', 'no'].includes(requestState(request))) return false
+  const isSaid =
+    request.answer === answer.answer && request.visitOn === answer.visitOn && request.words === answer.words
+  if (isSaid) return false
   const values = { answer: answer.answer, visit_on: answer.visitOn, words: answer.words, answered_at: now }
   await trx
     .insertInto('result_help_answers')

@@ -53,7 +53,7 @@ export const nl = {
     help: 'Hulp die jullie zoeken',
     helps: {
       visits: 'Lesbezoek: vraag collega’s te komen kijken',
-      school: 'Een school die hierin groeide en met dezelfde leerlingen werkt',
+      school: 'Een school met ongeveer dezelfde leerlingen, die hierin groeide',
       coach: 'Een coach',
       knowledge: 'Wat bekend is uit onderzoek',
     },
