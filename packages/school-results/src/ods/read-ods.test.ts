@@ -67,6 +67,20 @@ describe('an OpenDocument spreadsheet', () => {
     })
   })
 
+  it.each([
+    [
+      'more columns than a sheet can have',
+      '<table:table-row><table:table-cell table:number-columns-repeated="90000000"/><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>',
+    ],
+    [
+      'a longer text than a cell can have',
+      `<table:table-row><table:table-cell office:value-type="string"><text:p>${'x'.repeat(100_001)}</text:p></table:table-cell></table:table-row>`,
+    ],
+    ['deeper than any spreadsheet is', `${'<draw:g>'.repeat(1000)}${'</draw:g>'.repeat(1000)}`],
+  ])('is refused where it is %s', (why, rows) => {
+    expect(readOds(sampleOds({ Data: rows }))).toEqual({ ok: false, reason: 'damaged-spreadsheet', why })
+  })
+
   it('is refused where a row that is filled goes on for ever', () => {
     const cell =
       '<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell>'

@@ -12,6 +12,15 @@ export interface Sheet {
 /** A cell or row may say that it is repeated a million times; more filled cells than this is no table of schools. */
 const mostCells = 20_000_000
 
+/** What programs know: a sheet ends at column XFD. */
+const mostColumns = 16_384
+
+/** Of one cell; the longest text that is published is a few sentences. */
+const mostSigns = 100_000
+
+/** A cell stands a dozen elements deep. */
+const mostDepth = 1000
+
 /** What of a cell's attributes holds its value, for types whose shown text is cut to fit the column. */
 const valueAttribute: Readonly<Record<string, string>> = { float: 'office:value', date: 'office:date-value' }
 
@@ -28,6 +37,7 @@ export class SheetReader {
   /** Inside a remark or picture of a cell, whose text is not the cell's. */
   #aside = 0
   #cells = 0
+  #depth = 0
 
   constructor() {
     this.#parser.on('error', (error) => {
@@ -35,7 +45,9 @@ export class SheetReader {
     })
     this.#parser.on('opentag', ({ name, attributes }) => this.#open(name, attributes))
     this.#parser.on('text', (text) => {
-      if (this.#cell !== undefined && this.#aside === 0 && this.#cell.paragraphs > 0) this.#cell.text += text
+      if (this.#cell === undefined || this.#aside > 0 || this.#cell.paragraphs === 0) return
+      this.#cell.text += text
+      if (this.#cell.text.length > mostSigns) throw new RangeError('a longer text than a cell can have')
     })
     this.#parser.on('closetag', ({ name }) => this.#close(name))
   }
@@ -51,6 +63,7 @@ export class SheetReader {
   }
 
   #open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (++this.#depth > mostDepth) throw new RangeError('deeper than any spreadsheet is')
     switch (name) {
       case 'table:table':
         this.#rows = []
@@ -96,6 +109,7 @@ export class SheetReader {
   }
 
   #close(name: string): void {
+    this.#depth--
     if (name === 'office:annotation' || name === 'draw:frame') this.#aside--
     if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#closeCell()
     if (name === 'table:table-row') this.#closeRow()
@@ -109,6 +123,8 @@ export class SheetReader {
     // Blank cells run on to the last of 16,384 columns: they are kept only where a filled one follows.
     this.#pending.push({ text, repeat: cell.repeat })
     if (text === '') return
+    const columns = this.#pending.reduce((sum, { repeat }) => sum + repeat, this.#row.length)
+    if (columns > mostColumns) throw new RangeError('more columns than a sheet can have')
     for (const each of this.#pending) for (let i = 0; i < each.repeat; i++) this.#row.push(each.text)
     this.#pending = []
     this.#count(this.#row.length)
