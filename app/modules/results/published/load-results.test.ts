@@ -92,6 +92,16 @@ onBothEngines('loading published results', [...platformMigrations, ...resultsMig
     expect(after).toEqual({ ...before, attempts: before.attempts + 1 })
   })
 
+  it('quotes the beginning only of a cell or a name without end', async () => {
+    const endless = 'x'.repeat(1_000_000)
+    const cell = await load(database(), 'cell.csv', bytesOf(text.replace(';20;11;', `;${endless};11;`)))
+    const name = await load(database(), 'name.csv', bytesOf(`a;${endless};c\n1;2;3\n`))
+    for (const answer of [cell, name]) {
+      expect(answer.outcome).toBe('refused')
+      expect(JSON.stringify(answer).length).toBeLessThan(5000)
+    }
+  })
+
   it('takes up a file again where a process ended halfway: embedded at once, on a server after its silence', async () => {
     const bytes = bytesOf(`${text}\n\n\n`)
     const whole = await load(database(), 'half.csv', bytes)

@@ -1,3 +1,4 @@
+import { shortened } from '../cells/shortened.ts'
 import { headerName } from './header-name.ts'
 import { indicatorLayouts } from './indicator-layouts.ts'
 import { inspectorateLayouts } from './inspectorate-layouts.ts'
@@ -87,5 +88,5 @@ function byColumns(one: Fit, other: Fit): number {
 
 function others(header: readonly string[], { known }: Fit): readonly string[] {
   const places = new Set(known.map(({ index }) => index))
-  return header.filter((name, index) => name !== '' && !places.has(index))
+  return header.filter((name, index) => name !== '' && !places.has(index)).map(shortened)
 }

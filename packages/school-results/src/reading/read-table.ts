@@ -1,6 +1,7 @@
 import { type Cell, type MaskFloor, readCell } from '../cells/read-cell.ts'
 import { repairText } from '../cells/repair-text.ts'
 import { readSchoolCode, readSupervisionCode, type SchoolCode } from '../cells/school-code.ts'
+import { shortened } from '../cells/shortened.ts'
 import { headerName } from '../layouts/header-name.ts'
 import type { Measure } from '../layouts/layout.ts'
 import type { KnownColumn, Recognised } from '../layouts/recognise.ts'
@@ -235,5 +236,13 @@ function refusedCell(
   text: string,
 ): RowRefusal {
   const sheet = table.sheet === undefined ? {} : { sheet: table.sheet }
-  return { ok: false, reason, ...sheet, line: table.lineOf(row), column: index + 1, header, text }
+  return {
+    ok: false,
+    reason,
+    ...sheet,
+    line: table.lineOf(row),
+    column: index + 1,
+    header: shortened(header),
+    text: shortened(text),
+  }
 }
