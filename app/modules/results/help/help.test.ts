@@ -113,6 +113,20 @@ onBothEngines('asking a school that is further', [...platformMigrations, ...resu
     expect((await leader.get(track)).body).toContain('Weinig tijd')
   })
 
+  it('leaves the causes that a colleague wrote meanwhile, where somebody only plans', async () => {
+    const leader = await signIn('Samira Mansouri')
+    const coach = await signIn('Wouter Hoekstra')
+    const track = linkTo('tracks', (await leader.get(own)).body)
+    const form = { readEveryWeeks: '4', reviewOn: '2027-03-01' }
+    await leader.post(track, { ...form, causes: 'Toen' })
+    await coach.post(track, { ...form, 'was.causes': 'Toen', causes: 'Nu meer' })
+    await leader.post(track, { ...form, 'was.causes': 'Toen', causes: 'Toen', readEveryWeeks: '6' })
+    const { body } = await leader.get(track)
+    expect(body).toContain('Nu meer')
+    expect(body).toContain('name="was.causes"')
+    expect(body).toMatch(/name="readEveryWeeks"[^>]*value="6"|value="6"[^>]*name="readEveryWeeks"/)
+  })
+
   it('is for who leads the school', async () => {
     const coach = await signIn('Wouter Hoekstra')
     expect((await coach.post(`${own}/willing`, { subject: 'reading', willing: 'no' })).status).toBe(403)

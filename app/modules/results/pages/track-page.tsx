@@ -11,9 +11,11 @@ import {
   PageHead,
   TextArea,
   TextField,
+  Was,
 } from '../../../platform/ui/index.ts'
 import { anyMember } from '../../../platform/web/access.ts'
 import { performSubmission } from '../../../platform/web/answer.ts'
+import { changedFields } from '../../../platform/web/changed-fields.ts'
 import { organisationOf, type WebContext, withinScope } from '../../../platform/web/context.ts'
 import { type FieldErrors, readForm } from '../../../platform/web/form.ts'
 import { page } from '../../../platform/web/page.tsx'
@@ -72,8 +74,10 @@ async function edit(c: WebContext): Promise<Response> {
     const sentences = { 'seen-later': seenLater, 'review-outside': reviewOutside }
     return refuseForm(c, { ...form, errors }, labels, (filled) => showTrack(c, filled), sentences)
   }
+  const { causes: found, ...planned } = form.value
+  const written = changedFields({ causes: found }, form.submission)
   const { result } = await performSubmission(c, `tracks:${organisationId}`, form.submission, (trx, record) =>
-    editTrack(trx, record, { organisationId, id }, form.value),
+    editTrack(trx, record, { organisationId, id }, { ...planned, ...written }),
   )
   return result ? c.redirect(trackPath(slug, id), 303) : refuse(c, 'not-found')
 }
@@ -286,6 +290,7 @@ function Analysis({ c, track, filled }: AnalysisProps): Html {
       <h2>{words.analysis}</h2>
       <form class="form" method="post" action={trackPath(slug, track.id)}>
         <input type="hidden" name="_op" value={services.newId()} />
+        <Was fields={{ causes: track.causes }} />
         <TextArea
           name="causes"
           label={words.causes}

@@ -84,19 +84,19 @@ export interface TrackEdit {
   readonly reviewOn: string
 }
 
-/** Writes down what the school found and planned. False where the track is closed or gone. */
+/** Writes down what the school found and planned; causes that are left out stay as somebody else wrote them. False where the track is closed or gone. */
 export async function editTrack(
   trx: Trx,
   record: RecordEntry,
   at: { readonly organisationId: string; readonly id: string },
-  edit: TrackEdit,
+  { causes, ...edit }: Omit<TrackEdit, 'causes'> & Partial<TrackEdit>,
 ): Promise<boolean> {
   const before = await findTrack(trx, at.organisationId, at.id)
   if (before === null || before.closedAt !== null) return false
   await trx
     .updateTable('result_tracks')
     .set({
-      causes: edit.causes,
+      causes: causes ?? before.causes,
       seen_with_team_on: edit.seenWithTeamOn,
       read_every_weeks: edit.readEveryWeeks,
       help: edit.help,
@@ -109,7 +109,7 @@ export async function editTrack(
     action: 'track-edited',
     subject: `track:${at.id}`,
     changes: {
-      causes: [before.causes, edit.causes],
+      causes: [before.causes, causes ?? before.causes],
       seenWithTeamOn: [before.seenWithTeamOn, edit.seenWithTeamOn],
       readEveryWeeks: [before.readEveryWeeks, edit.readEveryWeeks],
       help: [before.help.join(), edit.help.join()],
