@@ -148,7 +148,7 @@ onBothEngines('the pages of results', [...platformMigrations, ...resultsMigratio
     const browser = house.browser({ 'accept-language': 'nl' })
     const first = await browser.get('/results/schools/97ZZ07')
     expect(first.status).toBe(200)
-    expect(first.body).toContain('Van 200 leerlingen')
+    expect(first.body).toContain('Het gaat om 200 leerlingen')
     expect(first.body).toContain('Bleef zitten')
     expect(first.body).toMatch(/Aandeel">15\u00a0%.*Met toeval erbij">11 tot 21\u00a0%/)
     expect(first.body).toContain('0,5 tot 2\u00a0%')
