@@ -1,5 +1,5 @@
 import type { Domain } from '@kantelpunt/school-results'
-import type { Html } from '../../../platform/html/jsx-runtime.ts'
+import { type Html, trustedHtml } from '../../../platform/html/jsx-runtime.ts'
 import type { Locale } from '../../../platform/text/dictionary.ts'
 import type { Picture } from '../picture/picture-store.ts'
 import type { SchoolPlaces } from '../picture/school-places.ts'
@@ -32,9 +32,14 @@ export function keptDrawing(rules: SideBySide, locale: Locale, draw: () => Html)
   drawn.set(rules, drawings)
   const known = drawings.get(locale)
   if (known !== undefined) return known
-  const made = draw()
+  const made = flat(draw())
   drawings.set(locale, made)
   return made
+}
+
+/** The same as one string: what the parts were joined from would stay as well, at many times the size. */
+function flat(html: Html): Html {
+  return trustedHtml(Buffer.from(html.text).toString())
 }
 
 /** Plots of a picture: as long as the picture is kept. */

@@ -28,26 +28,42 @@ export function similarSchools(
     likeness,
   }: { readonly schools: readonly SchoolFigures[]; readonly places: SchoolPlaces; readonly likeness: Likeness },
 ): readonly number[] {
-  const own = placeOf(school, places)
   const index = schoolIndex(schools)
+  const regions = likeness.region === 'country' ? undefined : regionsOf(index, places)[likeness.region]
+  const own = regions?.[index.placeOf.get(school) ?? -1]
+  if (regions !== undefined && own === undefined) return []
   const [from, past] = nearPlaces(index, school.weighting, likeness.weighting)
   const found: number[] = []
   for (let place = from; place < past; place++) {
+    if (regions !== undefined && regions[place] !== own) continue
     const other = index.schools[place]
-    if (other !== undefined && other !== school && isLike(other)) found.push(place)
+    if (other?.overYears === undefined || other === school) continue
+    if (!likeness.size || isOfSize(school, other)) found.push(place)
   }
   return found
+}
 
-  function isLike(other: SchoolFigures): boolean {
-    if (other.overYears === undefined) return false
-    if (likeness.size && !isOfSize(school, other)) return false
-    if (likeness.region === 'country') return true
-    const place = placeOf(other, places)
-    if (own === undefined || place === undefined) return false
-    return likeness.region === 'province'
-      ? own.province !== null && place.province === own.province
-      : place.municipalityCode === own.municipalityCode
+/** Where the schools of an index are, in its order; undefined where that is not known. */
+interface Regions {
+  readonly province: readonly (string | undefined)[]
+  readonly municipality: readonly (string | undefined)[]
+}
+
+/** As long as both the index and the register are kept. */
+const regionsOfIndex = new WeakMap<SchoolIndex, WeakMap<SchoolPlaces, Regions>>()
+
+function regionsOf(index: SchoolIndex, places: SchoolPlaces): Regions {
+  const known = regionsOfIndex.get(index) ?? new WeakMap<SchoolPlaces, Regions>()
+  regionsOfIndex.set(index, known)
+  const found = known.get(places)
+  if (found !== undefined) return found
+  const placed = index.schools.map((school) => placeOf(school, places))
+  const made = {
+    province: placed.map((place) => place?.province ?? undefined),
+    municipality: placed.map((place) => place?.municipalityCode),
   }
+  known.set(places, made)
+  return made
 }
 
 /** Where a school is: its location, or of a school of which only the BRIN is known the main one. */
