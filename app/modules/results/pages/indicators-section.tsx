@@ -155,7 +155,7 @@ function Figures({ locale, view, name }: IndicatorProps & { readonly name: strin
       ? []
       : [
           { ...plain, name: ofCountry.median, value: value(country.median) },
-          { ...plain, name: ofCountry.row, value: ofCountry.from(value(country.lower), value(country.upper)) },
+          { ...plain, name: ofCountry.row, value: value({ low: country.lower.low, high: country.upper.high }) },
         ]),
   ]
   return (

@@ -171,7 +171,7 @@ function Country({
           { head: words.country.middle, cell: ({ spread }) => percent(spread.median), numeric: true },
           {
             head: words.country.half,
-            cell: ({ spread }) => words.country.from(percent(spread.lower), percent(spread.upper)),
+            cell: ({ spread }) => percent({ low: spread.lower.low, high: spread.upper.high }),
             numeric: true,
           },
         ]}

@@ -40,7 +40,10 @@ export function RefusedPlaces({ locale, upload, refused: { rows, total } }: Refu
         captionHidden
         stacks
         columns={[
-          { head: heads.line, cell: (row: RowRefusal) => [sheetOf(row), String(row.line)].filter(Boolean).join(', ') },
+          {
+            head: heads.line,
+            cell: (row: RowRefusal) => [sheetOf(row), words.refusedLine(row.line)].filter(Boolean).join(', '),
+          },
           { head: heads.column, cell: (row) => columnOf(row) },
           { head: heads.text, cell: (row) => textOf(row) },
           { head: heads.why, cell: (row) => describeFileRefusal(locale, row) },

@@ -55,7 +55,8 @@ export const en: typeof nl = {
       count === 1 ? 'What is wrong, in one place' : `What is wrong, in ${places} places`,
     refusedDo: 'Nothing of the file was loaded. Correct it where it comes from, or get it there again.',
     refusedFirst: (shown) => `These are the first ${shown}.`,
-    refusedColumns: { line: 'Line', column: 'Column', text: 'It says', why: 'Why not' },
+    refusedLine: (line) => `line ${line}`,
+    refusedColumns: { line: 'Where', column: 'Column', text: 'It says', why: 'Why not' },
     refusedCsv: 'Report of all places (CSV)',
     unknownSchools: (count, schools) =>
       count === 1

@@ -54,7 +54,8 @@ export const nl = {
       count === 1 ? 'Wat er mis is, op één plek' : `Wat er mis is, op ${places} plekken`,
     refusedDo: 'Er is niets van het bestand geladen. Verbeter het bij de bron, of haal het daar opnieuw op.',
     refusedFirst: (shown: string) => `Dit zijn de eerste ${shown}.`,
-    refusedColumns: { line: 'Regel', column: 'Kolom', text: 'Er staat', why: 'Waarom niet' },
+    refusedLine: (line: number) => `regel ${line}`,
+    refusedColumns: { line: 'Waar', column: 'Kolom', text: 'Er staat', why: 'Waarom niet' },
     refusedCsv: 'Verslag van alle plekken (CSV)',
     unknownSchools: (count: number, schools: string) =>
       count === 1

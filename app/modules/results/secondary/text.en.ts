@@ -36,7 +36,6 @@ export const en: typeof nl = {
     locations: 'Locations',
     half: 'Middle half',
     middle: 'Median',
-    from: (lower, upper) => `${lower} – ${upper}`,
     examsLead: (year) => `How the share that passed lies over locations with the same kind of education, ${year}.`,
     movesLead: 'How it lies over all locations in the Netherlands. The file does not say which kind of education.',
   },

@@ -35,7 +35,6 @@ export const nl = {
     locations: 'Vestigingen',
     half: 'Middelste helft',
     middle: 'Midden',
-    from: (lower: string, upper: string) => `${lower} – ${upper}`,
     examsLead: (year: string) => `Zo ligt het aandeel geslaagden van vestigingen met dezelfde onderwijssoort, ${year}.`,
     movesLead: 'Zo ligt het bij alle vestigingen in Nederland. Het bestand zegt niet welke onderwijssoort het is.',
   },
