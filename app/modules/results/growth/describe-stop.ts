@@ -17,6 +17,7 @@ export function describeStop(locale: Locale, stop: FileStop | GrowthStop): strin
     case 'too-large':
       return words[stop.reason](megabytes(stop.limitBytes))
     case 'too-many-rows':
+    case 'too-many-sheet-rows':
       return words[stop.reason](number(stop.rows), number(stop.limit))
     case 'one-column':
       return words[stop.reason](stop.text)

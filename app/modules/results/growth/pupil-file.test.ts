@@ -81,6 +81,21 @@ describe('a spreadsheet of pupils', () => {
     expect(await readPupilFile(huge)).toMatchObject({ ok: false, reason: 'unpacks-too-large' })
   })
 
+  it('of more rows than a tab has room for is refused before they are read', async () => {
+    const sheet = (rows: number) =>
+      zipSync({ 'xl/worksheets/sheet1.xml': strToU8('<row/><row r="1"></row>'.repeat(rows / 2)) })
+    expect(await readPupilFile(sheet(500_002))).toEqual({
+      ok: false,
+      reason: 'too-many-sheet-rows',
+      rows: 500_002,
+      limit: 500_000,
+    })
+    // Not for its rows.
+    expect(await readPupilFile(sheet(500_000))).toMatchObject({ ok: false, reason: 'damaged-spreadsheet' })
+    const names = zipSync({ 'xl/worksheets/sheet1.xml': strToU8('<rowBreaks/>'.repeat(600_000)) })
+    expect(await readPupilFile(names)).toMatchObject({ reason: 'damaged-spreadsheet' })
+  })
+
   it('that has no tables in it is refused', async () => {
     expect(await readPupilFile(zipSync({ 'a.txt': strToU8('a') }))).toEqual({
       ok: false,

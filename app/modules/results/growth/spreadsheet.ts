@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 import readXlsxFile, { type SheetData } from 'read-excel-file/universal'
-import { mostUnpackedBytes } from './limits.ts'
+import { mostSheetRows, mostUnpackedBytes } from './limits.ts'
 
 export interface Sheet {
   readonly name: string
@@ -11,6 +11,7 @@ export interface Sheet {
 export type SpreadsheetRefusal =
   | { readonly ok: false; readonly reason: 'damaged-spreadsheet' }
   | { readonly ok: false; readonly reason: 'unpacks-too-large'; readonly limitBytes: number }
+  | { readonly ok: false; readonly reason: 'too-many-sheet-rows'; readonly rows: number; readonly limit: number }
 
 /** The sheets of an .xlsx file that have anything in them. Days become `2026-11-22`, numbers have a decimal point. */
 export async function readSpreadsheet(
@@ -47,10 +48,25 @@ function unpacked(file: Uint8Array): Uint8Array<ArrayBuffer> | SpreadsheetRefusa
       },
     })
     if (size > mostUnpackedBytes) return { ok: false, reason: 'unpacks-too-large', limitBytes: mostUnpackedBytes }
+    const rows = Object.values(parts).reduce((sum, part) => sum + rowsIn(part), 0)
+    if (rows > mostSheetRows) return { ok: false, reason: 'too-many-sheet-rows', rows, limit: mostSheetRows }
     return Uint8Array.from(zipSync(parts, { level: 0 }))
   } catch {
     return { ok: false, reason: 'damaged-spreadsheet' }
   }
+}
+
+/** How many rows a table has, by its tags: known before the library makes objects of them. */
+function rowsIn(xml: Uint8Array): number {
+  let rows = 0
+  for (let at = 0; at < xml.length; at++) {
+    // `<row`: in a file of 250 MB anything dearer than comparing bytes is felt.
+    if (xml[at] !== 60 || xml[at + 1] !== 114 || xml[at + 2] !== 111 || xml[at + 3] !== 119) continue
+    const after = xml[at + 4]
+    // A space, a line end, `/` or `>`: not the beginning of a longer name.
+    if (after !== undefined && (after <= 32 || after === 47 || after === 62)) rows++
+  }
+  return rows
 }
 
 function textOf(data: SheetData): string {

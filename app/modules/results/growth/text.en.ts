@@ -98,6 +98,8 @@ export const en: typeof nl = {
     'unclosed-quote': (line) => `On line ${line} a quotation mark opens that never closes.`,
     'damaged-spreadsheet': 'This Excel file is damaged or has a password. Save it again as .xlsx or CSV.',
     'unpacks-too-large': (limit) => `Unpacked, this Excel file is larger than ${limit} MB. Save it as CSV.`,
+    'too-many-sheet-rows': (rows, limit) =>
+      `This Excel file has ${rows} rows; there is room for ${limit} of Excel here. Save it as CSV.`,
     'too-large': (limit) => `The file is larger than ${limit} MB. Use the command line for it.`,
     'too-many-rows': (rows, limit) =>
       `The file has ${rows} rows; there is room for ${limit} here. Use the command line for it.`,

@@ -99,6 +99,8 @@ export const nl = {
       'Dit Excel-bestand is beschadigd of heeft een wachtwoord. Bewaar het opnieuw als .xlsx of CSV.',
     'unpacks-too-large': (limit: string) =>
       `Uitgepakt is dit Excel-bestand groter dan ${limit} MB. Bewaar het als CSV.`,
+    'too-many-sheet-rows': (rows: string, limit: string) =>
+      `Dit Excel-bestand heeft ${rows} rijen; uit Excel passen er hier ${limit}. Bewaar het als CSV.`,
     'too-large': (limit: string) => `Het bestand is groter dan ${limit} MB. Gebruik hiervoor de opdrachtregel.`,
     'too-many-rows': (rows: string, limit: string) =>
       `Het bestand heeft ${rows} rijen; hier passen er ${limit}. Gebruik hiervoor de opdrachtregel.`,
