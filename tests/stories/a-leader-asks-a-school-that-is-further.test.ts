@@ -75,7 +75,7 @@ describe('a leader asks a school that is further', () => {
     await wellMade(other)
     await other.getByLabel('Ja, kom kijken').check()
     await other.getByRole('button', { name: 'Verstuur' }).click()
-    await other.getByText('Kies een dag vanaf vandaag.').first().waitFor()
+    await other.getByText('Kies een dag vanaf vandaag, hooguit een jaar vooruit.').first().waitFor()
     await other.getByLabel('Op welke dag?').fill(day)
     await other.getByLabel('Wil je er iets bij zeggen?').fill('Om negen uur bij groep 6.')
     await other.getByRole('button', { name: 'Verstuur' }).click()
