@@ -106,6 +106,8 @@ async function read(engine: string, server: RunningServer, asked: string): Promi
   const secondary = await codesIn(join(folder, 'duo-2025/vo_schools_raw.csv'))
   const page = await ask(agent, server, '/results/rules')
   await crowd(agent, server, (turn) => schoolPath(codes, turn), 300)
+  // Whoever reads a secondary school first after a file was loaded waits for all of them to be read, some 0.2 s.
+  await ask(agent, server, schoolPath(secondary, 0))
   const found: Figure[] = [
     { figure: `${engine}: /results/rules`, value: page.body.length / 1000, unit: 'kB' },
     { figure: `${engine}: gzipped`, value: gzipSync(page.body).length / 1000, unit: 'kB', asked: '≤ 60' },

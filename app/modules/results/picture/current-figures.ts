@@ -52,26 +52,41 @@ interface NewestIds {
   readonly versions: string | number | null
 }
 
-/** How long an answer serves, in ms: a crowd asks ten times a second, and another process's picture is seen as soon. */
-const servesFor = 100
+/** An answer is asked for anew after so many ms: a crowd asks ten times a second. */
+const freshFor = 100
+/** Until then what is known serves while the question is under way, so that nobody waits and no crowd is answered in one go. */
+const servesFor = 1000
 
-/** What was asked last of a database: everybody who comes meanwhile, or just after, takes that answer. */
-const lastAsked = new WeakMap<Database, { readonly answer: Promise<NewestIds | undefined>; until: number }>()
+interface Asked {
+  /** The newest answer, and since when it is known. */
+  known: { readonly ids: NewestIds | undefined; readonly at: number } | undefined
+  underWay: Promise<NewestIds | undefined> | undefined
+}
 
-function askNewest(db: Database): Promise<NewestIds | undefined> {
-  const last = lastAsked.get(db)
-  if (last !== undefined && performance.now() < last.until) return last.answer
-  // Of nobody: both are public.
-  const answer = db.ask({ kind: 'person', userId: null, organisationIds: [] }, newestIds({})).then(([newest]) => newest)
-  const asked = { answer, until: Number.POSITIVE_INFINITY }
+const lastAsked = new WeakMap<Database, Asked>()
+
+function askNewest(db: Database): NewestIds | undefined | Promise<NewestIds | undefined> {
+  const asked = lastAsked.get(db) ?? { known: undefined, underWay: undefined }
   lastAsked.set(db, asked)
-  answer.then(
-    () => {
-      asked.until = performance.now() + servesFor
-    },
-    () => lastAsked.delete(db),
-  )
-  return answer
+  const { known } = asked
+  const age = known === undefined ? Number.POSITIVE_INFINITY : performance.now() - known.at
+  if (age < freshFor) return known?.ids
+  asked.underWay ??= ask(db, asked)
+  if (age >= servesFor) return asked.underWay
+  // Where it fails whoever comes after that second hears of it.
+  asked.underWay.catch(() => {})
+  return known?.ids
+}
+
+async function ask(db: Database, asked: Asked): Promise<NewestIds | undefined> {
+  try {
+    // Of nobody: all of it is public.
+    const [ids] = await db.ask({ kind: 'person', userId: null, organisationIds: [] }, newestIds({}))
+    asked.known = { ids, at: performance.now() }
+    return ids
+  } finally {
+    asked.underWay = undefined
+  }
 }
 
 /** What this process changed itself is seen at once: call it where a file was loaded or a picture made. */
@@ -79,7 +94,7 @@ export function lookAgain(db: Database): void {
   lastAsked.delete(db)
 }
 
-/** As `newestPicture` and `schoolPlaces`, mostly without a question to the database. */
+/** As `newestPicture` and `schoolPlaces`, mostly without waiting for the database: at most a second old, and never behind this process. */
 export async function currentFigures(c: WebContext): Promise<CurrentFigures> {
   const newest = await askNewest(c.var.services.db)
   const state = newest?.picture && newest.register ? stateOf(newest.picture, newest.register, newest) : undefined
