@@ -18,38 +18,18 @@ import { normsColumns, normsRecords, rulesColumns, rulesRecords } from './rules-
 import { schoolDetail, schoolSummary, sourceJson } from './school-json.ts'
 import { schoolColumns, schoolRecords, schoolsColumns } from './school-table.ts'
 import { secondaryRoutes } from './secondary-routes.ts'
-import { inAskedFormat, sendFigures } from './send-figures.ts'
+import { figuresRoute, sendFigures } from './send-figures.ts'
 import { apiText } from './text.ts'
 
 /** The public figures for programs, after the API design rules of the Dutch government. */
 export const apiRoutes: readonly Route[] = [
   { method: 'OPTIONS', path: '/api/v1/*', access: everyone, handle: sendPreflight },
   { method: 'GET', path: '/api/v1/openapi.json', access: everyone, handle: sendDescription },
-  {
-    method: 'GET',
-    path: '/api/v1/schools',
-    access: everyone,
-    handle: (c) => inAskedFormat(c, (format) => sendSchools(c, format)),
-  },
-  {
-    method: 'GET',
-    path: '/api/v1/schools/:code',
-    access: everyone,
-    handle: (c) => inAskedFormat(c, (format) => sendSchool(c, format)),
-  },
+  figuresRoute('/api/v1/schools', sendSchools),
+  figuresRoute('/api/v1/schools/:code', sendSchool),
   ...secondaryRoutes,
-  {
-    method: 'GET',
-    path: '/api/v1/rules',
-    access: everyone,
-    handle: (c) => inAskedFormat(c, (format) => sendRules(c, format)),
-  },
-  {
-    method: 'GET',
-    path: '/api/v1/norms',
-    access: everyone,
-    handle: (c) => inAskedFormat(c, (format) => sendNorms(c, format)),
-  },
+  figuresRoute('/api/v1/rules', sendRules),
+  figuresRoute('/api/v1/norms', sendNorms),
 ]
 
 interface Figures {

@@ -1,4 +1,3 @@
-import { everyone } from '../../../platform/web/access.ts'
 import type { WebContext } from '../../../platform/web/context.ts'
 import type { Route } from '../../../platform/web/route.ts'
 import { currentFigures } from '../picture/current-figures.ts'
@@ -9,23 +8,13 @@ import { askedPage, askedPlace, onPage } from './asked-list.ts'
 import type { Format } from './formats.ts'
 import { secondaryDetail, secondarySources, secondarySummary } from './secondary-json.ts'
 import { secondaryRecords, secondarySchoolColumns, secondarySchoolsColumns } from './secondary-table.ts'
-import { inAskedFormat, sendFigures } from './send-figures.ts'
+import { figuresRoute, sendFigures } from './send-figures.ts'
 import { apiText } from './text.ts'
 
 /** What is published of secondary schools, for programs. */
 export const secondaryRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/api/v1/secondary-schools',
-    access: everyone,
-    handle: (c) => inAskedFormat(c, (format) => sendSchools(c, format)),
-  },
-  {
-    method: 'GET',
-    path: '/api/v1/secondary-schools/:code',
-    access: everyone,
-    handle: (c) => inAskedFormat(c, (format) => sendSchool(c, format)),
-  },
+  figuresRoute('/api/v1/secondary-schools', sendSchools),
+  figuresRoute('/api/v1/secondary-schools/:code', sendSchool),
 ]
 
 async function sendSchools(c: WebContext, format: Format): Promise<Response> {

@@ -1,5 +1,7 @@
 import { csvLines } from '@kantelpunt/delimited-text'
+import { everyone } from '../../../platform/web/access.ts'
 import type { WebContext } from '../../../platform/web/context.ts'
+import type { Route } from '../../../platform/web/route.ts'
 import { streamOfLines } from '../../../platform/web/stream-lines.ts'
 import { workbookAside } from '../aside/workbook-aside.ts'
 import { type Answer, sendKept, sendProblem } from './answer.ts'
@@ -16,8 +18,13 @@ export interface PublicFigures {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** An address of public figures, for everybody, in whatever form they are asked. */
+export function figuresRoute(path: string, send: (c: WebContext, format: Format) => Promise<Response>): Route {
+  return { method: 'GET', path, access: everyone, handle: (c) => inAskedFormat(c, (format) => send(c, format)) }
+}
+
 /** Hands on in which form figures are asked; refuses one that there is not, and what was asked twice. */
-export async function inAskedFormat(c: WebContext, send: (format: Format) => Promise<Response>): Promise<Response> {
+async function inAskedFormat(c: WebContext, send: (format: Format) => Promise<Response>): Promise<Response> {
   const format = askedFormat(c.req.query('format'), c.req.header('accept'))
   const words = apiText(c.var.locale)
   const repeated = Object.entries(c.req.queries()).find(([, values]) => values.length > 1)
