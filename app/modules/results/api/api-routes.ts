@@ -2,9 +2,10 @@ import type { SchoolFigures } from '@kantelpunt/school-results'
 import { everyone } from '../../../platform/web/access.ts'
 import { type WebContext, withinScope } from '../../../platform/web/context.ts'
 import type { Route } from '../../../platform/web/route.ts'
+import { currentFigures } from '../picture/current-figures.ts'
 import { allNorms } from '../picture/norms-store.ts'
-import { newestPicture, type Picture } from '../picture/picture-store.ts'
-import { type SchoolPlaces, schoolPlaces } from '../picture/school-places.ts'
+import type { Picture } from '../picture/picture-store.ts'
+import type { SchoolPlaces } from '../picture/school-places.ts'
 import { keptSideBySide } from '../policy/kept-rules.ts'
 import { mostRaise, raiseStep, readRaise } from '../policy/side-by-side.ts'
 import { placeOf } from '../school/similar-schools.ts'
@@ -141,11 +142,10 @@ function fileOf(
 }
 
 async function figuresOf(c: WebContext): Promise<Figures | undefined> {
-  const { picture, places } = await withinScope(c, async (trx) => ({
-    picture: await newestPicture(trx),
-    places: await schoolPlaces(trx),
-  }))
-  return picture === undefined ? undefined : { picture, places, state: `${picture.id} ${places.state}` }
+  const { picture, places, state } = await currentFigures(c)
+  if (picture === undefined) return undefined
+  // Without a list of schools in the register, as in the demo, the picture alone names the figures.
+  return { picture, places, state: state ?? `${picture.id} ${places.state}` }
 }
 
 /** By the code of a location (`04LY00`) or of the Inspectorate (`00AP|C1`, in an address `00AP-C1`). */
